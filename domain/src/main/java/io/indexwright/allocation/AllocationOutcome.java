@@ -1,0 +1,35 @@
+package io.indexwright.allocation;
+
+import io.indexwright.instrument.InstrumentId;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** What came of trying to allocate: a plan, or the reason there is none. */
+public sealed interface AllocationOutcome {
+
+  /** Handles every outcome; adding one breaks every caller at compile time. */
+  <R> R fold(Function<Planned, R> planned, Function<Unpriced, R> unpriced);
+
+  /** Every target and every holding had a price. */
+  record Planned(Allocation allocation) implements AllocationOutcome {
+    @Override
+    public <R> R fold(Function<Planned, R> planned, Function<Unpriced, R> unpriced) {
+      return planned.apply(this);
+    }
+  }
+
+  /** These targets or holdings have no price, so the portfolio's value is unknown. */
+  record Unpriced(SortedSet<InstrumentId> instruments) implements AllocationOutcome {
+    /** Keeps a copy that nobody can change. */
+    public Unpriced {
+      instruments = Collections.unmodifiableSortedSet(new TreeSet<>(instruments));
+    }
+
+    @Override
+    public <R> R fold(Function<Planned, R> planned, Function<Unpriced, R> unpriced) {
+      return unpriced.apply(this);
+    }
+  }
+}

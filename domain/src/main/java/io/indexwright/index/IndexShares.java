@@ -1,0 +1,25 @@
+package io.indexwright.index;
+
+import io.indexwright.money.Precision;
+import java.math.BigDecimal;
+
+/**
+ * A constituent's share count as the index counts it: float-adjusted and weighted, so fractional.
+ *
+ * @param count positive, trailing zeros dropped
+ */
+public record IndexShares(BigDecimal count) {
+
+  /** Refuses zero and less. */
+  public IndexShares {
+    if (count.signum() <= 0) {
+      throw new IllegalArgumentException("index shares must be positive: " + count.toPlainString());
+    }
+    count = Precision.normalised(count);
+  }
+
+  /** Parses {@code "12.5"}; never rounds. */
+  public static IndexShares of(String count) {
+    return new IndexShares(new BigDecimal(count));
+  }
+}

@@ -1,0 +1,39 @@
+package io.indexwright.index;
+
+import io.indexwright.instrument.InstrumentId;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** What came of trying to calculate a level: a level, or the reason there is none. */
+public sealed interface LevelOutcome {
+
+  /** The trading date the outcome describes. */
+  LocalDate date();
+
+  /** Handles every outcome; adding one breaks every caller at compile time. */
+  <R> R fold(Function<Calculated, R> calculated, Function<Withheld, R> withheld);
+
+  /** Every constituent was priced. */
+  record Calculated(LocalDate date, IndexLevel level) implements LevelOutcome {
+    @Override
+    public <R> R fold(Function<Calculated, R> calculated, Function<Withheld, R> withheld) {
+      return calculated.apply(this);
+    }
+  }
+
+  /** Some constituents had no price; publishing a partial sum would be a lie. */
+  record Withheld(LocalDate date, SortedSet<InstrumentId> unpriced) implements LevelOutcome {
+    /** Keeps a copy that nobody can change. */
+    public Withheld {
+      unpriced = Collections.unmodifiableSortedSet(new TreeSet<>(unpriced));
+    }
+
+    @Override
+    public <R> R fold(Function<Calculated, R> calculated, Function<Withheld, R> withheld) {
+      return withheld.apply(this);
+    }
+  }
+}

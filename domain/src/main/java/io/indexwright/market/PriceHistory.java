@@ -1,0 +1,54 @@
+package io.indexwright.market;
+
+import io.indexwright.instrument.InstrumentId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One book for every date on which anything was priced.
+ *
+ * @param books iterated by date
+ */
+public record PriceHistory(NavigableMap<LocalDate, PriceBook> books) {
+
+  /** Keeps a copy that nobody can change. */
+  public PriceHistory {
+    books = Collections.unmodifiableNavigableMap(new TreeMap<>(books));
+  }
+
+  /**
+   * Sorts {@code closes}, which may come in any order, into books.
+   *
+   * @throws IllegalArgumentException if an instrument has two closes on one date
+   */
+  public static PriceHistory of(Collection<Close> closes) {
+    SortedMap<LocalDate, SortedMap<InstrumentId, Price>> byDate = new TreeMap<>();
+    for (Close close : closes) {
+      SortedMap<InstrumentId, Price> day =
+          byDate.computeIfAbsent(close.date(), date -> new TreeMap<>());
+      if (day.putIfAbsent(close.instrument(), close.price()) != null) {
+        throw new IllegalArgumentException(
+            "two closes of " + close.instrument() + " on " + close.date());
+      }
+    }
+    NavigableMap<LocalDate, PriceBook> books = new TreeMap<>();
+    byDate.forEach((date, prices) -> books.put(date, new PriceBook(date, prices)));
+    return new PriceHistory(books);
+  }
+
+  /** Returns the history from {@code fromInclusive} on. */
+  public PriceHistory since(LocalDate fromInclusive) {
+    return new PriceHistory(books.tailMap(fromInclusive, true));
+  }
+
+  /** Returns the latest book at or before {@code date}; it may be of an earlier date. */
+  public Optional<PriceBook> lastAt(LocalDate date) {
+    return Optional.ofNullable(books.floorEntry(date)).map(Map.Entry::getValue);
+  }
+}

@@ -1,0 +1,105 @@
+package io.indexwright.proof;
+
+import io.indexwright.money.Precision;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The one written form of a fact: equal facts are equal texts, on every machine and for ever.
+ *
+ * <p>It is JSON without spaces, with sorted keys and nothing but strings, lists and objects. Form:
+ * docs/rules/canonical-form.md.
+ */
+public sealed interface Canonical {
+
+  /** Returns the canonical text. */
+  String text();
+
+  /** Returns the SHA-256 of the canonical text. */
+  default Digest digest() {
+    return Digest.of(text());
+  }
+
+  /** Writes words as they are. */
+  static Canonical of(String words) {
+    return new Words(words);
+  }
+
+  /** Writes a number without exponent, trailing zeros or needless sign. */
+  static Canonical of(BigDecimal number) {
+    return new Words(Precision.normalised(number).toPlainString());
+  }
+
+  /** A string. */
+  record Words(String words) implements Canonical {
+    @Override
+    public String text() {
+      return words.chars().mapToObj(Words::escaped).collect(Collectors.joining("", "\"", "\""));
+    }
+
+    private static String escaped(int unit) {
+      if (unit == '"' || unit == '\\') {
+        return "\\" + (char) unit;
+      }
+      return unit < ' ' ? String.format("\\u%04x", unit) : String.valueOf((char) unit);
+    }
+  }
+
+  /** Items whose order matters. */
+  record Items(List<Canonical> items) implements Canonical {
+    /** Keeps a copy that nobody can change. */
+    public Items {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public String text() {
+      return items.stream().map(Canonical::text).collect(Collectors.joining(",", "[", "]"));
+    }
+  }
+
+  /**
+   * Named values.
+   *
+   * @param values iterated by key, compared by UTF-16 code unit
+   */
+  record Fields(SortedMap<String, Canonical> values) implements Canonical {
+    /** Keeps a copy that nobody can change. */
+    public Fields {
+      values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+
+    /** Starts with no value. */
+    public static Fields none() {
+      return new Fields(Collections.emptySortedMap());
+    }
+
+    /** Returns these fields and one more. */
+    public Fields with(String key, Canonical value) {
+      SortedMap<String, Canonical> more = new TreeMap<>(values);
+      more.put(key, value);
+      return new Fields(more);
+    }
+
+    /** Returns these fields and one more, whose value is {@code words}. */
+    public Fields with(String key, String words) {
+      return with(key, Canonical.of(words));
+    }
+
+    /** Returns these fields and one more, whose value is {@code number}. */
+    public Fields with(String key, BigDecimal number) {
+      return with(key, Canonical.of(number));
+    }
+
+    @Override
+    public String text() {
+      return values.entrySet().stream()
+          .map(field -> Canonical.of(field.getKey()).text() + ":" + field.getValue().text())
+          .collect(Collectors.joining(",", "{", "}"));
+    }
+  }
+}

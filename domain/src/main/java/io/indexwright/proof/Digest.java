@@ -1,0 +1,44 @@
+package io.indexwright.proof;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * A SHA-256 hash.
+ *
+ * @param hex 64 lower-case hexadecimal digits
+ */
+public record Digest(String hex) {
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
+  /** Refuses any other form. */
+  public Digest {
+    if (!FORM.matcher(hex).matches()) {
+      throw new IllegalArgumentException("not a SHA-256 hash: " + hex);
+    }
+  }
+
+  /** Hashes the UTF-8 bytes of {@code text}. */
+  public static Digest of(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return new Digest(HexFormat.of().formatHex(hash));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+
+  /** Returns the first 12 digits: enough for a reader to compare at a glance. */
+  public String brief() {
+    return hex.substring(0, 12);
+  }
+
+  @Override
+  public String toString() {
+    return hex;
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * The pure core: what an index, an allocation, an order and a portfolio are. No I/O, no clock, no
+ * logging.
+ */
+module io.indexwright.domain {
+  exports io.indexwright.money;
+  exports io.indexwright.calendar;
+  exports io.indexwright.instrument;
+  exports io.indexwright.market;
+  exports io.indexwright.index;
+  exports io.indexwright.order;
+  exports io.indexwright.portfolio;
+  exports io.indexwright.allocation;
+  exports io.indexwright.proof;
+}
