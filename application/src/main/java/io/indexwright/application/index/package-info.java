@@ -1,0 +1,2 @@
+/** Defining indices and publishing their levels. */
+package io.indexwright.application.index;

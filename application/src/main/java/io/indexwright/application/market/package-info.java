@@ -1,0 +1,2 @@
+/** Taking in what the market said. */
+package io.indexwright.application.market;

@@ -1,0 +1,42 @@
+package io.indexwright.application.port;
+
+import io.indexwright.index.Composition;
+import io.indexwright.index.DivisorChange;
+import io.indexwright.index.IndexCalculation;
+import io.indexwright.index.IndexId;
+import io.indexwright.proof.PublishedLevel;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Published levels with what they stand on, kept for ever. */
+public interface IndexLevels {
+
+  /**
+   * Publishes levels, and the compositions and divisor changes of their dates, all or none. A level
+   * whose inputs are the published ones changes nothing; one with other inputs becomes the next
+   * revision of its date.
+   *
+   * @param levels of the dates in {@code calculation} that have one
+   * @throws IllegalStateException if the index is not defined
+   */
+  void publish(
+      IndexId index,
+      List<PublishedLevel> levels,
+      IndexCalculation calculation,
+      Instant publishedAt);
+
+  /** Returns the levels in force, by date, at most {@code limit} of them. */
+  List<PublishedLevel> between(
+      IndexId index, LocalDate fromInclusive, LocalDate untilExclusive, int limit);
+
+  /** Returns the level in force of the last date that has one. */
+  Optional<PublishedLevel> latest(IndexId index);
+
+  /** Returns the composition in force. */
+  Optional<Composition> composition(IndexId index);
+
+  /** Returns the divisor changes in force, the latest first, at most {@code limit} of them. */
+  List<DivisorChange> divisorChanges(IndexId index, int limit);
+}

@@ -1,0 +1,22 @@
+package io.indexwright.application.portfolio;
+
+import io.indexwright.allocation.AllocationPolicy;
+import io.indexwright.allocation.RebalanceId;
+import io.indexwright.index.IndexId;
+import io.indexwright.portfolio.PortfolioId;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What a rebalance is asked to do.
+ *
+ * @param date the closes of this date, or of the last one before it, are used
+ * @param asKnownAt prices learned later are not looked at
+ */
+public record Rebalance(
+    RebalanceId id,
+    PortfolioId portfolio,
+    IndexId index,
+    AllocationPolicy policy,
+    LocalDate date,
+    Instant asKnownAt) {}

@@ -1,0 +1,2 @@
+/** Opening, rebalancing and valuing portfolios. */
+package io.indexwright.application.portfolio;
