@@ -1,9 +1,8 @@
 package io.indexwright.allocation;
 
 import io.indexwright.instrument.InstrumentId;
-import java.util.Collections;
+import io.indexwright.instrument.InstrumentOrder;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /** What came of trying to allocate: a plan, or the reason there is none. */
@@ -24,7 +23,7 @@ public sealed interface AllocationOutcome {
   record Unpriced(SortedSet<InstrumentId> instruments) implements AllocationOutcome {
     /** Keeps a copy that nobody can change. */
     public Unpriced {
-      instruments = Collections.unmodifiableSortedSet(new TreeSet<>(instruments));
+      instruments = InstrumentOrder.copyOf(instruments);
     }
 
     @Override

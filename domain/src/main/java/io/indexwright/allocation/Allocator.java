@@ -62,7 +62,7 @@ public final class Allocator {
             RoundingMode.CEILING);
     Plan plan =
         new Plan(
-                lines(portfolio, prices, total.minus(buffer)),
+                lines(portfolio, prices, positive(total.minus(buffer))),
                 positive(portfolio.cash().minus(buffer)),
                 policy.commission())
             .withoutWorthlessSales()

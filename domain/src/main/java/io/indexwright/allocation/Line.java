@@ -38,8 +38,8 @@ record Line(
     return new Line(instrument, price, target, held, quantity);
   }
 
-  Line plusOne() {
-    return wanting(wanted.plus(Quantity.of(1)));
+  Line plus(Quantity more) {
+    return wanting(wanted.plus(more));
   }
 
   boolean isBuy() {

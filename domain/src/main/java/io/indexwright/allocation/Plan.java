@@ -20,6 +20,8 @@ import java.util.function.UnaryOperator;
  * @param budget the cash that buys and their fees may take
  */
 record Plan(List<Line> lines, Money budget, Commission commission) {
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  private static final Quantity ONE = Quantity.of(1);
 
   Plan {
     lines = List.copyOf(lines);
@@ -37,13 +39,14 @@ record Plan(List<Line> lines, Money budget, Commission commission) {
     return outlay().exceeds(budget) ? scaled().trimmed() : this;
   }
 
-  /** Adds single units where most of one is missing, as long as the budget lasts. */
+  /** Adds units where most of them are missing, as long as the budget lasts. */
   Plan filled() {
     Plan plan = this;
     Optional<Line> next = plan.nextToFill();
     while (next.isPresent()) {
       Line line = next.get();
-      plan = plan.changing(line::equals, Line::plusOne);
+      Quantity more = plan.stepOf(line);
+      plan = plan.changing(line::equals, l -> l.plus(more));
       next = plan.nextToFill();
     }
     return plan;
@@ -100,7 +103,7 @@ record Plan(List<Line> lines, Money budget, Commission commission) {
   }
 
   private Optional<Line> nextToFill() {
-    BigDecimal left = budget.minus(outlay()).amount();
+    Money left = budget.minus(outlay());
     return lines.stream()
         .filter(line -> !line.isSale() && isWorthOneMore(line, left))
         .max(
@@ -109,12 +112,30 @@ record Plan(List<Line> lines, Money budget, Commission commission) {
   }
 
   /** One more unit brings value and target closer by more than its fee, and is paid for. */
-  private boolean isWorthOneMore(Line line, BigDecimal left) {
+  private boolean isWorthOneMore(Line line, Money left) {
+    Money cost = costOf(ONE, line);
+    BigDecimal fee = cost.amount().subtract(line.price().perUnit());
+    return !cost.exceeds(left)
+        && line.shortfall().multiply(TWO).compareTo(fee.max(BigDecimal.ZERO)) > 0;
+  }
+
+  /** Half of the units missing, or half of that until it is paid for; one unit when few are. */
+  private Quantity stepOf(Line line) {
+    Money left = budget.minus(outlay());
+    Quantity step = halfOf(line.unitsShort());
+    while (step.exceeds(ONE) && costOf(step, line).exceeds(left)) {
+      step = halfOf(step.units());
+    }
+    return step.exceeds(ONE) ? step : ONE;
+  }
+
+  private static Quantity halfOf(BigDecimal units) {
+    return Quantity.wholeUnitsIn(Precision.quotient(units, TWO));
+  }
+
+  private Money costOf(Quantity more, Line line) {
     Money now = line.isBuy() ? line.outlay(commission) : Money.zero(budget.currency());
-    BigDecimal price = line.plusOne().outlay(commission).minus(now).amount();
-    BigDecimal fee = price.subtract(line.price().perUnit());
-    return price.compareTo(left) <= 0
-        && line.shortfall().multiply(BigDecimal.valueOf(2)).compareTo(fee.max(BigDecimal.ZERO)) > 0;
+    return line.plus(more).outlay(commission).minus(now);
   }
 
   private Plan changing(Predicate<Line> which, UnaryOperator<Line> change) {

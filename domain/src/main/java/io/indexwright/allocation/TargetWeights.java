@@ -1,11 +1,10 @@
 package io.indexwright.allocation;
 
 import io.indexwright.instrument.InstrumentId;
+import io.indexwright.instrument.InstrumentOrder;
 import io.indexwright.money.Weight;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The part of a portfolio's value that each instrument should have.
@@ -21,7 +20,7 @@ public record TargetWeights(SortedMap<InstrumentId, Weight> weights) {
     if (sum.compareTo(BigDecimal.ONE) != 0) {
       throw new IllegalArgumentException("target weights must sum to 1, not " + sum);
     }
-    weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+    weights = InstrumentOrder.copyOf(weights);
   }
 
   /** Returns the weight of {@code instrument}; zero if it is no target. */

@@ -1,13 +1,14 @@
 package io.indexwright.index;
 
 import io.indexwright.instrument.InstrumentId;
+import io.indexwright.instrument.InstrumentOrder;
 import io.indexwright.market.Price;
 import io.indexwright.market.PriceBook;
 import io.indexwright.money.Weight;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -25,7 +26,17 @@ public record Basket(SortedMap<InstrumentId, IndexShares> shares) {
     if (shares.isEmpty()) {
       throw new IllegalArgumentException("a basket needs a constituent");
     }
-    shares = Collections.unmodifiableSortedMap(new TreeMap<>(shares));
+    shares = InstrumentOrder.copyOf(shares);
+  }
+
+  /**
+   * Returns the index shares of {@code constituent}.
+   *
+   * @throws IllegalArgumentException if the basket does not hold it
+   */
+  public IndexShares sharesOf(InstrumentId constituent) {
+    return Optional.ofNullable(shares.get(constituent))
+        .orElseThrow(() -> new IllegalArgumentException("not in the basket: " + constituent));
   }
 
   /** Returns the constituents that {@code book} has no price for. */

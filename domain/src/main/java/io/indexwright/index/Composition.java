@@ -1,11 +1,10 @@
 package io.indexwright.index;
 
 import io.indexwright.instrument.InstrumentId;
+import io.indexwright.instrument.InstrumentOrder;
 import io.indexwright.money.Weight;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What the index holds from the close of {@code date} on, and the weights it gives at that close.
@@ -19,6 +18,6 @@ public record Composition(LocalDate date, Basket basket, SortedMap<InstrumentId,
     if (!weights.keySet().equals(basket.shares().keySet())) {
       throw new IllegalArgumentException("weights of " + weights.keySet() + " for " + basket);
     }
-    weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+    weights = InstrumentOrder.copyOf(weights);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * What follows from a definition and a history: nothing else goes in.
  *
- * @param outcomes one per date of the history from the base date on, by date
+ * @param outcomes one per date from the base date on, on which a constituent was priced
  * @param compositions the launch and every later change, by date
  * @param divisorChanges one for every composition after the launch, by date
  */
@@ -37,7 +37,8 @@ public record IndexCalculation(
    * @throws CurrencyMismatchException if a constituent is priced in another currency
    */
   public static IndexCalculation of(IndexDefinition definition, PriceHistory history) {
-    return new Run(definition).over(history.since(definition.base().date()));
+    return new Run(definition)
+        .over(history.since(definition.base().date()).restrictedTo(definition.constituents()));
   }
 
   /** Returns the last level that could be calculated. */
@@ -63,8 +64,7 @@ public record IndexCalculation(
       PriceBook baseBook =
           history
               .lastAt(baseDate)
-              .map(this::ofConstituents)
-              .filter(book -> !book.prices().isEmpty())
+              .map(this::inCurrency)
               .orElseThrow(
                   () ->
                       new IllegalArgumentException(
@@ -74,17 +74,16 @@ public record IndexCalculation(
                               + baseDate));
       IndexState state = launch(baseBook);
       for (PriceBook book : history.books().values()) {
-        state = afterCloseOf(ofConstituents(book), state);
+        state = afterCloseOf(inCurrency(book), state);
       }
       return new IndexCalculation(outcomes, compositions, divisorChanges);
     }
 
-    private PriceBook ofConstituents(PriceBook book) {
-      PriceBook own = book.of(definition.constituents());
-      own.prices()
+    private PriceBook inCurrency(PriceBook book) {
+      book.prices()
           .values()
           .forEach(p -> CurrencyMismatchException.check(definition.currency(), p.currency()));
-      return own;
+      return book;
     }
 
     private IndexState launch(PriceBook close) {

@@ -2,10 +2,10 @@ package io.indexwright.index;
 
 import io.indexwright.calendar.Schedule;
 import io.indexwright.instrument.InstrumentId;
-import java.util.Collections;
+import io.indexwright.instrument.InstrumentOrder;
+import io.indexwright.money.CurrencyMismatchException;
 import java.util.Currency;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * The rules of an index, whole: nothing about its level is decided anywhere else.
@@ -27,7 +27,11 @@ public record IndexDefinition(
     Base base,
     int levelDecimals) {
 
-  /** Refuses rules that cannot give a level. */
+  /**
+   * Refuses rules that cannot give a level.
+   *
+   * @throws CurrencyMismatchException if the notional of equal weights is in another currency
+   */
   public IndexDefinition {
     if (name.isBlank()) {
       throw new IllegalArgumentException("an index needs a name: " + id);
@@ -38,6 +42,9 @@ public record IndexDefinition(
     if (levelDecimals < 0 || levelDecimals > 12) {
       throw new IllegalArgumentException("level decimals must be 0 to 12: " + levelDecimals);
     }
-    constituents = Collections.unmodifiableSortedSet(new TreeSet<>(constituents));
+    if (weighting instanceof Weighting.EqualWeighted equal) {
+      CurrencyMismatchException.check(currency, equal.notional().currency());
+    }
+    constituents = InstrumentOrder.copyOf(constituents);
   }
 }

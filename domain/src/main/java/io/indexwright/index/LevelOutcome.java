@@ -1,10 +1,9 @@
 package io.indexwright.index;
 
 import io.indexwright.instrument.InstrumentId;
+import io.indexwright.instrument.InstrumentOrder;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /** What came of trying to calculate a level: a level, or the reason there is none. */
@@ -28,7 +27,7 @@ public sealed interface LevelOutcome {
   record Withheld(LocalDate date, SortedSet<InstrumentId> unpriced) implements LevelOutcome {
     /** Keeps a copy that nobody can change. */
     public Withheld {
-      unpriced = Collections.unmodifiableSortedSet(new TreeSet<>(unpriced));
+      unpriced = InstrumentOrder.copyOf(unpriced);
     }
 
     @Override

@@ -42,14 +42,14 @@ public sealed interface Weighting {
    *
    * @param notional what the basket is worth after each rebalance, before quantisation; large, so
    *     that a quantum of a share is a negligible weight
-   * @param shareDecimals index shares are quantised to this many decimals, half up
+   * @param shareDecimals index shares are quantised to this many decimals, 0 to 18, half up
    */
   record EqualWeighted(Money notional, int shareDecimals) implements Weighting {
-    /** Refuses a notional of zero or less and a negative number of decimals. */
+    /** Refuses a notional of zero or less and decimals out of range. */
     public EqualWeighted {
-      if (notional.amount().signum() <= 0 || shareDecimals < 0) {
+      if (notional.amount().signum() <= 0 || shareDecimals < 0 || shareDecimals > 18) {
         throw new IllegalArgumentException(
-            "equal weights need a positive notional and share decimals of zero or more: "
+            "equal weights need a positive notional and 0 to 18 share decimals: "
                 + notional
                 + ", "
                 + shareDecimals);

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /**
  * Names an instrument for ever, whatever its symbol becomes.
  *
- * @param value 1 to 64 letters, digits, dots, colons, hyphens or underscores, such as {@code
- *     XNYS:IBM}; ordered by code point, case matters
+ * @param value 1 to 64 letters, digits, dots, colons, hyphens or underscores, the first a letter or
+ *     digit, such as {@code XNYS:IBM}; ordered by code point, case matters
  */
 public record InstrumentId(String value) implements Comparable<InstrumentId> {
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");

@@ -1,9 +1,9 @@
 package io.indexwright.market;
 
 import io.indexwright.instrument.InstrumentId;
+import io.indexwright.instrument.InstrumentOrder;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,7 +17,7 @@ public record PriceBook(LocalDate date, SortedMap<InstrumentId, Price> prices) {
 
   /** Keeps a copy that nobody can change. */
   public PriceBook {
-    prices = Collections.unmodifiableSortedMap(new TreeMap<>(prices));
+    prices = InstrumentOrder.copyOf(prices);
   }
 
   /** Returns the close of {@code instrument}, if it had one on this date. */

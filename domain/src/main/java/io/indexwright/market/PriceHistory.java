@@ -19,7 +19,9 @@ public record PriceHistory(NavigableMap<LocalDate, PriceBook> books) {
 
   /** Keeps a copy that nobody can change. */
   public PriceHistory {
-    books = Collections.unmodifiableNavigableMap(new TreeMap<>(books));
+    NavigableMap<LocalDate, PriceBook> byDate = new TreeMap<>();
+    byDate.putAll(books);
+    books = Collections.unmodifiableNavigableMap(byDate);
   }
 
   /**
@@ -45,6 +47,16 @@ public record PriceHistory(NavigableMap<LocalDate, PriceBook> books) {
   /** Returns the history from {@code fromInclusive} on. */
   public PriceHistory since(LocalDate fromInclusive) {
     return new PriceHistory(books.tailMap(fromInclusive, true));
+  }
+
+  /**
+   * Returns the history of {@code instruments} alone: the dates on which one of them was priced.
+   */
+  public PriceHistory restrictedTo(Collection<InstrumentId> instruments) {
+    NavigableMap<LocalDate, PriceBook> own = new TreeMap<>();
+    books.forEach((date, book) -> own.put(date, book.of(instruments)));
+    own.values().removeIf(book -> book.prices().isEmpty());
+    return new PriceHistory(own);
   }
 
   /** Returns the latest book at or before {@code date}; it may be of an earlier date. */

@@ -9,6 +9,8 @@ public final class Precision {
   /** The precision of every quotient: 34 significant digits, half even (IEEE 754 decimal128). */
   public static final MathContext DECIMAL = MathContext.DECIMAL128;
 
+  private static final int MOST_DIGITS = 1_000;
+
   private Precision() {}
 
   /** Returns {@code dividend ÷ divisor} to 34 significant digits. */
@@ -20,9 +22,13 @@ public final class Precision {
    * Drops trailing zeros and exponents, so that equal numbers are equal records and read alike.
    *
    * @return a number of the same value with a scale of zero or more
+   * @throws IllegalArgumentException if it takes more than 1,000 digits to write it down
    */
   public static BigDecimal normalised(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
+    if (Math.max(stripped.scale(), (long) stripped.precision() - stripped.scale()) > MOST_DIGITS) {
+      throw new IllegalArgumentException("a number of more than " + MOST_DIGITS + " digits");
+    }
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

@@ -1,28 +1,31 @@
 package io.indexwright.order;
 
 import io.indexwright.money.Money;
+import io.indexwright.money.Precision;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * What a broker charges for one fill: a fixed amount and a part of the consideration.
+ * What a broker charges for one order: a fixed amount and a part of the consideration.
  *
- * @param perFill zero or more
- * @param basisPoints hundredths of a per cent of the consideration, zero or more
+ * @param perOrder zero or more
+ * @param basisPoints hundredths of a per cent of the consideration, zero or more, trailing zeros
+ *     dropped
  */
-public record Commission(Money perFill, BigDecimal basisPoints) {
+public record Commission(Money perOrder, BigDecimal basisPoints) {
 
   /** Refuses a negative charge. */
   public Commission {
-    if (perFill.isNegative() || basisPoints.signum() < 0) {
+    if (perOrder.isNegative() || basisPoints.signum() < 0) {
       throw new IllegalArgumentException(
-          "a commission must not be negative: " + perFill + ", " + basisPoints + " bp");
+          "a commission must not be negative: " + perOrder + ", " + basisPoints + " bp");
     }
+    basisPoints = Precision.normalised(basisPoints);
   }
 
-  /** Returns the charge for a fill of {@code consideration}, rounded half up. */
+  /** Returns the charge for an order of {@code consideration}, rounded half up. */
   public Money on(Money consideration) {
     BigDecimal part = consideration.amount().multiply(basisPoints).movePointLeft(4);
-    return perFill.plus(Money.rounded(part, consideration.currency(), RoundingMode.HALF_UP));
+    return perOrder.plus(Money.rounded(part, consideration.currency(), RoundingMode.HALF_UP));
   }
 }

@@ -1,6 +1,7 @@
 package io.indexwright.portfolio;
 
 import io.indexwright.instrument.InstrumentId;
+import io.indexwright.instrument.InstrumentOrder;
 import io.indexwright.market.Price;
 import io.indexwright.market.PriceBook;
 import io.indexwright.money.CurrencyMismatchException;
@@ -22,9 +23,12 @@ import java.util.TreeSet;
  */
 public record Portfolio(PortfolioId id, Money cash, SortedMap<InstrumentId, Quantity> holdings) {
 
-  /** Keeps a copy that nobody can change. */
+  /** Keeps a copy that nobody can change, without what is no longer held. */
   public Portfolio {
-    holdings = Collections.unmodifiableSortedMap(new TreeMap<>(holdings));
+    SortedMap<InstrumentId, Quantity> held = new TreeMap<>();
+    held.putAll(holdings);
+    held.values().removeIf(Quantity.NONE::equals);
+    holdings = InstrumentOrder.copyOf(held);
   }
 
   /** Returns a portfolio that owns nothing; {@code nothing} says in which currency. */
@@ -83,7 +87,6 @@ public record Portfolio(PortfolioId id, Money cash, SortedMap<InstrumentId, Quan
   private Portfolio holding(InstrumentId instrument, Quantity quantity) {
     SortedMap<InstrumentId, Quantity> changed = new TreeMap<>(holdings);
     changed.put(instrument, quantity);
-    changed.values().removeIf(Quantity.NONE::equals);
     return new Portfolio(id, cash, changed);
   }
 }

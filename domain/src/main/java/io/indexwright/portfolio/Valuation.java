@@ -1,16 +1,14 @@
 package io.indexwright.portfolio;
 
 import io.indexwright.instrument.InstrumentId;
+import io.indexwright.instrument.InstrumentOrder;
 import io.indexwright.market.Price;
 import io.indexwright.money.Money;
 import io.indexwright.money.Quantity;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What a portfolio is worth at the prices of one date.
@@ -26,8 +24,8 @@ public record Valuation(
 
   /** Keeps copies that nobody can change. */
   public Valuation {
-    lines = Collections.unmodifiableSortedMap(new TreeMap<>(lines));
-    unpriced = Collections.unmodifiableSortedSet(new TreeSet<>(unpriced));
+    lines = InstrumentOrder.copyOf(lines);
+    unpriced = InstrumentOrder.copyOf(unpriced);
   }
 
   /**

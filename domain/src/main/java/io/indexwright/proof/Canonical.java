@@ -38,14 +38,19 @@ public sealed interface Canonical {
   record Words(String words) implements Canonical {
     @Override
     public String text() {
-      return words.chars().mapToObj(Words::escaped).collect(Collectors.joining("", "\"", "\""));
+      return words
+          .codePoints()
+          .mapToObj(Words::escaped)
+          .collect(Collectors.joining("", "\"", "\""));
     }
 
-    private static String escaped(int unit) {
-      if (unit == '"' || unit == '\\') {
-        return "\\" + (char) unit;
+    /** Half a surrogate pair has no UTF-8 form of its own, so it is escaped as well. */
+    private static String escaped(int point) {
+      if (point == '"' || point == '\\') {
+        return "\\" + (char) point;
       }
-      return unit < ' ' ? String.format("\\u%04x", unit) : String.valueOf((char) unit);
+      boolean unwritable = point < ' ' || Character.getType(point) == Character.SURROGATE;
+      return unwritable ? String.format("\\u%04x", point) : Character.toString(point);
     }
   }
 
@@ -70,7 +75,9 @@ public sealed interface Canonical {
   record Fields(SortedMap<String, Canonical> values) implements Canonical {
     /** Keeps a copy that nobody can change. */
     public Fields {
-      values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+      SortedMap<String, Canonical> byKey = new TreeMap<>();
+      byKey.putAll(values);
+      values = Collections.unmodifiableSortedMap(byKey);
     }
 
     /** Starts with no value. */

@@ -25,10 +25,16 @@ public record PublishedLevel(LocalDate date, IndexLevel level, Digest inputs) {
   public static List<PublishedLevel> of(
       IndexDefinition definition, PriceHistory history, IndexCalculation calculation) {
     List<PublishedLevel> published = new ArrayList<>();
-    Iterator<PriceBook> books = history.since(definition.base().date()).books().values().iterator();
+    Iterator<PriceBook> books =
+        history
+            .since(definition.base().date())
+            .restrictedTo(definition.constituents())
+            .books()
+            .values()
+            .iterator();
     Digest inputs = CanonicalIndex.of(definition).digest();
     for (LevelOutcome outcome : calculation.outcomes()) {
-      inputs = next(inputs, books.next().of(definition.constituents()));
+      inputs = next(inputs, books.next());
       if (outcome instanceof LevelOutcome.Calculated calculated) {
         published.add(new PublishedLevel(calculated.date(), calculated.level(), inputs));
       }

@@ -1,0 +1,135 @@
+package io.indexwright.oracle;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Runs every worked case that the domain can answer today, and names the others.
+ *
+ * <p>The cases lie in the folder that {@code -Doracles.dir} names, or else in the first {@code
+ * shared/oracles} found on the way up from the working directory.
+ */
+class OracleTest {
+  private static final List<Shape> SHAPES =
+      List.of(
+          new Shape(
+              "index-level/price-weighted",
+              Set.of("divisor", "prices"),
+              Set.of("price_sum", "index_level", "index_level_2dp"),
+              LevelOracles::priceWeighted),
+          new Shape(
+              "index-level/cap-weighted",
+              Set.of("base_level", "shares", "p0", "p1"),
+              Set.of("mv0", "mv1", "divisor", "index_1"),
+              LevelOracles::fixedShares),
+          new Shape(
+              "index-level/equal-weighted",
+              Set.of("base", "closes", "rebalance_after_close_of"),
+              Set.of("levels", "weights_before_rebalance"),
+              LevelOracles::equalWeighted),
+          new Shape(
+              "portfolio/drift",
+              Set.of("returns", "start_weights"),
+              Set.of("bop_weights", "portfolio_returns"),
+              LevelOracles::drift),
+          new Shape(
+              "index-level/weighting-schemes",
+              Set.of("p0", "p1", "p2", "q0", "q1", "q2", "split"),
+              Set.of(
+                  "price_weighted_return_0_1",
+                  "price_weighted_divisor_after_split",
+                  "price_weighted_return_1_2",
+                  "value_weighted_return_0_1",
+                  "value_weighted_return_1_2",
+                  "equal_weighted_return_0_1",
+                  "equal_weighted_return_1_2"),
+              DivisorOracles::threeWeightings),
+          new Shape(
+              "divisor/price-weighted",
+              Set.of("old_divisor", "index_close_before", "removed", "added", "splits"),
+              Set.of("new_divisor", "index_open_after"),
+              DivisorOracles::replacement),
+          new Shape(
+              "divisor/price-weighted",
+              Set.of("prices_before", "divisor_before", "split"),
+              Set.of("level_before", "divisor_after", "level_after"),
+              DivisorOracles::split),
+          new Shape("rounding", Set.of("cases"), Set.of("rounded"), MoneyOracles::rounding),
+          new Shape(
+              "allocation/largest-remainder",
+              Set.of("votes", "seats"),
+              Set.of("hare", "droop", "hare_quota", "droop_quota"),
+              MoneyOracles::largestRemainder));
+
+  @TestFactory
+  Stream<DynamicTest> answersAsExpected() throws IOException {
+    Optional<Path> folder = folder();
+    if (folder.isEmpty()) {
+      return Stream.of(skipped("no oracles: no -Doracles.dir and no shared/oracles above here"));
+    }
+    List<DynamicTest> tests = new ArrayList<>();
+    List<String> later = new ArrayList<>();
+    for (Oracle oracle : oraclesIn(folder.get())) {
+      SHAPES.stream()
+          .filter(shape -> shape.fits(oracle))
+          .findFirst()
+          .ifPresentOrElse(
+              shape -> tests.add(shape.testOf(oracle)),
+              () -> later.add(oracle.id() + " (" + oracle.category() + ")"));
+    }
+    if (!later.isEmpty()) {
+      tests.add(skipped(later.size() + " oracles wait for later parts: " + later));
+    }
+    return tests.stream();
+  }
+
+  private static DynamicTest skipped(String reason) {
+    return DynamicTest.dynamicTest(reason, () -> abort(reason));
+  }
+
+  private static List<Oracle> oraclesIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".json"))
+          .sorted()
+          .map(Oracle::read)
+          .toList();
+    }
+  }
+
+  private static Optional<Path> folder() {
+    String named = System.getProperty("oracles.dir", "");
+    Stream<Path> candidates =
+        named.isEmpty()
+            ? Stream.iterate(Path.of("").toAbsolutePath(), up -> up != null, Path::getParent)
+                .map(up -> up.resolve("shared").resolve("oracles"))
+            : Stream.of(Path.of(named));
+    return candidates.filter(Files::isDirectory).findFirst();
+  }
+
+  /** What a kind of case looks like, and how it is answered. */
+  private record Shape(
+      String category, Set<String> inputs, Set<String> results, Consumer<Oracle> answer) {
+
+    boolean fits(Oracle oracle) {
+      return oracle.category().equals(category)
+          && oracle.isMadeOf(inputs)
+          && oracle.expectsOnly(results);
+    }
+
+    DynamicTest testOf(Oracle oracle) {
+      return DynamicTest.dynamicTest(oracle.id(), () -> answer.accept(oracle));
+    }
+  }
+}
