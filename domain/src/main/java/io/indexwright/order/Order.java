@@ -60,4 +60,28 @@ public record Order(OrderId id, OrderTicket ticket, OrderState state, List<Fill>
   public Order rejected(String reason) {
     return new Order(id, ticket, state.rejected(reason), fills);
   }
+
+  /** Returns true if the venue was never told of the order, as far as is known here. */
+  public boolean isUnsent() {
+    return state instanceof OrderState.New && fills.isEmpty();
+  }
+
+  /**
+   * Takes over what {@code later} knows more; of an execution that both know, what is known here
+   * stays.
+   *
+   * @throws IllegalStateException if this order has ended otherwise, or is ahead of {@code later}
+   */
+  public Order updatedBy(Order later) {
+    boolean ended = state.isTerminal();
+    boolean backwards = later.state instanceof OrderState.New && !(state instanceof OrderState.New);
+    if ((ended && !state.name().equals(later.state.name()))
+        || backwards
+        || !fills.stream().map(Fill::id).allMatch(later::has)) {
+      throw new IllegalStateException("the order is ahead of this update: " + id);
+    }
+    List<Fill> all = new ArrayList<>(fills);
+    later.fills.stream().filter(fill -> !has(fill.id())).forEach(all::add);
+    return new Order(id, ticket, ended ? state : later.state, all);
+  }
 }

@@ -1,6 +1,7 @@
 package io.indexwright.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -30,5 +31,15 @@ class PrecisionTest {
     assertThat(Precision.normalised(new BigDecimal("1E+3"))).hasToString("1000");
     assertThat(Precision.normalised(new BigDecimal("0E-9"))).hasToString("0");
     assertThat(Precision.normalised(new BigDecimal("-0.00"))).hasToString("0");
+  }
+
+  @Test
+  void refusesANumberThatTakesAThousandDigitsAndMore() {
+    assertThat(Precision.normalised(new BigDecimal("1E+999")).precision()).isEqualTo(1000);
+    assertThat(Precision.normalised(new BigDecimal("1E-1000")).scale()).isEqualTo(1000);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Precision.normalised(new BigDecimal("1E+1000000000")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Precision.normalised(new BigDecimal("1E-1001")));
   }
 }

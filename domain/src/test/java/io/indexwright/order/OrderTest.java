@@ -85,6 +85,38 @@ class OrderTest {
   }
 
   @Test
+  void isUnsent_onlyWhileNothingIsKnownOfIt() {
+    assertThat(PLANNED.isUnsent()).isTrue();
+    assertThat(WORKING.isUnsent()).isFalse();
+  }
+
+  @Test
+  void takesOverWhatALaterOneKnowsMore_andKeepsWhatWasToldFirst() {
+    Order early = WORKING.filled(Fills.of("x1", 2));
+    Order late = WORKING.filled(Fills.of("x1", 1)).filled(Fills.of("x2", 3));
+
+    assertThat(early.updatedBy(late).fills()).containsExactly(Fills.of("x1", 2), Fills.of("x2", 3));
+  }
+
+  @Test
+  void refusesAnUpdateThatKnowsLess() {
+    Order rejected = PLANNED.rejected("closed");
+    Order filledInPart = WORKING.filled(Fills.of("x1", 2));
+
+    assertThat(PLANNED.updatedBy(WORKING)).isEqualTo(WORKING);
+    assertThat(rejected.updatedBy(rejected)).isEqualTo(rejected);
+    assertRefused(WORKING, PLANNED);
+    assertRefused(filledInPart, WORKING);
+    assertRefused(rejected, WORKING);
+  }
+
+  private static void assertRefused(Order known, Order update) {
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> known.updatedBy(update))
+        .withMessageContaining("ahead of this update");
+  }
+
+  @Test
   void refusesToBeForNothing() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new OrderTicket(id("A"), Side.SELL, Quantity.NONE))

@@ -44,8 +44,8 @@ public final class InMemoryIndices implements Indices {
   public List<IndexDefinition> all() {
     return byId.values().stream()
         .sorted(
-            Comparator.comparing(IndexDefinition::name)
-                .thenComparing(definition -> definition.id().value()))
+            Comparator.comparing(IndexDefinition::name, TextOrder.BY_CODE_POINT)
+                .thenComparing(definition -> definition.id().toString()))
         .toList();
   }
 }

@@ -14,16 +14,22 @@ public final class InMemoryInstruments implements Instruments {
 
   @Override
   public void add(Collection<Instrument> instruments) {
-    instruments.forEach(this::checkCurrency);
-    instruments.forEach(instrument -> byId.put(instrument.id(), instrument));
+    SortedMap<InstrumentId, Instrument> after = new TreeMap<>(byId);
+    instruments.forEach(instrument -> add(instrument, after));
+    byId.putAll(after);
   }
 
-  private void checkCurrency(Instrument instrument) {
-    Instrument known = byId.getOrDefault(instrument.id(), instrument);
+  private static void add(Instrument instrument, SortedMap<InstrumentId, Instrument> after) {
+    Instrument known = after.getOrDefault(instrument.id(), instrument);
     if (!known.currency().equals(instrument.currency())) {
       throw new IllegalStateException(
-          instrument.id() + " is priced in " + known.currency() + ", not " + instrument.currency());
+          instrument.id()
+              + " cannot be priced in "
+              + known.currency()
+              + " and in "
+              + instrument.currency());
     }
+    after.put(instrument.id(), instrument);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.indexwright.application.memory;
 
 import io.indexwright.application.port.Ledgers;
+import io.indexwright.money.CurrencyMismatchException;
+import io.indexwright.money.Money;
 import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.LedgerEntry;
 import io.indexwright.portfolio.PortfolioId;
@@ -22,14 +24,24 @@ public final class InMemoryLedgers implements Ledgers {
       throw new IllegalStateException("another portfolio has the id " + account.id());
     }
     accounts.put(account.id(), account);
-    entries.putIfAbsent(account.id(), new LinkedHashMap<>());
   }
 
   @Override
   public void append(PortfolioId portfolio, LedgerEntry entry) {
-    Optional.ofNullable(entries.get(portfolio))
-        .orElseThrow(() -> new IllegalStateException("no ledger is open for " + portfolio))
+    Account account =
+        account(portfolio)
+            .orElseThrow(() -> new IllegalStateException("no ledger is open for " + portfolio));
+    amountsOf(entry)
+        .forEach(money -> CurrencyMismatchException.check(account.currency(), money.currency()));
+    entries
+        .computeIfAbsent(portfolio, opened -> new LinkedHashMap<>())
         .putIfAbsent(entry.reference(), entry);
+  }
+
+  private static List<Money> amountsOf(LedgerEntry entry) {
+    return entry instanceof LedgerEntry.Traded traded
+        ? List.of(traded.consideration(), traded.fee())
+        : List.of(((LedgerEntry.CashMoved) entry).amount());
   }
 
   @Override
@@ -40,7 +52,9 @@ public final class InMemoryLedgers implements Ledgers {
   @Override
   public List<Account> accounts() {
     return accounts.values().stream()
-        .sorted(Comparator.comparing(Account::name).thenComparing(account -> account.id().value()))
+        .sorted(
+            Comparator.comparing(Account::name, TextOrder.BY_CODE_POINT)
+                .thenComparing(account -> account.id().toString()))
         .toList();
   }
 

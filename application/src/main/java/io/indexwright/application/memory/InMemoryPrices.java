@@ -36,15 +36,25 @@ public final class InMemoryPrices implements Prices {
     if (!unknown.isEmpty()) {
       throw new IllegalStateException("unknown instruments: " + unknown);
     }
-    closes.forEach(close -> record(close, knownAt));
+    List<Close> news = closes.stream().filter(this::isNew).toList();
+    news.forEach(close -> checkNotLate(close, knownAt));
+    news.forEach(close -> revisionsOf(close).put(knownAt, close));
   }
 
-  private void record(Close close, Instant knownAt) {
-    NavigableMap<Instant, Close> known =
-        revisions.computeIfAbsent(new Key(close.instrument(), close.date()), k -> new TreeMap<>());
-    if (known.isEmpty() || !known.lastEntry().getValue().equals(close)) {
-      known.put(knownAt, close);
+  private boolean isNew(Close close) {
+    NavigableMap<Instant, Close> known = revisionsOf(close);
+    return known.isEmpty() || !known.lastEntry().getValue().equals(close);
+  }
+
+  private void checkNotLate(Close close, Instant knownAt) {
+    if (revisionsOf(close).higherKey(knownAt) != null) {
+      throw new IllegalStateException("a later revision than " + knownAt + " is known: " + close);
     }
+  }
+
+  private NavigableMap<Instant, Close> revisionsOf(Close close) {
+    return revisions.computeIfAbsent(
+        new Key(close.instrument(), close.date()), key -> new TreeMap<>());
   }
 
   @Override

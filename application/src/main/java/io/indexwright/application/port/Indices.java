@@ -19,6 +19,6 @@ public interface Indices {
   /** Returns the definition of {@code index}. */
   Optional<IndexDefinition> find(IndexId index);
 
-  /** Returns every definition, by name and then id. */
+  /** Returns every definition, by name (in code point order) and then id (as text). */
   List<IndexDefinition> all();
 }

@@ -12,7 +12,8 @@ public interface Instruments {
   /**
    * Adds the instruments that are not known yet; the name of a known one is brought up to date.
    *
-   * @throws IllegalStateException if a known instrument is given another currency; nothing is added
+   * @throws IllegalStateException if an instrument is given two currencies, now or over time;
+   *     nothing is added
    */
   void add(Collection<Instrument> instruments);
 

@@ -1,5 +1,6 @@
 package io.indexwright.application.port;
 
+import io.indexwright.money.CurrencyMismatchException;
 import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.LedgerEntry;
 import io.indexwright.portfolio.Portfolio;
@@ -20,6 +21,7 @@ public interface Ledgers {
   /**
    * Adds a fact; one with a known reference changes nothing.
    *
+   * @throws CurrencyMismatchException if it is in another currency than the account
    * @throws IllegalStateException if the ledger was not opened
    */
   void append(PortfolioId portfolio, LedgerEntry entry);
@@ -27,7 +29,7 @@ public interface Ledgers {
   /** Returns the account of {@code portfolio}. */
   Optional<Account> account(PortfolioId portfolio);
 
-  /** Returns every account, by name and then id. */
+  /** Returns every account, by name (in code point order) and then id (as text). */
   List<Account> accounts();
 
   /** Returns the facts in the order in which they were added. */

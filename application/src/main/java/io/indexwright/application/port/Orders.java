@@ -15,7 +15,9 @@ public interface Orders {
    * a rebalance writes; a later one changes nothing, whatever it brings.
    *
    * @param orders in the order in which they are to be sent
-   * @throws IllegalStateException if the portfolio or an instrument is not known
+   * @throws IllegalArgumentException if an order was sent already
+   * @throws IllegalStateException if the portfolio or an instrument is not known, or an order was
+   *     written for another rebalance
    */
   void write(RebalanceId rebalance, PortfolioId portfolio, List<Order> orders);
 
@@ -23,9 +25,11 @@ public interface Orders {
   boolean knows(RebalanceId rebalance);
 
   /**
-   * Brings a written order up to date: its state, and the fills that are not known yet.
+   * Brings a written order up to date: its state, and the fills that are not known yet. Of an
+   * execution that is known, what was told first stays.
    *
-   * @throws IllegalStateException if the order was not written down, or is ahead of this one
+   * @throws IllegalStateException if the order was not written down, or is ahead of this one, or an
+   *     execution is known of another order
    */
   void update(Order order);
 
@@ -35,6 +39,17 @@ public interface Orders {
   /** Returns the orders of a rebalance as they were written. */
   List<Order> of(RebalanceId rebalance);
 
-  /** Returns the orders of a portfolio, by rebalance and then as they were written. */
+  /** Returns the orders of a portfolio, the earlier rebalance first, each as it was written. */
   List<Order> of(PortfolioId portfolio);
+
+  /**
+   * Lets orders pass that nobody was told of.
+   *
+   * @throws IllegalArgumentException if one of {@code orders} was sent
+   */
+  static void requireUnsent(List<Order> orders) {
+    if (!orders.stream().allMatch(Order::isUnsent)) {
+      throw new IllegalArgumentException("an order was sent before it was written: " + orders);
+    }
+  }
 }

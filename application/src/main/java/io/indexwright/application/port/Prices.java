@@ -14,9 +14,10 @@ public interface Prices {
    * Records closes of known instruments, all or none. One that says what is known already changes
    * nothing; one that says otherwise becomes the next revision.
    *
-   * @param knownAt when we learned of them; not before anything recorded for the same closes
+   * @param knownAt when we learned of them; not before the revision that is corrected
    * @throws IllegalArgumentException if an instrument has two closes on one date
-   * @throws IllegalStateException if an instrument is not known
+   * @throws IllegalStateException if an instrument is not known, or a correction is older than what
+   *     it corrects
    */
   void record(Collection<Close> closes, Instant knownAt);
 

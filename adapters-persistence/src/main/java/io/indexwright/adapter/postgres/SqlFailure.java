@@ -1,0 +1,63 @@
+package io.indexwright.adapter.postgres;
+
+import io.indexwright.application.port.UnavailableException;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.ConnectionException;
+
+/** What a failed statement means to somebody who never heard of SQL. */
+final class SqlFailure {
+  private static final String WHAT = "the database";
+  private static final String INTEGRITY = "23";
+
+  /** Connection, rollback by the server (deadlock), resources, operator, lock not to be had. */
+  private static final Set<String> AWAY_CLASSES = Set.of("08", "40", "53", "57", "58");
+
+  /** A lock was not to be had in time; the server has become a read-only standby. */
+  private static final Set<String> AWAY_STATES = Set.of("55P03", "25006");
+
+  private SqlFailure() {}
+
+  /** Returns what to throw instead: {@code failure} itself if it is a bug of ours. */
+  static RuntimeException translated(RuntimeException failure) {
+    if (failure instanceof ConnectionException) {
+      return new UnavailableException(WHAT, failure);
+    }
+    return sql(failure).map(sql -> meaning(sql, failure)).orElse(failure);
+  }
+
+  private static RuntimeException meaning(SQLException sql, RuntimeException failure) {
+    if (isAway(sql)) {
+      return new UnavailableException(WHAT, failure);
+    }
+    return state(sql).startsWith(INTEGRITY)
+        ? new IllegalStateException("this contradicts what is stored", failure)
+        : failure;
+  }
+
+  private static boolean isAway(SQLException sql) {
+    String state = state(sql);
+    return sql instanceof SQLTransientException
+        || AWAY_STATES.contains(state)
+        || (state.length() > 2 && AWAY_CLASSES.contains(state.substring(0, 2)));
+  }
+
+  private static String state(SQLException sql) {
+    return Optional.ofNullable(sql.getSQLState()).orElse("");
+  }
+
+  private static Optional<SQLException> sql(Throwable failure) {
+    return Stream.iterate(Optional.of(failure), Optional::isPresent, SqlFailure::cause)
+        .flatMap(Optional::stream)
+        .filter(SQLException.class::isInstance)
+        .map(SQLException.class::cast)
+        .findFirst();
+  }
+
+  private static Optional<Throwable> cause(Optional<Throwable> failure) {
+    return failure.map(Throwable::getCause);
+  }
+}

@@ -1,0 +1,28 @@
+package io.indexwright.adapter.postgres;
+
+import io.indexwright.application.memory.InMemoryInstruments;
+import io.indexwright.application.memory.InMemoryLedgers;
+import io.indexwright.application.memory.InMemoryOrders;
+import io.indexwright.application.port.Instruments;
+import io.indexwright.application.port.Ledgers;
+import io.indexwright.application.port.Orders;
+
+class InMemoryOrdersTest extends OrdersContract {
+  private final Instruments instruments = new InMemoryInstruments();
+  private final Ledgers ledgers = new InMemoryLedgers();
+
+  @Override
+  Instruments instruments() {
+    return instruments;
+  }
+
+  @Override
+  Ledgers ledgers() {
+    return ledgers;
+  }
+
+  @Override
+  Orders orders() {
+    return new InMemoryOrders(ledgers, instruments);
+  }
+}

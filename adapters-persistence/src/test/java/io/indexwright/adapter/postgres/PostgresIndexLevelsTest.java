@@ -1,0 +1,25 @@
+package io.indexwright.adapter.postgres;
+
+import io.indexwright.application.port.IndexLevels;
+import io.indexwright.application.port.Indices;
+import io.indexwright.application.port.Instruments;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresIndexLevelsTest extends IndexLevelsContract {
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  @Override
+  Instruments instruments() {
+    return new PostgresInstruments(DATABASE.transactions());
+  }
+
+  @Override
+  Indices indices() {
+    return new PostgresIndices(DATABASE.transactions());
+  }
+
+  @Override
+  IndexLevels levels() {
+    return new PostgresIndexLevels(DATABASE.transactions());
+  }
+}

@@ -1,0 +1,13 @@
+package io.indexwright.adapter.postgres;
+
+import io.indexwright.application.port.Instruments;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresInstrumentsTest extends InstrumentsContract {
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  @Override
+  Instruments instruments() {
+    return new PostgresInstruments(DATABASE.transactions());
+  }
+}

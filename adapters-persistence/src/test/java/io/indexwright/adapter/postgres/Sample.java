@@ -1,0 +1,102 @@
+package io.indexwright.adapter.postgres;
+
+import io.indexwright.calendar.Schedule;
+import io.indexwright.index.Base;
+import io.indexwright.index.IndexDefinition;
+import io.indexwright.index.IndexId;
+import io.indexwright.index.IndexLevel;
+import io.indexwright.index.Weighting;
+import io.indexwright.instrument.Instrument;
+import io.indexwright.instrument.InstrumentId;
+import io.indexwright.market.Close;
+import io.indexwright.market.Price;
+import io.indexwright.money.Money;
+import io.indexwright.money.Quantity;
+import io.indexwright.order.ExecutionId;
+import io.indexwright.order.Fill;
+import io.indexwright.portfolio.Account;
+import io.indexwright.portfolio.PortfolioId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Facts to test with. Two instruments are known, "a" and "B"; nobody ever added "c". */
+final class Sample {
+  static final Currency USD = Currency.getInstance("USD");
+  static final Currency EUR = Currency.getInstance("EUR");
+
+  static final InstrumentId A = new InstrumentId("a");
+  static final InstrumentId B = new InstrumentId("B");
+  static final InstrumentId UNKNOWN = new InstrumentId("c");
+  static final List<Instrument> INSTRUMENTS =
+      List.of(new Instrument(A, "Alpha", USD), new Instrument(B, "Beta", USD));
+
+  static final LocalDate MONDAY = LocalDate.parse("2026-03-02");
+  static final LocalDate TUESDAY = MONDAY.plusDays(1);
+  static final LocalDate WEDNESDAY = MONDAY.plusDays(2);
+
+  /** With all the digits that are kept. */
+  static final Instant FIRST = Instant.parse("2026-03-04T18:00:00.123456Z");
+
+  static final Instant LATER = FIRST.plusSeconds(3600);
+
+  static final String DIGITS_34 = "1.234567890123456789012345678901234";
+
+  static final Account ACCOUNT = new Account(new PortfolioId(uuid(1)), "Pension", USD);
+
+  private Sample() {}
+
+  static UUID uuid(long number) {
+    return new UUID(number, number);
+  }
+
+  static SortedSet<InstrumentId> both() {
+    return new TreeSet<>(List.of(A, B));
+  }
+
+  static Close close(InstrumentId instrument, LocalDate date, String price) {
+    return new Close(instrument, date, Price.of(price, USD));
+  }
+
+  static Money usd(String amount) {
+    return Money.of(amount, USD);
+  }
+
+  static Fill fill(String execution, String units, String price) {
+    return new Fill(
+        new ExecutionId(execution),
+        new Quantity(new BigDecimal(units)),
+        Price.of(price, USD),
+        usd("0.35"),
+        FIRST);
+  }
+
+  static IndexDefinition priceWeighted(long id, String name) {
+    return new IndexDefinition(
+        new IndexId(uuid(id)),
+        name,
+        USD,
+        both(),
+        new Weighting.PriceWeighted(),
+        Schedule.NEVER,
+        new Base.AtLevel(MONDAY, IndexLevel.of("1000")),
+        2);
+  }
+
+  static IndexDefinition monthly(IndexDefinition index) {
+    return new IndexDefinition(
+        index.id(),
+        index.name(),
+        index.currency(),
+        index.constituents(),
+        index.weighting(),
+        Schedule.MONTHLY,
+        index.base(),
+        index.levelDecimals());
+  }
+}

@@ -1,0 +1,23 @@
+package io.indexwright.adapter.postgres.embedded;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Looks until something holds, for a bounded time. */
+final class Eventually {
+
+  private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+
+  private Eventually() {}
+
+  static void holds(Duration limit, BooleanSupplier condition) {
+    long deadline = System.nanoTime() + limit.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("did not hold within " + limit);
+      }
+      LockSupport.parkNanos(LOOK_EVERY.toNanos());
+    }
+  }
+}
