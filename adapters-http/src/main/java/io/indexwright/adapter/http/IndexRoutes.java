@@ -1,0 +1,114 @@
+package io.indexwright.adapter.http;
+
+import io.indexwright.adapter.http.exchange.Parameters;
+import io.indexwright.application.port.IndexLevels;
+import io.indexwright.application.port.Indices;
+import io.indexwright.application.port.UnknownException;
+import io.indexwright.index.IndexDefinition;
+import io.indexwright.index.IndexId;
+import io.indexwright.proof.PublishedLevel;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** {@code /indices}: what is defined, and what was published of it. */
+public final class IndexRoutes implements RouteGroup {
+  private static final String ONE = API + "/indices/{id}";
+
+  /** No trading date comes later. */
+  private static final LocalDate END = LocalDate.of(9999, 12, 31);
+
+  private final Indices indices;
+  private final IndexLevels levels;
+
+  public IndexRoutes(Indices indices, IndexLevels levels) {
+    this.indices = indices;
+    this.levels = levels;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    RouteGroup.read(routes, API + "/indices", this::list);
+    RouteGroup.read(routes, ONE, this::definition);
+    RouteGroup.read(routes, ONE + "/levels", this::levels);
+    RouteGroup.read(routes, ONE + "/levels/latest", this::latest);
+    RouteGroup.read(routes, ONE + "/composition", this::composition);
+    RouteGroup.read(routes, ONE + "/divisor-changes", this::divisorChanges);
+  }
+
+  private void list(Context request) {
+    request.json(ListView.all(indices.all().stream().map(IndexView::of).toList()));
+  }
+
+  private void definition(Context request) {
+    request.json(IndexView.Definition.of(find(Parameters.read(request, Parameters::id))));
+  }
+
+  private void levels(Context request) {
+    Range range = Parameters.read(request, Range::of);
+    IndexDefinition index = find(range.index());
+    List<PublishedLevel> found =
+        levels.between(
+            index.id(),
+            range.from().orElse(index.base().date()),
+            range.until().orElse(END),
+            range.limit() + 1);
+    request.json(
+        new ListView<>(
+            found.stream()
+                .limit(range.limit())
+                .map(level -> IndexView.Level.of(level, index.levelDecimals()))
+                .toList(),
+            found.stream().skip(range.limit()).map(PublishedLevel::date).findFirst()));
+  }
+
+  private void latest(Context request) {
+    IndexDefinition index = find(Parameters.read(request, Parameters::id));
+    request.json(
+        levels
+            .latest(index.id())
+            .map(level -> IndexView.Level.of(level, index.levelDecimals()))
+            .orElseThrow(() -> unpublished(index.id())));
+  }
+
+  private void composition(Context request) {
+    IndexId index = find(Parameters.read(request, Parameters::id)).id();
+    request.json(
+        levels.composition(index).map(IndexView.Holding::of).orElseThrow(() -> unpublished(index)));
+  }
+
+  private void divisorChanges(Context request) {
+    Newest newest = Parameters.read(request, Newest::of);
+    IndexId index = find(newest.index()).id();
+    request.json(
+        ListView.all(
+            levels.divisorChanges(index, newest.limit()).stream()
+                .map(IndexView.Change::of)
+                .toList()));
+  }
+
+  private IndexDefinition find(UUID id) {
+    return indices.find(new IndexId(id)).orElseThrow(() -> new UnknownException("index", id));
+  }
+
+  private static UnknownException unpublished(IndexId index) {
+    return new UnknownException("published index", index.value());
+  }
+
+  /** The levels that are asked for. */
+  private record Range(UUID index, Optional<LocalDate> from, Optional<LocalDate> until, int limit) {
+    static Range of(Parameters given) {
+      return new Range(given.id(), given.date("from"), given.date("until"), given.limit());
+    }
+  }
+
+  /** How much of a list that has the newest first. */
+  private record Newest(UUID index, int limit) {
+    static Newest of(Parameters given) {
+      return new Newest(given.id(), given.limit());
+    }
+  }
+}

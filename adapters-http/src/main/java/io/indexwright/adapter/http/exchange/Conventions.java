@@ -1,0 +1,29 @@
+package io.indexwright.adapter.http.exchange;
+
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.json.JavalinJackson;
+import java.util.Optional;
+
+/** Puts in force what holds for every exchange. */
+public final class Conventions {
+
+  private Conventions() {}
+
+  /** Makes {@code config} answer with request ids, safe headers, our JSON and problem documents. */
+  public static void applyTo(JavalinConfig config) {
+    config.http.prefer405over404 = true;
+    config.http.compressionStrategy = CompressionStrategy.GZIP;
+    config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
+    config.routes.before(Conventions::open);
+    Problems.addTo(config);
+    ServerProblems.addTo(config);
+  }
+
+  private static void open(Context exchange) {
+    RequestId id = RequestId.from(Optional.ofNullable(exchange.header(RequestId.HEADER)));
+    exchange.header(RequestId.HEADER, id.value());
+    SecurityHeaders.ALL.forEach(exchange::header);
+  }
+}

@@ -1,0 +1,50 @@
+package io.indexwright.adapter.http.exchange;
+
+import io.javalin.http.HttpStatus;
+import java.util.List;
+
+/**
+ * What went wrong, in words that may leave the house: nothing of how it is built.
+ *
+ * @param type names the kind of problem for programs; {@code about:blank} if the status says it all
+ */
+record Failure(String type, HttpStatus status, String detail, List<Fault> errors) {
+  private static final String OURS = "urn:indexwright:problem:";
+
+  static Failure malformed(List<Fault> faults) {
+    return new Failure(
+        OURS + "malformed-parameters",
+        HttpStatus.BAD_REQUEST,
+        faults.size() == 1
+            ? "a parameter cannot be read"
+            : faults.size() + " parameters cannot be read",
+        faults);
+  }
+
+  static Failure unknown(String detail) {
+    return new Failure(OURS + "unknown", HttpStatus.NOT_FOUND, detail, List.of());
+  }
+
+  static Failure unavailable() {
+    return new Failure(
+        OURS + "unavailable",
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "something that is needed for the answer cannot be reached; try again later",
+        List.of());
+  }
+
+  static Failure internal() {
+    return plain(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "the request failed for a reason of ours; the log has it under the request id");
+  }
+
+  static Failure plain(HttpStatus status, String detail) {
+    return new Failure("about:blank", status, detail, List.of());
+  }
+
+  Problem in(String instance, String requestId) {
+    return new Problem(
+        type, status.getMessage(), status.getCode(), detail, instance, requestId, errors);
+  }
+}

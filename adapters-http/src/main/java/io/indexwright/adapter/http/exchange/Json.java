@@ -1,0 +1,54 @@
+package io.indexwright.adapter.http.exchange;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** How views are written: times in ISO 8601, and what is absent not at all. */
+final class Json {
+  static final ObjectMapper MAPPER = mapper();
+
+  private Json() {}
+
+  static byte[] bytes(Problem problem) throws IOException {
+    return MAPPER.writeValueAsBytes(problem);
+  }
+
+  private static ObjectMapper mapper() {
+    ObjectMapper mapper =
+        new ObjectMapper()
+            .registerModule(
+                new SimpleModule()
+                    .addSerializer(LocalDate.class, ToStringSerializer.instance)
+                    .addSerializer(Instant.class, ToStringSerializer.instance)
+                    .addSerializer(Optional.class, new Present()));
+    mapper
+        .configOverride(Optional.class)
+        .setInclude(
+            JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
+    return mapper;
+  }
+
+  /** Writes what an {@link Optional} holds. */
+  private static final class Present extends JsonSerializer<Object> {
+
+    @Override
+    public boolean isEmpty(SerializerProvider provider, Object optional) {
+      return ((Optional<?>) optional).isEmpty();
+    }
+
+    @Override
+    public void serialize(Object optional, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      provider.defaultSerializeValue(((Optional<?>) optional).orElseThrow(), out);
+    }
+  }
+}

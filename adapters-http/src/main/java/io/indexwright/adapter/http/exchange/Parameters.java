@@ -1,0 +1,99 @@
+package io.indexwright.adapter.http.exchange;
+
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reads the parameters of a request; what cannot be read is collected, not thrown at once. */
+public final class Parameters {
+  private static final UUID UNREAD = new UUID(0, 0);
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
+  private static final int USUAL_LIMIT = 100;
+  private static final int HIGHEST_LIMIT = 1000;
+
+  private final Context request;
+  private final List<Fault> faults = new ArrayList<>();
+
+  private Parameters(Context request) {
+    this.request = request;
+  }
+
+  /**
+   * Does {@code reading} to its end, then refuses the request if anything in it was malformed.
+   * Until then a malformed parameter reads as if it were absent.
+   *
+   * @throws IllegalArgumentException with every fault that was found
+   */
+  public static <T> T read(Context request, Function<Parameters, T> reading) {
+    Parameters given = new Parameters(request);
+    T result = reading.apply(given);
+    if (!given.faults.isEmpty()) {
+      throw new MalformedRequestException(given.faults);
+    }
+    return result;
+  }
+
+  /** Returns the {@code id} in the path. */
+  public UUID id() {
+    Optional<UUID> id = uuidIn(request.pathParam("id"));
+    if (id.isEmpty()) {
+      faults.add(new Fault("id", "must be a UUID"));
+    }
+    return id.orElse(UNREAD);
+  }
+
+  /** Returns a date of the query, if it has one. */
+  public Optional<LocalDate> date(String name) {
+    return parsed(name, Parameters::dateIn, "must be one date, such as 2026-01-31");
+  }
+
+  /** Returns how many things the answer may hold: 1 to 1000, and 100 unless the query says. */
+  public int limit() {
+    return parsed(
+            "limit", Parameters::limitIn, "must be one whole number from 1 to " + HIGHEST_LIMIT)
+        .orElse(USUAL_LIMIT);
+  }
+
+  private <T> Optional<T> parsed(
+      String name, Function<String, Optional<T>> parser, String expectation) {
+    List<String> given = request.queryParams(name);
+    Optional<T> value = given.size() == 1 ? parser.apply(given.get(0)) : Optional.empty();
+    if (!given.isEmpty() && value.isEmpty()) {
+      faults.add(new Fault(name, expectation));
+    }
+    return value;
+  }
+
+  /** The parser of the JDK takes shorter forms as well; an id has one form. */
+  private static Optional<UUID> uuidIn(String text) {
+    try {
+      return Optional.of(UUID.fromString(text))
+          .filter(id -> id.toString().equals(text.toLowerCase(Locale.ROOT)));
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<LocalDate> dateIn(String text) {
+    try {
+      return DATE.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Integer> limitIn(String text) {
+    return Optional.of(text)
+        .filter(COUNT.asMatchPredicate())
+        .map(Integer::valueOf)
+        .filter(limit -> limit >= 1 && limit <= HIGHEST_LIMIT);
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * What every exchange has in common, whatever it is about: an id, safe headers, JSON without nulls,
+ * {@link Parameters} whose faults are told all at once, and one problem document (RFC 9457) for
+ * every failure. {@link Conventions} puts them in force.
+ */
+package io.indexwright.adapter.http.exchange;

@@ -1,0 +1,86 @@
+package io.indexwright.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** A face that listens on a free port of this machine, and a client that talks to it. */
+final class RunningApi implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpApi api;
+  private final URI root;
+
+  private RunningApi(HttpApi api) {
+    this.api = api;
+    this.root = URI.create("http://127.0.0.1:" + api.port());
+  }
+
+  static RunningApi answering(RouteGroup... groups) {
+    return of(HttpApi.start(new HttpAddress("127.0.0.1", 0), List.of(groups)));
+  }
+
+  static RunningApi of(HttpApi api) {
+    return new RunningApi(api);
+  }
+
+  int port() {
+    return api.port();
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    return send("GET", path, headers);
+  }
+
+  HttpResponse<String> send(String method, String path, String... headers) {
+    return sent(method, path, headers).join();
+  }
+
+  CompletableFuture<HttpResponse<String>> sent(String method, String path, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(root.resolve(path))
+            .method(method, HttpRequest.BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.sendAsync(request.build(), BodyHandlers.ofString());
+  }
+
+  static JsonNode json(HttpResponse<String> answer) {
+    return parse(answer.body());
+  }
+
+  static JsonNode parse(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException malformed) {
+      throw new UncheckedIOException(malformed);
+    }
+  }
+
+  static String resource(String name) {
+    try (InputStream file = RunningApi.class.getResourceAsStream(name)) {
+      assertThat(file).as(name).isNotNull();
+      return new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  @Override
+  public void close() {
+    api.close();
+  }
+}

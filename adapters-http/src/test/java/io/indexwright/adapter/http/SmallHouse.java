@@ -1,0 +1,161 @@
+package io.indexwright.adapter.http;
+
+import io.indexwright.allocation.RebalanceId;
+import io.indexwright.application.index.PublishLevels;
+import io.indexwright.application.memory.InMemoryIndexLevels;
+import io.indexwright.application.memory.InMemoryIndices;
+import io.indexwright.application.memory.InMemoryInstruments;
+import io.indexwright.application.memory.InMemoryLedgers;
+import io.indexwright.application.memory.InMemoryOrders;
+import io.indexwright.application.memory.InMemoryPrices;
+import io.indexwright.application.memory.InMemoryTransactions;
+import io.indexwright.application.portfolio.ValuePortfolio;
+import io.indexwright.calendar.Schedule;
+import io.indexwright.index.Base;
+import io.indexwright.index.Divisor;
+import io.indexwright.index.IndexDefinition;
+import io.indexwright.index.IndexId;
+import io.indexwright.index.IndexLevel;
+import io.indexwright.index.Weighting;
+import io.indexwright.instrument.Instrument;
+import io.indexwright.instrument.InstrumentId;
+import io.indexwright.market.Close;
+import io.indexwright.market.Price;
+import io.indexwright.money.Money;
+import io.indexwright.money.Quantity;
+import io.indexwright.order.ExecutionId;
+import io.indexwright.order.Fill;
+import io.indexwright.order.Order;
+import io.indexwright.order.OrderId;
+import io.indexwright.order.OrderTicket;
+import io.indexwright.order.Side;
+import io.indexwright.portfolio.Account;
+import io.indexwright.portfolio.LedgerEntry;
+import io.indexwright.portfolio.PortfolioId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * Two indices and two portfolios, small enough to check by hand.
+ *
+ * <p>{@code Pair}: 1000 of A at 10 and B at 20 is 50 and 25 shares, level 1000. On 2 February A is
+ * at 11: 50 x 11 + 25 x 20 = 1050. The month is new, so 1000 / 22 = 45.45 shares of A from then on,
+ * worth 999.95, and the divisor goes from 1 to 999.95 / 1050. {@code Quiet} has no level yet.
+ *
+ * <p>{@code Fund}: 1000.00 less 10 of A at 11 (fee 0.50) is 889.50. {@code Odd} holds C, which has
+ * no price.
+ */
+final class SmallHouse {
+  static final UUID PAIR = UUID.fromString("00000000-0000-4000-8000-000000000001");
+  static final UUID QUIET = UUID.fromString("00000000-0000-4000-8000-000000000002");
+  static final UUID FUND = UUID.fromString("00000000-0000-4000-8000-00000000000a");
+  static final UUID ODD = UUID.fromString("00000000-0000-4000-8000-00000000000b");
+  static final UUID FILLED = UUID.fromString("00000000-0000-4000-8000-0000000000f1");
+  static final UUID REJECTED = UUID.fromString("00000000-0000-4000-8000-0000000000f2");
+
+  private static final Currency USD = Currency.getInstance("USD");
+  private static final Instant NOW = Instant.parse("2026-02-04T09:30:00Z");
+  private static final LocalDate BASE = LocalDate.parse("2026-01-30");
+  private static final InstrumentId A = new InstrumentId("A");
+  private static final InstrumentId B = new InstrumentId("B");
+  private static final InstrumentId C = new InstrumentId("C");
+
+  final InMemoryInstruments instruments = new InMemoryInstruments();
+  final InMemoryIndices indices = new InMemoryIndices(instruments);
+  final InMemoryPrices prices = new InMemoryPrices(instruments);
+  final InMemoryIndexLevels levels = new InMemoryIndexLevels(indices);
+  final InMemoryLedgers ledgers = new InMemoryLedgers();
+  final InMemoryOrders orders = new InMemoryOrders(ledgers, instruments);
+  final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+
+  SmallHouse() {
+    for (InstrumentId id : List.of(A, B, C)) {
+      instruments.add(List.of(new Instrument(id, "Company " + id, USD)));
+    }
+    close("2026-01-30", "10", "20");
+    close("2026-02-02", "11", "20");
+    close("2026-02-03", "12", "21");
+    define();
+    open();
+  }
+
+  RunningApi run() {
+    return RunningApi.answering(
+        new IndexRoutes(indices, levels),
+        new PortfolioRoutes(ledgers, new ValuePortfolio(ledgers, prices), clock),
+        new OrderRoutes(orders, ledgers),
+        new HealthRoutes(() -> true),
+        new ConsolePage());
+  }
+
+  private void close(String date, String a, String b) {
+    LocalDate day = LocalDate.parse(date);
+    prices.record(
+        List.of(new Close(A, day, Price.of(a, USD)), new Close(B, day, Price.of(b, USD))),
+        Instant.parse(date + "T22:00:00Z"));
+  }
+
+  private void define() {
+    indices.define(
+        new IndexDefinition(
+            new IndexId(PAIR),
+            "Pair",
+            USD,
+            new TreeSet<>(Set.of(A, B)),
+            new Weighting.EqualWeighted(Money.of("1000.00", USD), 2),
+            Schedule.MONTHLY,
+            new Base.AtLevel(BASE, IndexLevel.of("1000")),
+            2));
+    indices.define(
+        new IndexDefinition(
+            new IndexId(QUIET),
+            "Quiet",
+            USD,
+            new TreeSet<>(Set.of(A)),
+            new Weighting.PriceWeighted(),
+            Schedule.NEVER,
+            new Base.AtDivisor(BASE, Divisor.of("0.14748071991788")),
+            2));
+    new PublishLevels(indices, prices, levels, new InMemoryTransactions())
+        .publish(new IndexId(PAIR), NOW);
+  }
+
+  private void open() {
+    PortfolioId fund = new PortfolioId(FUND);
+    ledgers.open(new Account(fund, "Fund", USD));
+    ledgers.append(fund, new LedgerEntry.CashMoved("deposit", NOW, Money.of("1000.00", USD)));
+    Order buy = order(FILLED, A, "10");
+    Order refused = order(REJECTED, B, "5");
+    orders.write(new RebalanceId(FUND), fund, List.of(buy, refused));
+    Fill fill = fill("X1", "10", "11");
+    orders.update(buy.acknowledged().filled(fill));
+    orders.update(refused.rejected("not today"));
+    ledgers.append(fund, LedgerEntry.of(buy.ticket(), fill));
+
+    PortfolioId odd = new PortfolioId(ODD);
+    ledgers.open(new Account(odd, "Odd", USD));
+    ledgers.append(odd, new LedgerEntry.CashMoved("deposit", NOW, Money.of("50.00", USD)));
+    ledgers.append(odd, LedgerEntry.of(order(ODD, C, "3").ticket(), fill("X2", "3", "1.125")));
+  }
+
+  private static Order order(UUID id, InstrumentId what, String units) {
+    return Order.planned(
+        new OrderId(id), new OrderTicket(what, Side.BUY, Quantity.of(Long.parseLong(units))));
+  }
+
+  private static Fill fill(String id, String units, String price) {
+    return new Fill(
+        new ExecutionId(id),
+        Quantity.of(Long.parseLong(units)),
+        Price.of(price, USD),
+        Money.of("0.50", USD),
+        Instant.parse("2026-02-02T21:00:00Z"));
+  }
+}

@@ -1,0 +1,47 @@
+package io.indexwright.bootstrap;
+
+import io.indexwright.bootstrap.demo.Demo;
+import io.indexwright.bootstrap.demo.Story;
+import io.indexwright.bootstrap.wiring.Wiring;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The main job on real input, and then the console. */
+@Command(
+    name = "demo",
+    description = "Calculates the Dow and an index of one's own, holds it, and serves the console.",
+    mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+  private final Program program;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--exit", description = "Stop after the story instead of serving the console.")
+  private boolean exit;
+
+  DemoCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public Integer call() {
+    Wiring wiring = program.start();
+    StopOnce stop = new StopOnce(wiring::close);
+    try {
+      PrintWriter out = spec.commandLine().getOut();
+      Story story = new Story(out, program.isTerminal());
+      new Demo(wiring, story).tell(program.clock().instant());
+      if (!exit) {
+        story.chapter("Console: " + wiring.serve() + Demo.ON_CONSOLE + " (Ctrl-C stops)");
+        Program.waitForSignal();
+      }
+      return story.isTrue() ? 0 : 1;
+    } finally {
+      stop.close();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.indexwright.bootstrap;
+
+import io.indexwright.bootstrap.settings.SettingsReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: {@code java -jar indexwright.jar COMMAND}. */
+@Command(
+    name = "indexwright",
+    description = "Builds an index, allocates money to it, and trades the difference.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND")
+final class Main {
+  private static final int FAILED = 1;
+
+  /** What PostgreSQL keeps of an instant. */
+  private static final Duration MICROSECOND = Duration.ofNanos(1_000);
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    Program program =
+        new Program(
+            () -> SettingsReader.read(System.getenv(), Path.of(System.getProperty("user.home"))),
+            Clock.tick(Clock.systemUTC(), MICROSECOND),
+            CommandLine.Help.Ansi.AUTO.enabled());
+    Runtime.getRuntime().exit(commandLine(program).execute(arguments));
+  }
+
+  /** Builds every command; what they print is UTF-8 wherever they run. */
+  static CommandLine commandLine(Program program) {
+    return new CommandLine(new Main())
+        .addSubcommand(new DemoCommand(program))
+        .addSubcommand(new ServeCommand(program))
+        .setOut(utf8(FileDescriptor.out))
+        .setErr(utf8(FileDescriptor.err))
+        .setExecutionExceptionHandler(Main::refuse);
+  }
+
+  /** Says what is wrong and how to mend it, without a stack. */
+  private static int refuse(Exception failure, CommandLine command, CommandLine.ParseResult said) {
+    command
+        .getErr()
+        .println(command.getColorScheme().errorText("indexwright: " + failure.getMessage()));
+    return FAILED;
+  }
+
+  private static PrintWriter utf8(FileDescriptor stream) {
+    return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+  }
+
+  /** Reads the version that the build wrote into the jar. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"indexwright " + (version == null ? "(not built)" : version)};
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package io.indexwright.bootstrap.settings;
+
+import io.indexwright.adapter.http.HttpAddress;
+import io.indexwright.adapter.postgres.DatabaseAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the process was told, read once.
+ *
+ * @param database the server to use; the embedded one if empty
+ * @param home the directory of the embedded server
+ * @param paperLatency how long the paper broker takes for an order
+ * @param warnings what was said and not understood, for the log
+ */
+public record Settings(
+    Optional<DatabaseAddress> database,
+    Path home,
+    HttpAddress http,
+    Duration paperLatency,
+    List<String> warnings) {
+
+  /** Keeps a copy that nobody can change. */
+  public Settings {
+    warnings = List.copyOf(warnings);
+  }
+}

@@ -1,0 +1,157 @@
+package io.indexwright.bootstrap.wiring;
+
+import io.indexwright.adapter.http.ConsolePage;
+import io.indexwright.adapter.http.HealthRoutes;
+import io.indexwright.adapter.http.HttpApi;
+import io.indexwright.adapter.http.IndexRoutes;
+import io.indexwright.adapter.http.OrderRoutes;
+import io.indexwright.adapter.http.PortfolioRoutes;
+import io.indexwright.adapter.postgres.PostgresDatabase;
+import io.indexwright.adapter.postgres.PostgresIndexLevels;
+import io.indexwright.adapter.postgres.PostgresIndices;
+import io.indexwright.adapter.postgres.PostgresInstruments;
+import io.indexwright.adapter.postgres.PostgresLedgers;
+import io.indexwright.adapter.postgres.PostgresOrders;
+import io.indexwright.adapter.postgres.PostgresPrices;
+import io.indexwright.adapter.postgres.PostgresTransactions;
+import io.indexwright.adapter.postgres.embedded.EmbeddedServer;
+import io.indexwright.application.index.PublishLevels;
+import io.indexwright.application.market.ImportMarket;
+import io.indexwright.application.port.Broker;
+import io.indexwright.application.port.IndexLevels;
+import io.indexwright.application.port.Indices;
+import io.indexwright.application.port.Instruments;
+import io.indexwright.application.port.Ledgers;
+import io.indexwright.application.port.Orders;
+import io.indexwright.application.port.Prices;
+import io.indexwright.application.portfolio.OpenPortfolio;
+import io.indexwright.application.portfolio.PlaceOrders;
+import io.indexwright.application.portfolio.PreviewRebalance;
+import io.indexwright.application.portfolio.ValuePortfolio;
+import io.indexwright.application.portfolio.WorkOrders;
+import io.indexwright.bootstrap.settings.Settings;
+import io.indexwright.money.Money;
+import io.indexwright.order.Commission;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** Builds the object graph. Read it top to bottom: it is the architecture. */
+public final class Wiring implements AutoCloseable {
+  private final Settings settings;
+  private final Clock clock;
+  private final Optional<EmbeddedServer> embedded;
+  private final PostgresDatabase database;
+  private Optional<HttpApi> api = Optional.empty();
+
+  /**
+   * Starts the embedded database unless the settings name one, and brings its schema up to date.
+   */
+  public Wiring(Settings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+    this.embedded =
+        settings.database().isPresent()
+            ? Optional.empty()
+            : Optional.of(EmbeddedServer.start(settings.home()));
+    this.database = database();
+  }
+
+  private PostgresDatabase database() {
+    try {
+      return PostgresDatabase.start(
+          settings.database().or(() -> embedded.map(EmbeddedServer::address)).orElseThrow());
+    } catch (RuntimeException unusable) {
+      embedded.ifPresent(EmbeddedServer::close);
+      throw unusable;
+    }
+  }
+
+  /** Serves the REST face and the console page, until this is closed, at the address returned. */
+  public URI serve() {
+    HttpApi started =
+        HttpApi.start(
+            settings.http(),
+            List.of(
+                new ConsolePage(),
+                new HealthRoutes(database::isReachable),
+                new IndexRoutes(indices(), indexLevels()),
+                new PortfolioRoutes(ledgers(), valuePortfolio(), clock),
+                new OrderRoutes(orders(), ledgers())));
+    api = Optional.of(started);
+    return URI.create("http://" + settings.http().host() + ":" + started.port() + "/");
+  }
+
+  public ImportMarket importMarket() {
+    return new ImportMarket(instruments(), prices(), transactions());
+  }
+
+  public PublishLevels publishLevels() {
+    return new PublishLevels(indices(), prices(), indexLevels(), transactions());
+  }
+
+  public OpenPortfolio openPortfolio() {
+    return new OpenPortfolio(ledgers(), transactions());
+  }
+
+  public PlaceOrders placeOrders() {
+    PreviewRebalance preview = new PreviewRebalance(ledgers(), indexLevels(), prices());
+    return new PlaceOrders(preview, orders(), transactions());
+  }
+
+  public WorkOrders workOrders() {
+    return new WorkOrders(orders(), broker(), ledgers(), transactions());
+  }
+
+  public ValuePortfolio valuePortfolio() {
+    return new ValuePortfolio(ledgers(), prices());
+  }
+
+  /** What the paper broker charges: one dollar an order. */
+  public Commission commission() {
+    return new Commission(Money.of("1.00", Currency.getInstance("USD")), BigDecimal.ZERO);
+  }
+
+  private Broker broker() {
+    return new PaperBroker(prices(), commission(), settings.paperLatency(), clock);
+  }
+
+  public Indices indices() {
+    return new PostgresIndices(transactions());
+  }
+
+  public IndexLevels indexLevels() {
+    return new PostgresIndexLevels(transactions());
+  }
+
+  public Ledgers ledgers() {
+    return new PostgresLedgers(transactions());
+  }
+
+  public Orders orders() {
+    return new PostgresOrders(transactions());
+  }
+
+  private Instruments instruments() {
+    return new PostgresInstruments(transactions());
+  }
+
+  private Prices prices() {
+    return new PostgresPrices(transactions());
+  }
+
+  private PostgresTransactions transactions() {
+    return database.transactions();
+  }
+
+  /** Lets requests finish, closes the pool, then stops the embedded server; data stay. */
+  @Override
+  public void close() {
+    api.ifPresent(HttpApi::close);
+    database.close();
+    embedded.ifPresent(EmbeddedServer::close);
+  }
+}

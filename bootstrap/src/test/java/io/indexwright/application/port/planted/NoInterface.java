@@ -1,0 +1,4 @@
+package io.indexwright.application.port.planted;
+
+/** Breaks portsAreInterfacesOrFailures. */
+final class NoInterface {}

@@ -1,0 +1,85 @@
+package io.indexwright.bootstrap;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A Java process of its own, with what it says on either stream. */
+final class ChildProcess {
+  private final Process process;
+  private final BufferedReader output;
+
+  private ChildProcess(Process process) {
+    this.process = process;
+    this.output =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  /** Returns the command that runs {@code what} on the Java of this test. */
+  static List<String> command(List<String> what, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(what);
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  static Path temporaryHome() {
+    try {
+      return Files.createTempDirectory("indexwright");
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
+  }
+
+  /** Starts {@code command} on a home directory of its own and any free port. */
+  static ChildProcess start(List<String> command) throws IOException {
+    return start(command, Map.of("INDEXWRIGHT_HOME", temporaryHome().toString()));
+  }
+
+  static ChildProcess start(List<String> command, Map<String, String> settings) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("INDEXWRIGHT_HTTP_PORT", "0");
+    builder.environment().putAll(settings);
+    return new ChildProcess(builder.start());
+  }
+
+  /** Reads what it says until a line contains {@code words}, and returns that line. */
+  String until(String words) throws IOException {
+    List<String> said = new ArrayList<>();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      said.add(line);
+      if (line.contains(words)) {
+        return line;
+      }
+    }
+    throw new AssertionError("it ended without saying '" + words + "': " + said);
+  }
+
+  List<String> linesToTheEnd() {
+    return output.lines().toList();
+  }
+
+  int exitCode() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  /** Ends it as kill -9 does. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Asks it to end, as SIGTERM does, and says whether it did within 20 seconds. */
+  boolean stops() throws InterruptedException {
+    process.destroy();
+    return process.waitFor(20, TimeUnit.SECONDS);
+  }
+}

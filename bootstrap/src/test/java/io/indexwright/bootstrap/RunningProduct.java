@@ -1,0 +1,64 @@
+package io.indexwright.bootstrap;
+
+import io.indexwright.adapter.http.HttpAddress;
+import io.indexwright.bootstrap.demo.Demo;
+import io.indexwright.bootstrap.demo.Story;
+import io.indexwright.bootstrap.settings.Settings;
+import io.indexwright.bootstrap.wiring.Wiring;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The product on a database of its own, with the demo told once: started by the first who asks. */
+final class RunningProduct {
+  private static final class Only {
+    private static final RunningProduct PRODUCT = new RunningProduct();
+  }
+
+  private final Wiring wiring;
+  private final URI address;
+  private final String story;
+  private final boolean isTrue;
+
+  private RunningProduct() {
+    wiring = new Wiring(settings(ChildProcess.temporaryHome()), Clock.systemUTC());
+    address = wiring.serve();
+    Runtime.getRuntime().addShutdownHook(new Thread(wiring::close));
+    StringWriter told = new StringWriter();
+    Story telling = new Story(new PrintWriter(told), false);
+    new Demo(wiring, telling).tell(Clock.systemUTC().instant());
+    story = told.toString();
+    isTrue = telling.isTrue();
+  }
+
+  static RunningProduct get() {
+    return Only.PRODUCT;
+  }
+
+  /** Returns settings for the embedded server in {@code home} and any free port. */
+  static Settings settings(Path home) {
+    return new Settings(
+        Optional.empty(), home, new HttpAddress("127.0.0.1", 0), Duration.ZERO, List.of());
+  }
+
+  Wiring wiring() {
+    return wiring;
+  }
+
+  URI address() {
+    return address;
+  }
+
+  String story() {
+    return story;
+  }
+
+  boolean isTrue() {
+    return isTrue;
+  }
+}

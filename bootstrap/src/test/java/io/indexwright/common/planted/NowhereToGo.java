@@ -1,0 +1,4 @@
+package io.indexwright.common.planted;
+
+/** Breaks everyPackageIsKnown. */
+final class NowhereToGo {}
