@@ -16,7 +16,7 @@ import org.openqa.selenium.logging.LogType;
 
 /** The console page in a real browser, showing what the demo made. */
 class ConsolePageTest {
-  private final ChromeDriver page = Browser.open(1280, 1500);
+  private final ChromeDriver page = Browser.open(1280, 1700);
 
   @BeforeEach
   void open() {
