@@ -3,7 +3,6 @@ package io.indexwright.bootstrap;
 import io.indexwright.bootstrap.demo.Demo;
 import io.indexwright.bootstrap.demo.Story;
 import io.indexwright.bootstrap.wiring.Wiring;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,19 +28,16 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Wiring wiring = program.start();
-    StopOnce stop = new StopOnce(wiring::close);
-    try {
-      PrintWriter out = spec.commandLine().getOut();
-      Story story = new Story(out, program.isTerminal());
-      new Demo(wiring, story).tell(program.clock().instant());
-      if (!exit) {
-        story.chapter("Console: " + wiring.serve() + Demo.ON_CONSOLE + " (Ctrl-C stops)");
-        Program.waitForSignal();
-      }
-      return story.isTrue() ? 0 : 1;
-    } finally {
-      stop.close();
+    return program.run(this::tell);
+  }
+
+  private int tell(Wiring wiring) {
+    Story story = new Story(spec.commandLine().getOut(), program.isTerminal());
+    new Demo(wiring, story).tell(program.clock().instant());
+    if (!exit) {
+      story.chapter("Console: " + wiring.serve() + Demo.ON_CONSOLE + " (Ctrl-C stops)");
+      Program.waitForSignal();
     }
+    return story.isTrue() ? 0 : 1;
   }
 }

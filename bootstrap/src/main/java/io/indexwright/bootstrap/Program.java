@@ -5,6 +5,7 @@ import io.indexwright.bootstrap.wiring.Wiring;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,11 +18,21 @@ import org.slf4j.LoggerFactory;
 record Program(Supplier<Settings> settings, Clock clock, boolean isTerminal) {
   private static final Logger LOG = LoggerFactory.getLogger(Program.class);
 
-  /** Builds the product from the settings and says what in them was not understood. */
-  Wiring start() {
+  /**
+   * Builds the product from the settings, does {@code job} with it, and stops it.
+   *
+   * @return the exit code that the job gave
+   */
+  int run(ToIntFunction<Wiring> job) {
     Settings read = settings.get();
     read.warnings().forEach(LOG::warn);
-    return new Wiring(read, clock);
+    Wiring wiring = new Wiring(read, clock);
+    StopOnce stop = new StopOnce(wiring::close);
+    try {
+      return job.applyAsInt(wiring);
+    } finally {
+      stop.close();
+    }
   }
 
   /** Waits until interrupted: Ctrl-C and SIGTERM stop the product from a thread of their own. */

@@ -22,14 +22,12 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Wiring wiring = program.start();
-    StopOnce stop = new StopOnce(wiring::close);
-    try {
-      spec.commandLine().getOut().println("Console: " + wiring.serve() + " (Ctrl-C stops)");
-      Program.waitForSignal();
-      return 0;
-    } finally {
-      stop.close();
-    }
+    return program.run(this::serve);
+  }
+
+  private int serve(Wiring wiring) {
+    spec.commandLine().getOut().println("Console: " + wiring.serve() + " (Ctrl-C stops)");
+    Program.waitForSignal();
+    return 0;
   }
 }

@@ -2,6 +2,7 @@ package io.indexwright.allocation;
 
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.instrument.InstrumentOrder;
+import io.indexwright.money.Money;
 import java.util.SortedSet;
 import java.util.function.Function;
 
@@ -9,12 +10,18 @@ import java.util.function.Function;
 public sealed interface AllocationOutcome {
 
   /** Handles every outcome; adding one breaks every caller at compile time. */
-  <R> R fold(Function<Planned, R> planned, Function<Unpriced, R> unpriced);
+  <R> R fold(
+      Function<Planned, R> planned,
+      Function<Unpriced, R> unpriced,
+      Function<Overdrawn, R> overdrawn);
 
-  /** Every target and every holding had a price. */
+  /** Every target and every holding had a price, and no cash is owed afterwards. */
   record Planned(Allocation allocation) implements AllocationOutcome {
     @Override
-    public <R> R fold(Function<Planned, R> planned, Function<Unpriced, R> unpriced) {
+    public <R> R fold(
+        Function<Planned, R> planned,
+        Function<Unpriced, R> unpriced,
+        Function<Overdrawn, R> overdrawn) {
       return planned.apply(this);
     }
   }
@@ -27,8 +34,26 @@ public sealed interface AllocationOutcome {
     }
 
     @Override
-    public <R> R fold(Function<Planned, R> planned, Function<Unpriced, R> unpriced) {
+    public <R> R fold(
+        Function<Planned, R> planned,
+        Function<Unpriced, R> unpriced,
+        Function<Overdrawn, R> overdrawn) {
       return unpriced.apply(this);
+    }
+  }
+
+  /**
+   * The portfolio owes cash, and no sale that its targets ask for pays all of it back.
+   *
+   * @param missing what would still be owed; more than zero
+   */
+  record Overdrawn(Money missing) implements AllocationOutcome {
+    @Override
+    public <R> R fold(
+        Function<Planned, R> planned,
+        Function<Unpriced, R> unpriced,
+        Function<Overdrawn, R> overdrawn) {
+      return overdrawn.apply(this);
     }
   }
 }

@@ -49,10 +49,10 @@ public final class Allocator {
         .prices()
         .values()
         .forEach(p -> CurrencyMismatchException.check(portfolio.cash().currency(), p.currency()));
-    return new AllocationOutcome.Planned(allocated(portfolio, prices));
+    return allocated(portfolio, prices);
   }
 
-  private Allocation allocated(Portfolio portfolio, PriceBook prices) {
+  private AllocationOutcome allocated(Portfolio portfolio, PriceBook prices) {
     Valuation worth = portfolio.valuedAt(prices);
     Money total = worth.cash().plus(worth.holdings());
     Money buffer =
@@ -69,8 +69,12 @@ public final class Allocator {
             .withinBudget()
             .filled();
     Money cashLeft = portfolio.cash().minus(plan.outlay()).plus(plan.proceeds());
-    return new Allocation(
-        tickets(plan), plan.fees(), cashLeft, deviation(plan, positive(cashLeft.minus(buffer))));
+    if (cashLeft.isNegative()) {
+      return new AllocationOutcome.Overdrawn(cashLeft.negated());
+    }
+    Money deviation = deviation(plan, positive(cashLeft.minus(buffer)));
+    return new AllocationOutcome.Planned(
+        new Allocation(tickets(plan), plan.fees(), cashLeft, deviation));
   }
 
   private List<Line> lines(Portfolio portfolio, PriceBook prices, Money investable) {

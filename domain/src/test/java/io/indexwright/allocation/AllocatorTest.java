@@ -11,7 +11,6 @@ import static io.indexwright.market.Books.day;
 import static io.indexwright.market.Books.id;
 import static io.indexwright.market.Books.on;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.indexwright.instrument.InstrumentId;
@@ -179,7 +178,7 @@ class AllocatorTest {
         .isInstanceOfSatisfying(
             AllocationOutcome.Unpriced.class,
             unpriced -> assertThat(unpriced.instruments()).containsExactly(id("B"), id("X")));
-    assertThat(outcome.<String>fold(p -> "planned", u -> "unpriced")).isEqualTo("unpriced");
+    assertThat(wordFor(outcome)).isEqualTo("unpriced");
   }
 
   @Test
@@ -193,12 +192,22 @@ class AllocatorTest {
   }
 
   @Test
-  void sellsToPayADebt_andRefusesWhenThatIsNotEnough() {
+  void sellsToPayADebt() {
     assertThat(plan(weights("A", "1"), FREE, portfolio("-50", "A", "10"), A_AT_100))
         .isEqualTo(allocation(List.of(sell("A", "1")), "0", "50", "100"));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> plan(weights("A", "1"), FREE, portfolio("-5000", "A", "10"), A_AT_100))
-        .withMessageContaining("-4000.00 USD");
+  }
+
+  @Test
+  void saysWhatWouldStillBeOwed_whenSalesDoNotPayADebt() {
+    AllocationOutcome outcome =
+        new Allocator(weights("A", "1"), FREE).allocate(portfolio("-5000", "A", "10"), A_AT_100);
+
+    assertThat(outcome).isEqualTo(new AllocationOutcome.Overdrawn(usd("4000")));
+    assertThat(wordFor(outcome)).isEqualTo("overdrawn");
+  }
+
+  private static String wordFor(AllocationOutcome outcome) {
+    return outcome.fold(p -> "planned", u -> "unpriced", o -> "overdrawn");
   }
 
   private static AllocationPolicy charging(String perTrade) {
@@ -213,6 +222,9 @@ class AllocatorTest {
             AllocationOutcome.Planned::allocation,
             unpriced -> {
               throw new AssertionError(unpriced);
+            },
+            overdrawn -> {
+              throw new AssertionError(overdrawn);
             });
   }
 

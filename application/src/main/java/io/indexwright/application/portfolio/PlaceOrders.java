@@ -22,7 +22,7 @@ public final class PlaceOrders {
   /**
    * Plans the rebalance unless it was planned before, and returns its orders as they stand.
    *
-   * @throws IllegalStateException if it cannot be planned because something has no price
+   * @throws IllegalStateException if it cannot be planned: something has no price, or cash is owed
    */
   public List<Order> place(Rebalance rebalance) {
     return transactions.inOne(
@@ -37,14 +37,17 @@ public final class PlaceOrders {
   private List<Order> planned(Rebalance rebalance) {
     return preview
         .preview(rebalance)
-        .<Allocation>fold(AllocationOutcome.Planned::allocation, PlaceOrders::refused)
+        .<Allocation>fold(
+            AllocationOutcome.Planned::allocation,
+            unpriced -> refused("there is no price for " + unpriced.instruments()),
+            overdrawn -> refused(overdrawn.missing() + " would still be owed"))
         .tickets()
         .stream()
         .map(ticket -> Order.planned(rebalance.id().orderIn(ticket.instrument()), ticket))
         .toList();
   }
 
-  private static Allocation refused(AllocationOutcome.Unpriced unpriced) {
-    throw new IllegalStateException("no price for " + unpriced.instruments());
+  private static Allocation refused(String reason) {
+    throw new IllegalStateException("the rebalance cannot be planned: " + reason);
   }
 }

@@ -24,9 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /** Reads the settings and gathers everything that is wrong with them. */
 public final class SettingsReader {
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
   private static final int MOST_PORTS = 65_535;
   private static final int LONGEST_LATENCY = 60_000;
 
@@ -52,10 +54,12 @@ public final class SettingsReader {
   private Settings settings(Path userHome) {
     Optional<DatabaseAddress> database = database();
     Path home = text(INDEXWRIGHT_HOME).flatMap(this::path).orElse(userHome.resolve(".indexwright"));
-    HttpAddress http =
-        new HttpAddress(
-            text(INDEXWRIGHT_HTTP_HOST).orElse("127.0.0.1"),
-            number(INDEXWRIGHT_HTTP_PORT, 7070, MOST_PORTS));
+    String host = text(INDEXWRIGHT_HTTP_HOST).orElse("127.0.0.1");
+    if (!LOOPBACK.contains(host)) {
+      warnings.add(
+          INDEXWRIGHT_HTTP_HOST + ": there is no sign-in, whoever reaches " + host + " reads all");
+    }
+    HttpAddress http = new HttpAddress(host, number(INDEXWRIGHT_HTTP_PORT, 7070, MOST_PORTS));
     Duration latency = Duration.ofMillis(number(INDEXWRIGHT_PAPER_LATENCY, 0, LONGEST_LATENCY));
     if (!faults.isEmpty()) {
       throw new SettingsException(faults);

@@ -53,6 +53,9 @@ class SettingsReaderTest {
 
     assertThat(settings.http().port()).isEqualTo(9090);
     assertThat(settings.http().host()).isEqualTo("0.0.0.0");
+    assertThat(settings.warnings())
+        .containsExactly(
+            "INDEXWRIGHT_HTTP_HOST: there is no sign-in, whoever reaches 0.0.0.0 reads all");
   }
 
   @Test

@@ -1,0 +1,129 @@
+package io.indexwright.application;
+
+import io.indexwright.allocation.AllocationPolicy;
+import io.indexwright.allocation.RebalanceId;
+import io.indexwright.application.index.PublishLevels;
+import io.indexwright.application.market.ImportMarket;
+import io.indexwright.application.memory.InMemoryIndexLevels;
+import io.indexwright.application.memory.InMemoryIndices;
+import io.indexwright.application.memory.InMemoryInstruments;
+import io.indexwright.application.memory.InMemoryLedgers;
+import io.indexwright.application.memory.InMemoryOrders;
+import io.indexwright.application.memory.InMemoryPrices;
+import io.indexwright.application.memory.InMemoryTransactions;
+import io.indexwright.application.port.MarketFeed;
+import io.indexwright.application.portfolio.OpenPortfolio;
+import io.indexwright.application.portfolio.PlaceOrders;
+import io.indexwright.application.portfolio.PreviewRebalance;
+import io.indexwright.application.portfolio.Rebalance;
+import io.indexwright.application.portfolio.ValuePortfolio;
+import io.indexwright.calendar.Schedule;
+import io.indexwright.index.Base;
+import io.indexwright.index.IndexDefinition;
+import io.indexwright.index.IndexId;
+import io.indexwright.index.IndexLevel;
+import io.indexwright.index.Weighting;
+import io.indexwright.instrument.Instrument;
+import io.indexwright.instrument.InstrumentId;
+import io.indexwright.market.Close;
+import io.indexwright.market.Price;
+import io.indexwright.money.Money;
+import io.indexwright.order.Commission;
+import io.indexwright.portfolio.Account;
+import io.indexwright.portfolio.PortfolioId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * Every port in memory, and an index of A and B: both at 10 on the 2nd, 12 and 9 on the 5th of
+ * January 2026. A dollar an order.
+ */
+public final class House {
+  public static final Currency USD = Currency.getInstance("USD");
+  public static final InstrumentId A = new InstrumentId("A");
+  public static final InstrumentId B = new InstrumentId("B");
+  public static final LocalDate FRIDAY = LocalDate.of(2026, 1, 2);
+  public static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
+  public static final Instant NOW = Instant.parse("2026-01-05T22:00:00Z");
+  public static final IndexId INDEX = new IndexId(new UUID(0, 1));
+  public static final Account ACCOUNT = new Account(new PortfolioId(new UUID(0, 2)), "First", USD);
+  public static final RebalanceId FIRST = new RebalanceId(new UUID(0, 3));
+
+  public final InMemoryInstruments instruments = new InMemoryInstruments();
+  public final InMemoryPrices prices = new InMemoryPrices(instruments);
+  public final InMemoryIndices indices = new InMemoryIndices(instruments);
+  public final InMemoryIndexLevels levels = new InMemoryIndexLevels(indices);
+  public final InMemoryLedgers ledgers = new InMemoryLedgers();
+  public final InMemoryOrders orders = new InMemoryOrders(ledgers, instruments);
+  public final InMemoryTransactions transactions = new InMemoryTransactions();
+  public final ImportMarket importMarket = new ImportMarket(instruments, prices, transactions);
+  public final PublishLevels publishLevels =
+      new PublishLevels(indices, prices, levels, transactions);
+  public final OpenPortfolio openPortfolio = new OpenPortfolio(ledgers, transactions);
+  public final PreviewRebalance preview = new PreviewRebalance(ledgers, levels, prices);
+  public final PlaceOrders placeOrders = new PlaceOrders(preview, orders, transactions);
+  public final ValuePortfolio valuePortfolio = new ValuePortfolio(ledgers, prices);
+
+  /** Takes in both days, defines and publishes the index, and opens the account with 1,000. */
+  public static House ready() {
+    House house = new House();
+    house.importMarket.from(
+        feed(
+            close(A, FRIDAY, "10"),
+            close(B, FRIDAY, "10"),
+            close(A, MONDAY, "12"),
+            close(B, MONDAY, "9")),
+        NOW);
+    house.indices.define(definition());
+    house.publishLevels.publish(INDEX, NOW);
+    house.openPortfolio.open(ACCOUNT, usd("1000.00"), NOW);
+    return house;
+  }
+
+  /** Equal weights of 1,000,000 dollars in millionths of a share, 100 points on Friday. */
+  public static IndexDefinition definition() {
+    return new IndexDefinition(
+        INDEX,
+        "A and B",
+        USD,
+        new TreeSet<>(List.of(A, B)),
+        new Weighting.EqualWeighted(usd("1000000"), 6),
+        Schedule.QUARTERLY,
+        new Base.AtLevel(FRIDAY, IndexLevel.of("100")),
+        2);
+  }
+
+  public static Rebalance rebalance() {
+    AllocationPolicy policy =
+        AllocationPolicy.investingAll(new Commission(usd("1.00"), BigDecimal.ZERO));
+    return new Rebalance(FIRST, ACCOUNT.id(), INDEX, policy, MONDAY, NOW);
+  }
+
+  public static MarketFeed feed(Close... closes) {
+    return new MarketFeed() {
+      @Override
+      public List<Instrument> instruments() {
+        return List.of(new Instrument(A, "Alpha", USD), new Instrument(B, "Beta", USD));
+      }
+
+      @Override
+      public List<Close> closes() {
+        return Arrays.asList(closes);
+      }
+    };
+  }
+
+  public static Close close(InstrumentId instrument, LocalDate date, String price) {
+    return new Close(instrument, date, Price.of(price, USD));
+  }
+
+  public static Money usd(String amount) {
+    return Money.of(amount, USD);
+  }
+}
