@@ -45,12 +45,21 @@ final class Main {
         .setExecutionExceptionHandler(Main::refuse);
   }
 
-  /** Says what is wrong and how to mend it, without a stack. */
+  /** Says what is wrong and what it comes from, without a stack. */
   private static int refuse(Exception failure, CommandLine command, CommandLine.ParseResult said) {
-    command
-        .getErr()
-        .println(command.getColorScheme().errorText("indexwright: " + failure.getMessage()));
+    String reason = String.valueOf(failure.getMessage());
+    String origin = String.valueOf(originOf(failure).getMessage()).lines().findFirst().orElse("");
+    String told = reason.contains(origin) ? reason : reason + " (" + origin + ")";
+    command.getErr().println(command.getColorScheme().errorText("indexwright: " + told));
     return FAILED;
+  }
+
+  private static Throwable originOf(Throwable failure) {
+    Throwable origin = failure;
+    for (Throwable cause = origin.getCause(); cause != null; cause = cause.getCause()) {
+      origin = cause;
+    }
+    return origin;
   }
 
   private static PrintWriter utf8(FileDescriptor stream) {

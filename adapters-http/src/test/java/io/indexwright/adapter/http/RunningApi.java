@@ -12,12 +12,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** A face that listens on a free port of this machine, and a client that talks to it. */
 final class RunningApi implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** A request that is lost fails its test instead of holding it for ever. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final HttpApi api;
@@ -51,6 +56,7 @@ final class RunningApi implements AutoCloseable {
   CompletableFuture<HttpResponse<String>> sent(String method, String path, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(root.resolve(path))
+            .timeout(PATIENCE)
             .method(method, HttpRequest.BodyPublishers.noBody());
     if (headers.length > 0) {
       request.headers(headers);
@@ -73,7 +79,7 @@ final class RunningApi implements AutoCloseable {
   static String resource(String name) {
     try (InputStream file = RunningApi.class.getResourceAsStream(name)) {
       assertThat(file).as(name).isNotNull();
-      return new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

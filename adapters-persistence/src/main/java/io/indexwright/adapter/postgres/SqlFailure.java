@@ -12,6 +12,7 @@ import org.jdbi.v3.core.ConnectionException;
 final class SqlFailure {
   private static final String WHAT = "the database";
   private static final String INTEGRITY = "23";
+  private static final String AUTHORIZATION = "28";
 
   /** Connection, rollback by the server (deadlock), resources, operator, lock not to be had. */
   private static final Set<String> AWAY_CLASSES = Set.of("08", "40", "53", "57", "58");
@@ -32,6 +33,9 @@ final class SqlFailure {
   private static RuntimeException meaning(SQLException sql, RuntimeException failure) {
     if (isAway(sql)) {
       return new UnavailableException(WHAT, failure);
+    }
+    if (state(sql).startsWith(AUTHORIZATION)) {
+      return new IllegalStateException("the database refuses this user or password", failure);
     }
     return state(sql).startsWith(INTEGRITY)
         ? new IllegalStateException("this contradicts what is stored", failure)

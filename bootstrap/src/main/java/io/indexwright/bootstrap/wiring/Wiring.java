@@ -24,6 +24,7 @@ import io.indexwright.application.port.Instruments;
 import io.indexwright.application.port.Ledgers;
 import io.indexwright.application.port.Orders;
 import io.indexwright.application.port.Prices;
+import io.indexwright.application.port.UnavailableException;
 import io.indexwright.application.portfolio.OpenPortfolio;
 import io.indexwright.application.portfolio.PlaceOrders;
 import io.indexwright.application.portfolio.PreviewRebalance;
@@ -64,6 +65,11 @@ public final class Wiring implements AutoCloseable {
     try {
       return PostgresDatabase.start(
           settings.database().or(() -> embedded.map(EmbeddedServer::address)).orElseThrow());
+    } catch (UnavailableException away) {
+      embedded.ifPresent(EmbeddedServer::close);
+      throw new UnavailableException(
+          settings.database().isPresent() ? "the server of INDEXWRIGHT_DB_URL" : "our own server",
+          away);
     } catch (RuntimeException unusable) {
       embedded.ifPresent(EmbeddedServer::close);
       throw unusable;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.indexwright.adapter.http.HttpAddress;
 import io.indexwright.adapter.postgres.DatabaseAddress;
 import io.indexwright.adapter.postgres.embedded.EmbeddedServer;
+import io.indexwright.application.port.UnavailableException;
 import io.indexwright.bootstrap.settings.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,9 +40,20 @@ class WiringTest {
           new DatabaseAddress(given.address().url(), given.address().user(), "look-for-me");
 
       assertThatThrownBy(() -> new Wiring(settings(wrong, directory), Clock.systemUTC()))
+          .hasMessage("the database refuses this user or password")
+          .rootCause()
           .hasMessageContaining("password authentication failed")
           .hasMessageNotContaining("look-for-me");
     }
+  }
+
+  @Test
+  void namesTheSetting_whenNobodyAnswersThere() {
+    DatabaseAddress nobody = new DatabaseAddress("jdbc:postgresql://127.0.0.1:1/x", "x", "x");
+
+    assertThatThrownBy(() -> new Wiring(settings(nobody, directory), Clock.systemUTC()))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessage("the server of INDEXWRIGHT_DB_URL is unavailable");
   }
 
   private static Settings settings(DatabaseAddress database, Path home) {
