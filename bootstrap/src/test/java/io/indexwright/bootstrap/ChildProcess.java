@@ -47,6 +47,7 @@ final class ChildProcess {
 
   static ChildProcess start(List<String> command, Map<String, String> settings) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().remove("JAVA_TOOL_OPTIONS"); // the JVM would say that it picked them up
     builder.environment().put("INDEXWRIGHT_HTTP_PORT", "0");
     builder.environment().putAll(settings);
     return new ChildProcess(builder.start());
