@@ -7,6 +7,7 @@ module io.indexwright.domain {
   exports io.indexwright.calendar;
   exports io.indexwright.instrument;
   exports io.indexwright.market;
+  exports io.indexwright.selection;
   exports io.indexwright.index;
   exports io.indexwright.order;
   exports io.indexwright.portfolio;

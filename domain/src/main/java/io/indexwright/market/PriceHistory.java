@@ -4,11 +4,13 @@ import io.indexwright.instrument.InstrumentId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One book for every date on which anything was priced.
@@ -57,6 +59,37 @@ public record PriceHistory(NavigableMap<LocalDate, PriceBook> books) {
     books.forEach((date, book) -> own.put(date, book.of(instruments)));
     own.values().removeIf(book -> book.prices().isEmpty());
     return new PriceHistory(own);
+  }
+
+  /** Returns the close of {@code instrument} on {@code date}, if it had one. */
+  public Optional<Price> priceOf(InstrumentId instrument, LocalDate date) {
+    return Optional.ofNullable(books.get(date)).flatMap(book -> book.priceOf(instrument));
+  }
+
+  /** Returns the last close of {@code instrument} at or before {@code date}. */
+  public Optional<Close> lastCloseOf(InstrumentId instrument, LocalDate date) {
+    return books.headMap(date, true).descendingMap().values().stream()
+        .flatMap(book -> closeIn(book, instrument))
+        .findFirst();
+  }
+
+  /** Returns the first close of {@code instrument}. */
+  public Optional<Close> firstCloseOf(InstrumentId instrument) {
+    return books.values().stream().flatMap(book -> closeIn(book, instrument)).findFirst();
+  }
+
+  private static Stream<Close> closeIn(PriceBook book, InstrumentId instrument) {
+    return book
+        .priceOf(instrument)
+        .map(price -> new Close(instrument, book.date(), price))
+        .stream();
+  }
+
+  /** Returns the dates between two that have a book, both included. */
+  public List<LocalDate> dates(LocalDate fromInclusive, LocalDate toInclusive) {
+    return fromInclusive.isAfter(toInclusive)
+        ? List.of()
+        : List.copyOf(books.subMap(fromInclusive, true, toInclusive, true).keySet());
   }
 
   /** Returns the latest book at or before {@code date}; it may be of an earlier date. */

@@ -40,6 +40,8 @@ final class Rules {
           "market",
           "corporateaction",
           "statistics",
+          "selection",
+          "weighting",
           "index",
           "order",
           "portfolio",

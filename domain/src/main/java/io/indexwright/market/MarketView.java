@@ -1,0 +1,74 @@
+package io.indexwright.market;
+
+import io.indexwright.instrument.InstrumentId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What could be known after the close of one date. Decisions are given a view and nothing else, so
+ * that none of them can look ahead.
+ */
+public final class MarketView {
+  private final Market market;
+  private final LocalDate date;
+
+  MarketView(Market market, LocalDate date) {
+    this.market = market;
+    this.date = date;
+  }
+
+  /** The date whose close is the last that can be seen. */
+  public LocalDate date() {
+    return date;
+  }
+
+  /** Returns the close of {@code instrument} on the date of this view itself. */
+  public Optional<Price> closeOf(InstrumentId instrument) {
+    return market.prices().priceOf(instrument, date);
+  }
+
+  /** Returns its last close at or before {@code then}, as it was quoted. */
+  public Optional<Close> lastCloseOf(InstrumentId instrument, LocalDate then) {
+    return market.prices().lastCloseOf(instrument, seen(then));
+  }
+
+  /** Returns its last close at or before {@code then}, as a price of a share of today. */
+  public Optional<Price> adjustedCloseOf(InstrumentId instrument, LocalDate then) {
+    return lastCloseOf(instrument, then).map(c -> market.adjustments().restated(c, date));
+  }
+
+  /** Returns the date of the first close of {@code instrument}, if it is behind us. */
+  public Optional<LocalDate> firstCloseOf(InstrumentId instrument) {
+    return market.prices().firstCloseOf(instrument).map(Close::date).filter(d -> !d.isAfter(date));
+  }
+
+  /** Returns the dates since {@code fromInclusive} on which anything at all was priced. */
+  public List<LocalDate> datesSince(LocalDate fromInclusive) {
+    return market.prices().dates(fromInclusive, date);
+  }
+
+  /** Returns what {@code figure} is for {@code instrument}, as far as it is known. */
+  public Optional<BigDecimal> figure(Figure figure, InstrumentId instrument) {
+    return market.figures().at(figure, instrument, date);
+  }
+
+  /** Returns every value of {@code figure} since {@code fromInclusive}, by date. */
+  public List<BigDecimal> figuresSince(
+      Figure figure, InstrumentId instrument, LocalDate fromInclusive) {
+    return List.copyOf(market.figures().between(figure, instrument, fromInclusive, date).values());
+  }
+
+  /** Returns the group of {@code instrument}, as far as it is known. */
+  public Optional<String> groupOf(InstrumentId instrument, Scheme scheme) {
+    return market.groups().at(scheme, instrument, date);
+  }
+
+  private LocalDate seen(LocalDate then) {
+    if (then.isAfter(date)) {
+      throw new IllegalArgumentException("on " + date + " nobody knows " + then);
+    }
+    return then;
+  }
+}

@@ -1,0 +1,32 @@
+package io.indexwright.market;
+
+import java.util.regex.Pattern;
+
+/**
+ * A way of sorting instruments into groups.
+ *
+ * @param name lower-case words with hyphens, such as {@code sector}; 1 to 64 characters
+ */
+public record Scheme(String name) implements Comparable<Scheme> {
+  private static final Pattern FORM = Pattern.compile("(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*");
+
+  /** Who issued the instrument: several share lines have one issuer. */
+  public static final Scheme ISSUER = new Scheme("issuer");
+
+  /** Refuses any other form. */
+  public Scheme {
+    if (!FORM.matcher(name).matches()) {
+      throw new IllegalArgumentException("not the name of a scheme such as sector: " + name);
+    }
+  }
+
+  @Override
+  public int compareTo(Scheme other) {
+    return name.compareTo(other.name);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
