@@ -7,8 +7,13 @@ module io.indexwright.domain {
   exports io.indexwright.calendar;
   exports io.indexwright.instrument;
   exports io.indexwright.market;
+  exports io.indexwright.corporateaction;
   exports io.indexwright.selection;
+  exports io.indexwright.calendar.exchange;
+  exports io.indexwright.weighting;
   exports io.indexwright.index;
+  exports io.indexwright.rulebook;
+  exports io.indexwright.calculation;
   exports io.indexwright.order;
   exports io.indexwright.portfolio;
   exports io.indexwright.allocation;

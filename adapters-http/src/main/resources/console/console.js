@@ -78,7 +78,7 @@ async function loadIndex(id) {
     get(`/indices/${id}/divisor-changes?limit=${PAGE}`),
   ]);
   return () => {
-    const held = composition?.constituents ?? definition.constituents;
+    const held = composition?.constituents ?? definition.membership.universe;
     showIndex(sections.index, definition, levels, held.length);
     if (composition) {
       showComposition(sections.composition, composition);

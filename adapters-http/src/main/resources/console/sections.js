@@ -71,9 +71,9 @@ export function showIndex(section, definition, levels, constituents) {
 }
 
 function rules(definition) {
-  const weighting = definition.weighting.method === "EQUAL" ? "equal weights" : "price weighted";
-  const schedule = definition.rebalancing.toLowerCase();
-  const rebalanced = schedule === "never" ? "never rebalanced" : `rebalanced ${schedule}`;
+  const weighting = definition.construction.weighting.kind.toLowerCase().replaceAll("_", " ");
+  const reviews = definition.timetable.reviews.months.length;
+  const rebalanced = reviews === 0 ? "never rebalanced" : `rebalanced ${reviews} times a year`;
   return `${weighting}, ${rebalanced}, in ${definition.currency}, since ${readable(definition.base.date)}`;
 }
 

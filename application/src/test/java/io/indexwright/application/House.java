@@ -17,12 +17,13 @@ import io.indexwright.application.portfolio.PlaceOrders;
 import io.indexwright.application.portfolio.PreviewRebalance;
 import io.indexwright.application.portfolio.Rebalance;
 import io.indexwright.application.portfolio.ValuePortfolio;
-import io.indexwright.calendar.Schedule;
+import io.indexwright.calendar.DayRule;
+import io.indexwright.calendar.ReviewSchedule;
+import io.indexwright.calendar.Roll;
 import io.indexwright.index.Base;
-import io.indexwright.index.IndexDefinition;
 import io.indexwright.index.IndexId;
 import io.indexwright.index.IndexLevel;
-import io.indexwright.index.Weighting;
+import io.indexwright.index.ShareAdjustment.Absorption;
 import io.indexwright.instrument.Instrument;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Close;
@@ -31,9 +32,18 @@ import io.indexwright.money.Money;
 import io.indexwright.order.Commission;
 import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.PortfolioId;
+import io.indexwright.rulebook.Construction;
+import io.indexwright.rulebook.Conventions;
+import io.indexwright.rulebook.Edition;
+import io.indexwright.rulebook.IndexDefinition;
+import io.indexwright.rulebook.Membership;
+import io.indexwright.rulebook.Timetable;
+import io.indexwright.weighting.Capping;
+import io.indexwright.weighting.Weighting;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -90,13 +100,16 @@ public final class House {
   public static IndexDefinition definition() {
     return new IndexDefinition(
         INDEX,
+        Edition.first(FRIDAY),
         "A and B",
         USD,
-        new TreeSet<>(List.of(A, B)),
-        new Weighting.EqualWeighted(usd("1000000"), 6),
-        Schedule.QUARTERLY,
+        Membership.listed(new TreeSet<>(List.of(A, B))),
+        new Construction(new Weighting.EqualWeighted(), new Capping.None(), usd("1000000"), 6),
+        new Timetable(
+            Timetable.PRICED_DATES,
+            ReviewSchedule.quarterly(Month.JANUARY, new DayRule.NthBusinessDay(1), Roll.FOLLOWING)),
         new Base.AtLevel(FRIDAY, IndexLevel.of("100")),
-        2);
+        Conventions.strict(Absorption.DIVISOR, 2));
   }
 
   public static Rebalance rebalance() {

@@ -1,5 +1,7 @@
 /**
- * Which days matter, and when things happen. A {@link Schedule} says whether a trading day is the
- * one on which a periodic rule is applied; it looks back, never ahead.
+ * Which days trade, and when things happen. A {@link TradingCalendar} is the sessions of a market,
+ * made of a {@link TradingWeek} and of {@link Notice}s that each say since when they were known. A
+ * {@link ReviewSchedule} names the days of an index's reviews by {@link DayRule}, {@link Roll} and
+ * {@link ReviewDate}; on a calendar it gives {@link Review}s.
  */
 package io.indexwright.calendar;

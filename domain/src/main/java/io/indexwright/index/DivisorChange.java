@@ -7,7 +7,7 @@ import java.time.LocalDate;
  * One line of the divisor ledger: the basket changed, the divisor took the change, the level did
  * not. Rule: docs/rules/divisor.md.
  *
- * @param date the change is made after the close of this date
+ * @param date the change is made after the close of this date, and at its prices
  * @param valueBefore the old basket at that close
  * @param valueAfter the new basket at the same close
  */
@@ -21,12 +21,29 @@ public record DivisorChange(
 
   /** Why a basket changed. */
   public enum Cause {
-    /** The schedule of the definition was due. */
-    REBALANCE,
+    /** The index began. */
+    LAUNCH("divisor.base"),
+    /** A review of the definition's schedule, or one step of it. */
+    REBALANCE("divisor.rebalance"),
     /** A constituent had its first close. */
-    ADDITION,
+    ADDITION("divisor.addition"),
     /** One constituent took the place of another. */
-    REPLACEMENT
+    REPLACEMENT("divisor.replacement"),
+    /** A new version of the definition came into effect. */
+    NEW_VERSION("divisor.new-version"),
+    /** A corporate action, before the open of its ex-date. */
+    CORPORATE_ACTION("divisor.corporate-action");
+
+    private final String rule;
+
+    Cause(String rule) {
+      this.rule = rule;
+    }
+
+    /** Names the rule it was made by; the headings of docs/rules/divisor.md bear the names. */
+    public String rule() {
+      return rule;
+    }
   }
 
   /** Two divisions to 34 digits may differ in the last one; the 32 before it agree. */

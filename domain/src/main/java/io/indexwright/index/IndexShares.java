@@ -2,6 +2,7 @@ package io.indexwright.index;
 
 import io.indexwright.money.Precision;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * A constituent's share count as the index counts it: float-adjusted and weighted, so fractional.
@@ -16,6 +17,15 @@ public record IndexShares(BigDecimal count) {
       throw new IllegalArgumentException("index shares must be positive: " + count.toPlainString());
     }
     count = Precision.normalised(count);
+  }
+
+  /**
+   * Rounds to {@code decimals} places, half up.
+   *
+   * @throws IllegalArgumentException if nothing is left
+   */
+  public static IndexShares quantised(BigDecimal exact, int decimals) {
+    return new IndexShares(exact.setScale(decimals, RoundingMode.HALF_UP));
   }
 
   /** Parses {@code "12.5"}; never rounds. */

@@ -3,6 +3,7 @@ package io.indexwright.index;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.instrument.InstrumentOrder;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.function.Function;
 
@@ -15,8 +16,18 @@ public sealed interface LevelOutcome {
   /** Handles every outcome; adding one breaks every caller at compile time. */
   <R> R fold(Function<Calculated, R> calculated, Function<Withheld, R> withheld);
 
-  /** Every constituent was priced. */
-  record Calculated(LocalDate date, IndexLevel level) implements LevelOutcome {
+  /**
+   * Every constituent was priced.
+   *
+   * @param substitutions the prices that are no closes of the date, by constituent
+   */
+  record Calculated(LocalDate date, IndexLevel level, List<Substitution> substitutions)
+      implements LevelOutcome {
+    /** Keeps a copy that nobody can change. */
+    public Calculated {
+      substitutions = List.copyOf(substitutions);
+    }
+
     @Override
     public <R> R fold(Function<Calculated, R> calculated, Function<Withheld, R> withheld) {
       return calculated.apply(this);

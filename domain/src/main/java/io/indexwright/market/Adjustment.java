@@ -39,17 +39,27 @@ public record Adjustment(BigDecimal held, BigDecimal after, BigDecimal cash) {
     return shares.multiply(price).subtract(Precision.quotient(shares.multiply(cash), held));
   }
 
+  /** Returns true if {@code shares} become exactly {@code sharesAfter}, with nothing rounded. */
+  public boolean isExact(BigDecimal shares, BigDecimal sharesAfter) {
+    return sharesAfter.multiply(held).compareTo(shares.multiply(after)) == 0;
+  }
+
   /**
    * Returns the theoretical ex price of a share that closed at {@code cum}.
    *
    * @throws IllegalArgumentException if nothing would be left of it
    */
-  public Price priceAfter(Price cum) {
-    BigDecimal ex = Precision.quotient(held.multiply(cum.perUnit()).subtract(cash), after);
+  public BigDecimal priceAfter(BigDecimal cum) {
+    BigDecimal ex = Precision.quotient(held.multiply(cum).subtract(cash), after);
     if (ex.signum() <= 0) {
       throw new IllegalArgumentException("nothing is left of a close of " + cum + " after " + this);
     }
-    return new Price(ex, cum.currency());
+    return ex;
+  }
+
+  /** Returns the theoretical ex price of a share that closed at {@code cum}. */
+  public Price priceAfter(Price cum) {
+    return new Price(priceAfter(cum.perUnit()), cum.currency());
   }
 
   /** Returns this one and then {@code next}, as one. */

@@ -36,21 +36,22 @@ public record Adjustments(SortedMap<InstrumentId, NavigableMap<LocalDate, Adjust
     return dated(instrument).map(byDate -> byDate.get(exDate));
   }
 
-  /** Returns {@code close} of an earlier date as a price of a share of {@code toInclusive}. */
-  public Price restated(Close close, LocalDate toInclusive) {
-    Price price = close.price();
-    for (Adjustment next : since(close, toInclusive).values()) {
-      price = next.priceAfter(price);
-    }
-    return price;
+  /** Returns what happened to {@code instrument} between two dates, as one. */
+  public Optional<Adjustment> between(
+      InstrumentId instrument, LocalDate fromExclusive, LocalDate toInclusive) {
+    return dated(instrument)
+        .filter(byDate -> fromExclusive.isBefore(toInclusive))
+        .flatMap(
+            byDate ->
+                byDate.subMap(fromExclusive, false, toInclusive, true).values().stream()
+                    .reduce(Adjustment::then));
   }
 
-  private NavigableMap<LocalDate, Adjustment> since(Close close, LocalDate toInclusive) {
-    return dated(close.instrument())
-        .filter(byDate -> close.date().isBefore(toInclusive))
-        .<NavigableMap<LocalDate, Adjustment>>map(
-            byDate -> byDate.subMap(close.date(), false, toInclusive, true))
-        .orElseGet(TreeMap::new);
+  /** Returns {@code close} of an earlier date as a price of a share of {@code toInclusive}. */
+  public Price restated(Close close, LocalDate toInclusive) {
+    return between(close.instrument(), close.date(), toInclusive)
+        .map(event -> event.priceAfter(close.price()))
+        .orElse(close.price());
   }
 
   private Optional<NavigableMap<LocalDate, Adjustment>> dated(InstrumentId instrument) {

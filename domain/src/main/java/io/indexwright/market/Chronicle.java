@@ -2,9 +2,12 @@ package io.indexwright.market;
 
 import io.indexwright.instrument.InstrumentId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -56,7 +59,13 @@ public final class Chronicle<K, V> {
 
   /** Returns what holds at {@code date}: the last that was known then. */
   public Optional<V> at(K about, InstrumentId instrument, LocalDate date) {
-    return Optional.ofNullable(series(about, instrument).floorEntry(date)).map(Map.Entry::getValue);
+    return lastAt(about, instrument, date).map(Dated::value);
+  }
+
+  /** Returns the same with the date from which on it was known. */
+  public Optional<Dated<K, V>> lastAt(K about, InstrumentId instrument, LocalDate date) {
+    return Optional.ofNullable(series(about, instrument).floorEntry(date))
+        .map(said -> new Dated<>(about, instrument, said.getKey(), said.getValue()));
   }
 
   /** Returns everything that became known between two dates, by date. */
@@ -66,6 +75,22 @@ public final class Chronicle<K, V> {
         ? new TreeMap<>()
         : Collections.unmodifiableNavigableMap(
             series(about, instrument).subMap(fromInclusive, true, toInclusive, true));
+  }
+
+  /** Returns everything that was ever said, by the date from which on it was known. */
+  public List<Dated<K, V>> sayings() {
+    List<Dated<K, V>> all = new ArrayList<>();
+    said.forEach(
+        (about, byInstrument) ->
+            byInstrument.forEach(
+                (instrument, series) ->
+                    series.forEach(
+                        (from, value) -> all.add(new Dated<>(about, instrument, from, value)))));
+    all.sort(
+        Comparator.comparing((Dated<K, V> one) -> one.knownFrom())
+            .thenComparing(Dated::instrument)
+            .thenComparing(one -> String.valueOf(one.about())));
+    return Collections.unmodifiableList(all);
   }
 
   @SuppressWarnings("unchecked") // it is empty and stays so

@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 /**
  * What a number that is known of an instrument measures.
  *
- * @param name lower-case words with hyphens, such as {@code book-value}; 1 to 64 characters
+ * @param name lower-case letters, digits and hyphens, such as {@code book-value}; 1 to 64 characters
  */
 public record Figure(String name) implements Comparable<Figure> {
-  private static final Pattern FORM = Pattern.compile("(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
-  /** Shares in issue, in units. */
+  /** Shares in issue, in shares of the date from which on the number is known. */
   public static final Figure SHARES = new Figure("shares");
 
   /** The part of the shares in issue that can be bought, from 0 to 1. */

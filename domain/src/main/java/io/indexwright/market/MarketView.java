@@ -49,9 +49,30 @@ public final class MarketView {
     return market.prices().dates(fromInclusive, date);
   }
 
-  /** Returns what {@code figure} is for {@code instrument}, as far as it is known. */
+  /** Returns on how many dates since {@code fromInclusive} the instrument had a close. */
+  public long closesOf(InstrumentId instrument, LocalDate fromInclusive) {
+    return datesSince(fromInclusive).stream()
+        .filter(day -> market.prices().priceOf(instrument, day).isPresent())
+        .count();
+  }
+
+  /**
+   * Returns what {@code figure} is for {@code instrument}, as far as it is known. Shares in issue
+   * are counted in shares of today: they follow every split since they became known.
+   */
   public Optional<BigDecimal> figure(Figure figure, InstrumentId instrument) {
-    return market.figures().at(figure, instrument, date);
+    return market
+        .figures()
+        .lastAt(figure, instrument, date)
+        .map(known -> figure.equals(Figure.SHARES) ? inSharesOfToday(known) : known.value());
+  }
+
+  private BigDecimal inSharesOfToday(Dated<Figure, BigDecimal> known) {
+    return market
+        .adjustments()
+        .between(known.instrument(), known.knownFrom(), date)
+        .map(event -> event.sharesAfter(known.value()))
+        .orElse(known.value());
   }
 
   /** Returns every value of {@code figure} since {@code fromInclusive}, by date. */

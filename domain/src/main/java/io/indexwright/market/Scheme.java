@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 /**
  * A way of sorting instruments into groups.
  *
- * @param name lower-case words with hyphens, such as {@code sector}; 1 to 64 characters
+ * @param name lower-case letters, digits and hyphens, such as {@code sector}; 1 to 64 characters
  */
 public record Scheme(String name) implements Comparable<Scheme> {
-  private static final Pattern FORM = Pattern.compile("(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
   /** Who issued the instrument: several share lines have one issuer. */
   public static final Scheme ISSUER = new Scheme("issuer");

@@ -2,10 +2,13 @@ package io.indexwright.proof;
 
 import io.indexwright.money.Precision;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -34,10 +37,23 @@ public sealed interface Canonical {
     return new Words(Precision.normalised(number).toPlainString());
   }
 
+  /** Writes a whole number. */
+  static Canonical of(int number) {
+    return new Words(Integer.toString(number));
+  }
+
   /** A string. */
   record Words(String words) implements Canonical {
     @Override
     public String text() {
+      return words.chars().allMatch(Words::isPlain) ? '"' + words + '"' : escaped();
+    }
+
+    private static boolean isPlain(int unit) {
+      return unit >= ' ' && unit <= '~' && unit != '"' && unit != '\\';
+    }
+
+    private String escaped() {
       return words
           .codePoints()
           .mapToObj(Words::escaped)
@@ -59,6 +75,16 @@ public sealed interface Canonical {
     /** Keeps a copy that nobody can change. */
     public Items {
       items = List.copyOf(items);
+    }
+
+    /** Writes each of {@code values}, in their order. */
+    public static <T> Items of(Collection<T> values, Function<T, Canonical> form) {
+      return new Items(values.stream().map(form).toList());
+    }
+
+    /** Writes each of {@code values} as words, in their order. */
+    public static <T> Items ofWords(Collection<T> values, Function<T, String> words) {
+      return of(values, value -> Canonical.of(words.apply(value)));
     }
 
     @Override
@@ -85,6 +111,14 @@ public sealed interface Canonical {
       return new Fields(Collections.emptySortedMap());
     }
 
+    /** Writes each of {@code values} under its key. */
+    public static <K, V> Fields of(
+        Map<K, V> values, Function<K, String> key, Function<V, Canonical> form) {
+      SortedMap<String, Canonical> byKey = new TreeMap<>();
+      values.forEach((named, value) -> byKey.put(key.apply(named), form.apply(value)));
+      return new Fields(byKey);
+    }
+
     /** Returns these fields and one more. */
     public Fields with(String key, Canonical value) {
       SortedMap<String, Canonical> more = new TreeMap<>(values);
@@ -100,6 +134,16 @@ public sealed interface Canonical {
     /** Returns these fields and one more, whose value is {@code number}. */
     public Fields with(String key, BigDecimal number) {
       return with(key, Canonical.of(number));
+    }
+
+    /** Returns these fields and one more, whose value is {@code number}. */
+    public Fields with(String key, int number) {
+      return with(key, Canonical.of(number));
+    }
+
+    /** Returns these fields and one more, whose value is the name of {@code constant}. */
+    public Fields with(String key, Enum<?> constant) {
+      return with(key, constant.name());
     }
 
     @Override

@@ -1,63 +1,138 @@
 package io.indexwright.proof;
 
 import io.indexwright.index.Base;
-import io.indexwright.index.IndexDefinition;
-import io.indexwright.index.Weighting;
+import io.indexwright.index.Composition;
+import io.indexwright.index.DivisorChange;
+import io.indexwright.instrument.InstrumentId;
+import io.indexwright.market.Adjustment;
+import io.indexwright.market.Figure;
 import io.indexwright.market.Price;
-import io.indexwright.market.PriceBook;
+import io.indexwright.market.Scheme;
 import io.indexwright.proof.Canonical.Fields;
 import io.indexwright.proof.Canonical.Items;
-import java.math.BigDecimal;
+import io.indexwright.rulebook.Edition;
+import io.indexwright.rulebook.IndexDefinition;
+import io.indexwright.rulebook.Membership;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 
-/** The canonical form of what goes into an index level. */
-final class CanonicalIndex {
+/**
+ * The canonical form of an index: its rules, what goes into its level, and what comes out. Form:
+ * docs/rules/canonical-form.md.
+ */
+public final class CanonicalIndex {
+  static final Kinds<Base> BASES =
+      Kinds.<Base>none()
+          .with(
+              Base.AtLevel.class,
+              "AT_LEVEL",
+              base -> dated(base).with("level", base.level().points()))
+          .with(
+              Base.AtDivisor.class,
+              "AT_DIVISOR",
+              base -> dated(base).with("divisor", base.divisor().value()));
 
   private CanonicalIndex() {}
 
-  static Fields of(IndexDefinition definition) {
+  /** Writes one edition of the rules, whole. */
+  public static Fields of(IndexDefinition definition) {
     return Fields.none()
-        .with("base", base(definition.base()))
-        .with(
-            "constituents",
-            new Items(
-                definition.constituents().stream().map(id -> Canonical.of(id.value())).toList()))
+        .with("base", BASES.written(definition.base()))
+        .with("construction", CanonicalConstruction.of(definition.construction()))
+        .with("conventions", CanonicalConventions.of(definition.conventions()))
         .with("currency", definition.currency().getCurrencyCode())
+        .with("edition", of(definition.edition()))
         .with("id", definition.id().toString())
-        .with("levelDecimals", BigDecimal.valueOf(definition.levelDecimals()))
+        .with("membership", of(definition.membership()))
         .with("name", definition.name())
-        .with("rebalancing", definition.rebalancing().name())
-        .with("weighting", weighting(definition.weighting()));
+        .with("timetable", CanonicalTimetable.of(definition.timetable()));
   }
 
-  static Fields of(PriceBook book) {
-    Fields prices = Fields.none();
-    for (var priced : book.prices().entrySet()) {
-      prices = prices.with(priced.getKey().value(), price(priced.getValue()));
-    }
-    return Fields.none().with("date", book.date().toString()).with("prices", prices);
+  /** Writes what became known on one date. */
+  public static Fields of(MarketDay day) {
+    return Fields.none()
+        .with("adjustments", byInstrument(day.adjustments(), CanonicalIndex::of))
+        .with("date", day.date().toString())
+        .with(
+            "figures",
+            byInstrument(
+                day.figures(), known -> Fields.of(known, Figure::name, Canonical::of)))
+        .with(
+            "groups",
+            byInstrument(day.groups(), known -> Fields.of(known, Scheme::name, Canonical::of)))
+        .with("prices", byInstrument(day.prices(), CanonicalIndex::of));
   }
 
-  private static Fields price(Price price) {
+  /** Writes what an index holds, and in which weights. */
+  public static Fields of(Composition composition) {
+    SortedMap<InstrumentId, Canonical> constituents = new TreeMap<>();
+    composition
+        .weights()
+        .forEach(
+            (instrument, weight) ->
+                constituents.put(
+                    instrument,
+                    Fields.none()
+                        .with("shares", composition.basket().sharesOf(instrument).count())
+                        .with("weight", weight.fraction())));
+    return Fields.none()
+        .with("constituents", byInstrument(constituents, form -> form))
+        .with("date", composition.date().toString());
+  }
+
+  /** Writes one line of the divisor ledger, with the rule it was made by. */
+  public static Fields of(DivisorChange change) {
+    return Fields.none()
+        .with("after", change.after().value())
+        .with("before", change.before().value())
+        .with("cause", change.cause())
+        .with("date", change.date().toString())
+        .with("rule", change.cause().rule())
+        .with("valueAfter", change.valueAfter().amount())
+        .with("valueBefore", change.valueBefore().amount());
+  }
+
+  /** Writes a level, unrounded. */
+  public static Fields of(PublishedLevel published) {
+    return Fields.none()
+        .with("date", published.date().toString())
+        .with("inputs", published.inputs().hex())
+        .with("level", published.level().points());
+  }
+
+  private static Fields dated(Base base) {
+    return Fields.none().with("date", base.date().toString());
+  }
+
+  private static Fields of(Edition edition) {
+    return Fields.none()
+        .with("effectiveFrom", edition.effectiveFrom().toString())
+        .with("number", edition.number());
+  }
+
+  private static Fields of(Membership membership) {
+    return Fields.none()
+        .with("additions", membership.additions())
+        .with("selection", CanonicalSelection.of(membership.selection()))
+        .with("universe", Items.ofWords(membership.universe(), InstrumentId::value));
+  }
+
+  private static Fields of(Price price) {
     return Fields.none()
         .with("currency", price.currency().getCurrencyCode())
         .with("perUnit", price.perUnit());
   }
 
-  private static Fields base(Base base) {
-    Fields dated = Fields.none().with("date", base.date().toString());
-    if (base instanceof Base.AtLevel chosen) {
-      return dated.with("level", chosen.level().points());
-    }
-    return dated.with("divisor", ((Base.AtDivisor) base).divisor().value());
+  private static Fields of(Adjustment adjustment) {
+    return Fields.none()
+        .with("after", adjustment.after())
+        .with("cash", adjustment.cash())
+        .with("held", adjustment.held());
   }
 
-  private static Fields weighting(Weighting weighting) {
-    if (weighting instanceof Weighting.EqualWeighted equal) {
-      return Fields.none()
-          .with("method", "EQUAL")
-          .with("notional", equal.notional().amount())
-          .with("shareDecimals", BigDecimal.valueOf(equal.shareDecimals()));
-    }
-    return Fields.none().with("method", "PRICE");
+  private static <V> Fields byInstrument(
+      SortedMap<InstrumentId, V> values, Function<V, Canonical> form) {
+    return Fields.of(values, InstrumentId::value, form);
   }
 }

@@ -1,48 +1,35 @@
 package io.indexwright.proof;
 
-import io.indexwright.index.IndexCalculation;
-import io.indexwright.index.IndexDefinition;
+import io.indexwright.calculation.IndexCalculation;
 import io.indexwright.index.IndexLevel;
 import io.indexwright.index.LevelOutcome;
-import io.indexwright.market.PriceBook;
-import io.indexwright.market.PriceHistory;
-import io.indexwright.proof.Canonical.Fields;
+import io.indexwright.market.Market;
+import io.indexwright.rulebook.Rulebook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 
 /**
  * A level and the hash of everything it follows from.
  *
- * @param inputs the definition and every close of its constituents from the base date to {@code
- *     date}, chained day by day, so that a later day changes no earlier hash
+ * @param inputs the editions of the rules up to {@code date}, and everything that was known by then
+ *     of the instruments they look at, chained date by date, so that neither a later date nor a
+ *     later edition changes an earlier hash
  */
 public record PublishedLevel(LocalDate date, IndexLevel level, Digest inputs) {
 
   /** Returns the levels that {@code calculation} could calculate, each with its inputs' hash. */
   public static List<PublishedLevel> of(
-      IndexDefinition definition, PriceHistory history, IndexCalculation calculation) {
+      Rulebook rulebook, Market market, IndexCalculation calculation) {
+    InputChain chain = new InputChain(rulebook, market);
     List<PublishedLevel> published = new ArrayList<>();
-    Iterator<PriceBook> books =
-        history
-            .since(definition.base().date())
-            .restrictedTo(definition.constituents())
-            .books()
-            .values()
-            .iterator();
-    Digest inputs = CanonicalIndex.of(definition).digest();
     for (LevelOutcome outcome : calculation.outcomes()) {
-      inputs = next(inputs, books.next());
       if (outcome instanceof LevelOutcome.Calculated calculated) {
-        published.add(new PublishedLevel(calculated.date(), calculated.level(), inputs));
+        LocalDate date = calculated.date();
+        published.add(new PublishedLevel(date, calculated.level(), chain.at(date)));
       }
     }
     return Collections.unmodifiableList(published);
-  }
-
-  private static Digest next(Digest before, PriceBook day) {
-    return Fields.none().with("before", before.hex()).with("day", CanonicalIndex.of(day)).digest();
   }
 }

@@ -35,8 +35,9 @@ class BasketTest {
 
   @Test
   void namesWhatHasNoPrice() {
-    assertThat(BASKET.unpricedIn(BOOK)).isEmpty();
-    assertThat(BASKET.unpricedIn(on("2024-01-03", "A", "10"))).containsExactly(id("B"));
+    assertThat(Pricing.of(BOOK).unpricedOf(BASKET.constituents())).isEmpty();
+    assertThat(Pricing.of(on("2024-01-03", "A", "10")).unpricedOf(BASKET.constituents()))
+        .containsExactly(id("B"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BASKET.valueAt(on("2024-01-03", "A", "10")))
         .withMessageContaining("B on 2024-01-03");

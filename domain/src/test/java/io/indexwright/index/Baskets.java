@@ -6,11 +6,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Baskets that can be read at a glance: {@code of("A", "2", "B", "3.5")}. */
-final class Baskets {
+public final class Baskets {
 
   private Baskets() {}
 
-  static Basket of(String... namesAndShares) {
+  public static Basket of(String... namesAndShares) {
     SortedMap<InstrumentId, IndexShares> shares = new TreeMap<>();
     for (int i = 0; i < namesAndShares.length; i += 2) {
       shares.put(Books.id(namesAndShares[i]), IndexShares.of(namesAndShares[i + 1]));

@@ -24,13 +24,13 @@ class IndexStateTest {
   void startsAtItsBase() {
     assertThat(STATE.divisor()).isEqualTo(Divisor.of("500"));
     assertThat(STATE.levelAt(BASE))
-        .isEqualTo(new LevelOutcome.Calculated(day("2024-01-02"), IndexLevel.of("100")));
+        .isEqualTo(new LevelOutcome.Calculated(day("2024-01-02"), IndexLevel.of("100"), List.of()));
   }
 
   @Test
   void dividesValueByDivisor() {
     assertThat(STATE.levelAt(NEXT))
-        .isEqualTo(new LevelOutcome.Calculated(day("2024-01-03"), IndexLevel.of("106")));
+        .isEqualTo(new LevelOutcome.Calculated(day("2024-01-03"), IndexLevel.of("106"), List.of()));
   }
 
   @Test
@@ -50,7 +50,7 @@ class IndexStateTest {
     PriceBook close = on("2024-01-03", "A", "260", "B", "135", "C", "500");
     Basket next = Baskets.of("A", "100", "C", "106");
 
-    DivisorChange change = STATE.changeTo(next, close, DivisorChange.Cause.REPLACEMENT);
+    DivisorChange change = STATE.changeTo(next, Pricing.of(close), DivisorChange.Cause.REPLACEMENT);
 
     assertThat(change.valueBefore()).isEqualTo(MarketValue.of("53000"));
     assertThat(change.valueAfter()).isEqualTo(MarketValue.of("79000"));

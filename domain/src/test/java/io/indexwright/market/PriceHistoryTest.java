@@ -8,13 +8,9 @@ import static io.indexwright.market.Books.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.time.LocalDate;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -58,15 +54,6 @@ class PriceHistoryTest {
   void forgetsTheDatesOfStrangers_whenRestricted() {
     assertThat(HISTORY.restrictedTo(List.of(id("A"))))
         .isEqualTo(history(on("2024-01-02", "A", "10"), WEDNESDAY));
-  }
-
-  @Test
-  void isIteratedByDate_whateverOrderItWasBuiltIn() {
-    NavigableMap<LocalDate, PriceBook> backwards = new TreeMap<>(Comparator.reverseOrder());
-    backwards.putAll(HISTORY.books());
-
-    assertThat(new PriceHistory(backwards).since(day("2024-01-03")).books().values())
-        .containsExactly(WEDNESDAY, FRIDAY);
   }
 
   @RepeatedTest(100)

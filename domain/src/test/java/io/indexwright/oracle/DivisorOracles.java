@@ -8,7 +8,6 @@ import io.indexwright.index.DivisorChange;
 import io.indexwright.index.IndexLevel;
 import io.indexwright.index.IndexState;
 import io.indexwright.index.MarketValue;
-import io.indexwright.index.Weighting;
 import io.indexwright.market.PriceBook;
 import io.indexwright.money.Precision;
 import java.math.BigDecimal;
@@ -17,7 +16,6 @@ import java.util.Map;
 
 /** Answers to the cases about changes of the divisor. */
 final class DivisorOracles {
-  private static final Weighting PRICES = new Weighting.PriceWeighted();
   private static final IndexLevel HUNDRED = IndexLevel.of("100");
 
   private DivisorOracles() {}
@@ -52,9 +50,9 @@ final class DivisorOracles {
     PriceBook p0 = LevelOracles.book(LevelOracles.DATE, oracle.prices("p0"));
     PriceBook p1 = LevelOracles.book(LevelOracles.DATE.plusDays(1), oracle.prices("p1"));
     Divisor three = new Divisor(BigDecimal.valueOf(p0.prices().size()));
-    IndexState prices = new IndexState(PRICES.basketAt(p0), three);
+    IndexState prices = new IndexState(LevelOracles.oneOfEach(p0), three);
     IndexState values = IndexState.launch(LevelOracles.basket(oracle.prices("q0")), p0, HUNDRED);
-    IndexState equals = IndexState.launch(LevelOracles.EQUAL.basketAt(p0), p0, HUNDRED);
+    IndexState equals = IndexState.launch(LevelOracles.equalParts(p0), p0, HUNDRED);
 
     oracle.check("price_weighted_return_0_1", earned(prices, p0, prices, p1));
     oracle.check("value_weighted_return_0_1", earned(values, p0, values, p1));
@@ -73,7 +71,7 @@ final class DivisorOracles {
             .after();
     IndexState split = new IndexState(prices.basket(), divisor);
     IndexState values = valued(oracle, "q1", p1);
-    Basket equal = LevelOracles.EQUAL.basketAt(p1);
+    Basket equal = LevelOracles.equalParts(p1);
     IndexState equals = IndexState.launch(equal, p1, HUNDRED);
 
     oracle.check("price_weighted_divisor_after_split", divisor.value());
@@ -136,7 +134,7 @@ final class DivisorOracles {
 
   private static MarketValue sumAt(Map<String, Json> prices) {
     PriceBook book = LevelOracles.book(LevelOracles.DATE, prices);
-    return PRICES.basketAt(book).valueAt(book);
+    return LevelOracles.oneOfEach(book).valueAt(book);
   }
 
   private static BigDecimal sum(Json lines) {

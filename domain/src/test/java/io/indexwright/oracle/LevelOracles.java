@@ -3,19 +3,16 @@ package io.indexwright.oracle;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.indexwright.calendar.Schedule;
+import io.indexwright.calculation.IndexCalculation;
 import io.indexwright.index.Base;
 import io.indexwright.index.Basket;
 import io.indexwright.index.Composition;
 import io.indexwright.index.Divisor;
-import io.indexwright.index.IndexCalculation;
-import io.indexwright.index.IndexDefinition;
-import io.indexwright.index.IndexId;
 import io.indexwright.index.IndexLevel;
 import io.indexwright.index.IndexShares;
 import io.indexwright.index.IndexState;
 import io.indexwright.index.LevelOutcome;
-import io.indexwright.index.Weighting;
+import io.indexwright.index.ShareAdjustment.Absorption;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Books;
 import io.indexwright.market.Price;
@@ -24,6 +21,12 @@ import io.indexwright.market.PriceHistory;
 import io.indexwright.money.Money;
 import io.indexwright.money.Precision;
 import io.indexwright.money.Weight;
+import io.indexwright.rulebook.Construction;
+import io.indexwright.rulebook.Conventions;
+import io.indexwright.rulebook.Definitions;
+import io.indexwright.rulebook.IndexDefinition;
+import io.indexwright.weighting.Capping;
+import io.indexwright.weighting.Weighting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,22 +34,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Answers to the cases about levels and drifting weights. */
 final class LevelOracles {
   static final LocalDate DATE = LocalDate.parse("2024-01-01");
-  static final Weighting EQUAL =
-      new Weighting.EqualWeighted(Money.of("1000000000000", Books.USD), 12);
+  private static final Weighting EQUAL = new Weighting.EqualWeighted();
+  private static final Weighting PRICE = new Weighting.PriceWeighted();
 
   private LevelOracles() {}
 
   static void priceWeighted(Oracle oracle) {
     PriceBook book = book(DATE, oracle.prices("prices"));
     Base base = new Base.AtDivisor(DATE, new Divisor(oracle.input("divisor").number()));
-    IndexDefinition definition = definition(new Weighting.PriceWeighted(), base, book);
+    IndexDefinition definition = definition(PRICE, base, book);
 
     IndexCalculation calculation =
         IndexCalculation.of(definition, PriceHistory.of(Books.closesOf(List.of(book))));
@@ -98,10 +99,7 @@ final class LevelOracles {
     List<BigDecimal> prices =
         new ArrayList<>(oracle.input("start_weights").items().stream().map(Json::number).toList());
     IndexState state =
-        IndexState.launch(
-            new Weighting.PriceWeighted().basketAt(numbered(prices)),
-            numbered(prices),
-            IndexLevel.of("1"));
+        IndexState.launch(oneOfEach(numbered(prices)), numbered(prices), IndexLevel.of("1"));
     List<Json> periods = oracle.input("returns").items();
     BigDecimal before = BigDecimal.ONE;
     for (int t = 0; t < periods.size(); t++) {
@@ -176,15 +174,32 @@ final class LevelOracles {
     return IntStream.range(0, values.size()).boxed().collect(toMap(i -> "N" + i, values::get));
   }
 
+  /** One share of each: the basket of price weights. */
+  static Basket oneOfEach(PriceBook book) {
+    return basketOf(PRICE, book);
+  }
+
+  /** As much of each: the basket of equal weights. */
+  static Basket equalParts(PriceBook book) {
+    return basketOf(EQUAL, book);
+  }
+
+  private static Basket basketOf(Weighting weighting, PriceBook book) {
+    Base base = new Base.AtLevel(book.date(), IndexLevel.of("100"));
+    return IndexCalculation.of(
+            definition(weighting, base, book), PriceHistory.of(Books.closesOf(List.of(book))))
+        .compositions()
+        .get(0)
+        .basket();
+  }
+
   private static IndexDefinition definition(Weighting weighting, Base base, PriceBook book) {
-    return new IndexDefinition(
-        new IndexId(new UUID(0, 1)),
-        "Oracle",
-        Books.USD,
-        new TreeSet<>(book.prices().keySet()),
-        weighting,
-        Schedule.MONTHLY,
+    boolean isPrice = weighting.equals(PRICE);
+    return Definitions.defined(
+        new Construction(weighting, new Capping.None(), Money.of("1000000000", Books.USD), 9),
+        Definitions.MONTHLY,
         base,
-        2);
+        Conventions.strict(isPrice ? Absorption.KEEP_SHARES : Absorption.DIVISOR, 2),
+        book.prices().keySet().stream().map(InstrumentId::value).toArray(String[]::new));
   }
 }

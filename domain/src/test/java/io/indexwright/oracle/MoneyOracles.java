@@ -6,7 +6,9 @@ import io.indexwright.index.IndexLevel;
 import io.indexwright.market.Books;
 import io.indexwright.money.Apportionment;
 import io.indexwright.money.Money;
+import io.indexwright.money.Tick;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,24 +17,34 @@ import java.util.Map;
 /** Answers to the cases about rounding and dividing. */
 final class MoneyOracles {
 
+  private static final MathContext EXACT = new MathContext(20, RoundingMode.UNNECESSARY);
+
   private MoneyOracles() {}
 
-  /** Half cents (a fraction other than 0) are no rounding of ours; those lines are passed over. */
+  /** A fraction says into how many ticks the unit of the last decimal is cut; 0 is one. */
   static void rounding(Oracle oracle) {
     List<Json> expected = oracle.expected("rounded").items();
     List<Json> cases = oracle.input("cases").items();
     for (int i = 0; i < cases.size(); i++) {
-      if (cases.get(i).at("fraction").number().signum() == 0) {
-        BigDecimal value = cases.get(i).at("value").number();
-        int decimals = cases.get(i).at("decimals").number().intValueExact();
-        if (value.signum() > 0) {
-          oracle.check("published", new IndexLevel(value).published(decimals), expected.get(i));
-        }
-        if (decimals == Books.USD.getDefaultFractionDigits()) {
-          Money rounded = Money.rounded(value, Books.USD, RoundingMode.HALF_UP);
-          oracle.check("money", rounded.amount(), expected.get(i));
-        }
+      BigDecimal value = cases.get(i).at("value").number();
+      int decimals = cases.get(i).at("decimals").number().intValueExact();
+      BigDecimal fraction = cases.get(i).at("fraction").number().max(BigDecimal.ONE);
+      Tick tick = new Tick(BigDecimal.ONE.movePointLeft(decimals).divide(fraction, EXACT));
+      oracle.check("tick", tick.halfUp(value), expected.get(i));
+      if (fraction.compareTo(BigDecimal.ONE) == 0) {
+        checkPublished(oracle, value, decimals, expected.get(i));
       }
+    }
+  }
+
+  /** What is rounded to decimals is also a level, and money if the currency has as many. */
+  private static void checkPublished(Oracle oracle, BigDecimal value, int decimals, Json expected) {
+    if (value.signum() > 0) {
+      oracle.check("published", new IndexLevel(value).published(decimals), expected);
+    }
+    if (decimals == Books.USD.getDefaultFractionDigits()) {
+      Money rounded = Money.rounded(value, Books.USD, RoundingMode.HALF_UP);
+      oracle.check("money", rounded.amount(), expected);
     }
   }
 

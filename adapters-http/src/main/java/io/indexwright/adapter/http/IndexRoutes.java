@@ -1,20 +1,26 @@
 package io.indexwright.adapter.http;
 
 import io.indexwright.adapter.http.exchange.Parameters;
+import io.indexwright.application.port.DefinitionFormat;
 import io.indexwright.application.port.IndexLevels;
 import io.indexwright.application.port.Indices;
 import io.indexwright.application.port.UnknownException;
-import io.indexwright.index.IndexDefinition;
 import io.indexwright.index.IndexId;
 import io.indexwright.proof.PublishedLevel;
+import io.indexwright.rulebook.IndexDefinition;
+import io.indexwright.rulebook.Rulebook;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** {@code /indices}: what is defined, and what was published of it. */
+/**
+ * {@code /indices}: what is defined, in the edition that comes into effect last, and what was
+ * published of it.
+ */
 public final class IndexRoutes implements RouteGroup {
   private static final String ONE = API + "/indices/{id}";
 
@@ -23,10 +29,12 @@ public final class IndexRoutes implements RouteGroup {
 
   private final Indices indices;
   private final IndexLevels levels;
+  private final DefinitionFormat format;
 
-  public IndexRoutes(Indices indices, IndexLevels levels) {
+  public IndexRoutes(Indices indices, IndexLevels levels, DefinitionFormat format) {
     this.indices = indices;
     this.levels = levels;
+    this.format = format;
   }
 
   @Override
@@ -44,7 +52,9 @@ public final class IndexRoutes implements RouteGroup {
   }
 
   private void definition(Context request) {
-    request.json(IndexView.Definition.of(find(Parameters.read(request, Parameters::id))));
+    request
+        .contentType(ContentType.APPLICATION_JSON)
+        .result(format.write(find(Parameters.read(request, Parameters::id))));
   }
 
   private void levels(Context request) {
@@ -60,7 +70,7 @@ public final class IndexRoutes implements RouteGroup {
         new ListView<>(
             found.stream()
                 .limit(range.limit())
-                .map(level -> IndexView.Level.of(level, index.levelDecimals()))
+                .map(level -> IndexView.Level.of(level, decimals(index)))
                 .toList(),
             found.stream().skip(range.limit()).map(PublishedLevel::date).findFirst()));
   }
@@ -70,7 +80,7 @@ public final class IndexRoutes implements RouteGroup {
     request.json(
         levels
             .latest(index.id())
-            .map(level -> IndexView.Level.of(level, index.levelDecimals()))
+            .map(level -> IndexView.Level.of(level, decimals(index)))
             .orElseThrow(() -> unpublished(index.id())));
   }
 
@@ -91,7 +101,14 @@ public final class IndexRoutes implements RouteGroup {
   }
 
   private IndexDefinition find(UUID id) {
-    return indices.find(new IndexId(id)).orElseThrow(() -> new UnknownException("index", id));
+    return indices
+        .find(new IndexId(id))
+        .map(Rulebook::last)
+        .orElseThrow(() -> new UnknownException("index", id));
+  }
+
+  private static int decimals(IndexDefinition index) {
+    return index.conventions().levelDecimals();
   }
 
   private static UnknownException unpublished(IndexId index) {

@@ -1,83 +1,25 @@
 package io.indexwright.adapter.http;
 
-import io.indexwright.index.Base;
 import io.indexwright.index.Composition;
 import io.indexwright.index.DivisorChange;
-import io.indexwright.index.IndexDefinition;
 import io.indexwright.index.IndexShares;
-import io.indexwright.index.Weighting;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.money.Weight;
 import io.indexwright.proof.PublishedLevel;
+import io.indexwright.rulebook.IndexDefinition;
+import io.indexwright.rulebook.Rulebook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** What is shown of an index: enough to tell it from another. */
 record IndexView(UUID id, String name, String currency) {
 
-  static IndexView of(IndexDefinition index) {
+  static IndexView of(Rulebook rulebook) {
+    IndexDefinition index = rulebook.last();
     return new IndexView(index.id().value(), index.name(), index.currency().getCurrencyCode());
-  }
-
-  /** All of its rules. */
-  record Definition(
-      UUID id,
-      String name,
-      String currency,
-      Method weighting,
-      String rebalancing,
-      Start base,
-      int levelDecimals,
-      List<String> constituents) {
-
-    static Definition of(IndexDefinition index) {
-      return new Definition(
-          index.id().value(),
-          index.name(),
-          index.currency().getCurrencyCode(),
-          Method.of(index.weighting()),
-          index.rebalancing().name(),
-          Start.of(index.base()),
-          index.levelDecimals(),
-          index.constituents().stream().map(Object::toString).toList());
-    }
-  }
-
-  /**
-   * How its basket is weighted.
-   *
-   * @param method the word of the canonical form, {@code EQUAL} or {@code PRICE}
-   */
-  record Method(String method, Optional<MoneyView> notional, Optional<Integer> shareDecimals) {
-
-    static Method of(Weighting weighting) {
-      return weighting instanceof Weighting.EqualWeighted equal
-          ? new Method(
-              "EQUAL",
-              Optional.of(MoneyView.of(equal.notional())),
-              Optional.of(equal.shareDecimals()))
-          : new Method("PRICE", Optional.empty(), Optional.empty());
-    }
-  }
-
-  /** Where it starts: at a level, or with a divisor. */
-  record Start(LocalDate date, Optional<String> level, Optional<String> divisor) {
-
-    static Start of(Base base) {
-      return base instanceof Base.AtDivisor continued
-          ? new Start(
-              base.date(),
-              Optional.empty(),
-              Optional.of(continued.divisor().value().toPlainString()))
-          : new Start(
-              base.date(),
-              Optional.of(((Base.AtLevel) base).level().points().toPlainString()),
-              Optional.empty());
-    }
   }
 
   /**
@@ -125,6 +67,7 @@ record IndexView(UUID id, String name, String currency) {
   record Change(
       LocalDate date,
       String cause,
+      String rule,
       String valueBefore,
       String valueAfter,
       String divisorBefore,
@@ -134,6 +77,7 @@ record IndexView(UUID id, String name, String currency) {
       return new Change(
           change.date(),
           change.cause().name(),
+          change.cause().rule(),
           change.valueBefore().amount().toPlainString(),
           change.valueAfter().amount().toPlainString(),
           change.before().value().toPlainString(),

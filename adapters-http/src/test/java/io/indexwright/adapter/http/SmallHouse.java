@@ -1,5 +1,6 @@
 package io.indexwright.adapter.http;
 
+import io.indexwright.adapter.json.JsonDefinitionFormat;
 import io.indexwright.allocation.RebalanceId;
 import io.indexwright.application.index.PublishLevels;
 import io.indexwright.application.memory.InMemoryIndexLevels;
@@ -10,13 +11,14 @@ import io.indexwright.application.memory.InMemoryOrders;
 import io.indexwright.application.memory.InMemoryPrices;
 import io.indexwright.application.memory.InMemoryTransactions;
 import io.indexwright.application.portfolio.ValuePortfolio;
-import io.indexwright.calendar.Schedule;
+import io.indexwright.calendar.DayRule;
+import io.indexwright.calendar.ReviewSchedule;
+import io.indexwright.calendar.Roll;
 import io.indexwright.index.Base;
 import io.indexwright.index.Divisor;
-import io.indexwright.index.IndexDefinition;
 import io.indexwright.index.IndexId;
 import io.indexwright.index.IndexLevel;
-import io.indexwright.index.Weighting;
+import io.indexwright.index.ShareAdjustment.Absorption;
 import io.indexwright.instrument.Instrument;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Close;
@@ -32,6 +34,14 @@ import io.indexwright.order.Side;
 import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.LedgerEntry;
 import io.indexwright.portfolio.PortfolioId;
+import io.indexwright.rulebook.Construction;
+import io.indexwright.rulebook.Conventions;
+import io.indexwright.rulebook.Edition;
+import io.indexwright.rulebook.IndexDefinition;
+import io.indexwright.rulebook.Membership;
+import io.indexwright.rulebook.Timetable;
+import io.indexwright.weighting.Capping;
+import io.indexwright.weighting.Weighting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,7 +98,7 @@ final class SmallHouse {
 
   RunningApi run() {
     return RunningApi.answering(
-        new IndexRoutes(indices, levels),
+        new IndexRoutes(indices, levels, new JsonDefinitionFormat()),
         new PortfolioRoutes(ledgers, new ValuePortfolio(ledgers, prices), clock),
         new OrderRoutes(orders, ledgers),
         new HealthRoutes(() -> true),
@@ -106,23 +116,29 @@ final class SmallHouse {
     indices.define(
         new IndexDefinition(
             new IndexId(PAIR),
+            Edition.first(BASE),
             "Pair",
             USD,
-            new TreeSet<>(Set.of(A, B)),
-            new Weighting.EqualWeighted(Money.of("1000.00", USD), 2),
-            Schedule.MONTHLY,
+            Membership.listed(new TreeSet<>(Set.of(A, B))),
+            new Construction(
+                new Weighting.EqualWeighted(), new Capping.None(), Money.of("1000.00", USD), 2),
+            new Timetable(
+                Timetable.PRICED_DATES,
+                ReviewSchedule.monthly(new DayRule.NthBusinessDay(1), Roll.FOLLOWING)),
             new Base.AtLevel(BASE, IndexLevel.of("1000")),
-            2));
+            Conventions.strict(Absorption.DIVISOR, 2)));
     indices.define(
         new IndexDefinition(
             new IndexId(QUIET),
+            Edition.first(BASE),
             "Quiet",
             USD,
-            new TreeSet<>(Set.of(A)),
-            new Weighting.PriceWeighted(),
-            Schedule.NEVER,
+            Membership.listed(new TreeSet<>(Set.of(A))),
+            new Construction(
+                new Weighting.PriceWeighted(), new Capping.None(), Money.of("1000.00", USD), 2),
+            new Timetable(Timetable.PRICED_DATES, ReviewSchedule.none()),
             new Base.AtDivisor(BASE, Divisor.of("0.14748071991788")),
-            2));
+            Conventions.strict(Absorption.KEEP_SHARES, 2)));
     new PublishLevels(indices, prices, levels, new InMemoryTransactions())
         .publish(new IndexId(PAIR), NOW);
   }

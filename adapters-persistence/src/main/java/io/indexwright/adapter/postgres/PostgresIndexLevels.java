@@ -1,11 +1,11 @@
 package io.indexwright.adapter.postgres;
 
 import io.indexwright.application.port.IndexLevels;
+import io.indexwright.calculation.IndexCalculation;
 import io.indexwright.index.Basket;
 import io.indexwright.index.Composition;
 import io.indexwright.index.Divisor;
 import io.indexwright.index.DivisorChange;
-import io.indexwright.index.IndexCalculation;
 import io.indexwright.index.IndexId;
 import io.indexwright.index.IndexLevel;
 import io.indexwright.index.IndexShares;
@@ -162,7 +162,7 @@ public final class PostgresIndexLevels implements IndexLevels {
         where later.index_id = change.index_id
           and later.date = change.date
           and later.revision > change.revision)
-      order by date desc
+      order by date desc, ordinal desc
       limit :limit
       """;
 

@@ -1,186 +1,128 @@
 package io.indexwright.adapter.postgres;
 
+import io.indexwright.application.port.DefinitionFormat;
 import io.indexwright.application.port.Indices;
-import io.indexwright.calendar.Schedule;
-import io.indexwright.index.Base;
-import io.indexwright.index.Divisor;
-import io.indexwright.index.IndexDefinition;
 import io.indexwright.index.IndexId;
-import io.indexwright.index.IndexLevel;
-import io.indexwright.index.Weighting;
 import io.indexwright.instrument.InstrumentId;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
+import io.indexwright.rulebook.IndexDefinition;
+import io.indexwright.rulebook.Rulebook;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** Definitions in columns, their constituents in rows. */
+/** Rulebooks as documents, one row an edition, the universe of each in rows of its own. */
 public final class PostgresIndices implements Indices {
-  private static final String EQUAL = "EQUAL";
-  private static final String PRICE = "PRICE";
-
   private final PostgresTransactions transactions;
+  private final DefinitionFormat format;
 
-  /** Keeps definitions where {@code transactions} reach. */
-  public PostgresIndices(PostgresTransactions transactions) {
+  /** Keeps what {@code format} writes where {@code transactions} reach. */
+  public PostgresIndices(PostgresTransactions transactions, DefinitionFormat format) {
     this.transactions = transactions;
+    this.format = format;
   }
 
-  private static final String DEFINE =
-      """
-      insert into index_definition (
-        id, name, currency, weighting, notional, share_decimals, rebalancing,
-        base_date, base_level, base_divisor, level_decimals)
-      values (
-        :id, :name, :currency, :weighting, :notional, :shareDecimals, :rebalancing,
-        :baseDate, :baseLevel, :baseDivisor, :levelDecimals)
-      on conflict (id) do nothing
-      """;
-
   @Override
-  public void define(IndexDefinition definition) {
+  public void define(IndexDefinition edition) {
     transactions.writing(
         handle -> {
-          KnownInstruments.require(handle, definition.constituents());
-          if (handle.createUpdate(DEFINE).bindMap(columns(definition)).execute() == 1) {
-            constitute(handle, definition);
-          } else {
-            checkSame(definition);
+          KnownInstruments.require(handle, edition.membership().universe());
+          hold(handle, edition);
+          Optional<Rulebook> known = find(edition.id());
+          if (!with(known, edition).equals(known)) {
+            add(handle, edition);
           }
         });
   }
 
-  private void checkSame(IndexDefinition definition) {
-    if (!find(definition.id()).equals(Optional.of(definition))) {
-      throw new IllegalStateException("another index has the id " + definition.id());
-    }
-  }
-
-  private static final String CONSTITUTE =
+  private static final String HOLD =
       """
-      insert into index_constituent (index_id, instrument_id)
-      select :index, instrument_id from unnest(:instruments) as told (instrument_id)
+      insert into index_definition (id, name) values (:id, :name)
+      on conflict (id) do update set id = excluded.id
       """;
 
-  private static void constitute(Handle handle, IndexDefinition definition) {
+  /** One change of an index at a time. */
+  private static void hold(Handle handle, IndexDefinition edition) {
     handle
-        .createUpdate(CONSTITUTE)
-        .bind("index", definition.id().value())
-        .bindArray(
-            "instruments",
-            String.class,
-            definition.constituents().stream().map(InstrumentId::value).toList())
+        .createUpdate(HOLD)
+        .bind("id", edition.id().value())
+        .bind("name", edition.name())
         .execute();
   }
 
-  private static Map<String, Object> columns(IndexDefinition definition) {
-    Map<String, Object> columns = new HashMap<>();
-    columns.put("id", definition.id().value());
-    columns.put("name", definition.name());
-    columns.put("currency", definition.currency().getCurrencyCode());
-    columns.put("rebalancing", definition.rebalancing().name());
-    columns.put("levelDecimals", definition.levelDecimals());
-    putWeighting(definition.weighting(), columns);
-    putBase(definition.base(), columns);
-    return columns;
-  }
-
-  private static void putWeighting(Weighting weighting, Map<String, Object> columns) {
-    Optional<Weighting.EqualWeighted> equal =
-        Optional.of(weighting)
-            .filter(Weighting.EqualWeighted.class::isInstance)
-            .map(Weighting.EqualWeighted.class::cast);
-    columns.put("weighting", equal.isPresent() ? EQUAL : PRICE);
-    columns.put("notional", equal.map(parts -> parts.notional().amount()));
-    columns.put("shareDecimals", equal.map(Weighting.EqualWeighted::shareDecimals));
-  }
-
-  private static void putBase(Base base, Map<String, Object> columns) {
-    columns.put("baseDate", base.date());
-    columns.put("baseLevel", Optional.empty());
-    columns.put("baseDivisor", Optional.empty());
-    if (base instanceof Base.AtLevel chosen) {
-      columns.put("baseLevel", chosen.level().points());
-    } else {
-      columns.put("baseDivisor", ((Base.AtDivisor) base).divisor().value());
+  private static Optional<Rulebook> with(Optional<Rulebook> known, IndexDefinition edition) {
+    try {
+      return Optional.of(known.map(k -> k.with(edition)).orElseGet(() -> Rulebook.of(edition)));
+    } catch (IllegalArgumentException refused) {
+      throw new IllegalStateException(
+          "cannot define index " + edition.id() + ": " + refused.getMessage(), refused);
     }
+  }
+
+  private static final String ADD =
+      """
+      with named as (
+        update index_definition set name = :name where id = :index
+      ), added as (
+        insert into index_edition (index_id, edition, effective_from, document)
+        values (:index, :edition, :effectiveFrom, :document)
+      )
+      insert into index_universe (index_id, edition, instrument_id)
+      select :index, :edition, instrument_id from unnest(:universe) as told (instrument_id)
+      """;
+
+  private void add(Handle handle, IndexDefinition edition) {
+    handle
+        .createUpdate(ADD)
+        .bind("index", edition.id().value())
+        .bind("name", edition.name())
+        .bind("edition", edition.edition().number())
+        .bind("effectiveFrom", edition.edition().effectiveFrom())
+        .bind("document", format.write(edition))
+        .bindArray(
+            "universe",
+            String.class,
+            edition.membership().universe().stream().map(InstrumentId::value).toList())
+        .execute();
   }
 
   private static final String FIND =
       """
-      select definition.*,
-        array(
-          select instrument_id from index_constituent where index_id = definition.id
-        ) as constituents
-      from index_definition as definition
-      where id = :id
+      select array_agg(document order by edition)
+      from index_edition
+      where index_id = :id
+      group by index_id
       """;
 
   @Override
-  public Optional<IndexDefinition> find(IndexId index) {
+  public Optional<Rulebook> find(IndexId index) {
     return transactions.reading(
         handle ->
             handle
                 .createQuery(FIND)
                 .bind("id", index.value())
-                .map((row, context) -> definition(row))
-                .findOne());
+                .mapTo(String[].class)
+                .findOne()
+                .map(this::rulebook));
   }
 
   private static final String ALL =
       """
-      select definition.*,
-        array(
-          select instrument_id from index_constituent where index_id = definition.id
-        ) as constituents
-      from index_definition as definition
-      order by name, id
+      select array_agg(document order by edition)
+      from index_edition
+      join index_definition as definition on definition.id = index_id
+      group by definition.id
+      order by definition.name, definition.id
       """;
 
   @Override
-  public List<IndexDefinition> all() {
+  public List<Rulebook> all() {
     return transactions.reading(
-        handle -> handle.createQuery(ALL).map((row, context) -> definition(row)).list());
+        handle ->
+            handle.createQuery(ALL).mapTo(String[].class).stream().map(this::rulebook).toList());
   }
 
-  private static IndexDefinition definition(ResultSet row) throws SQLException {
-    return new IndexDefinition(
-        new IndexId(Columns.uuid(row, "id")),
-        row.getString("name"),
-        Columns.currency(row),
-        constituents(row),
-        weighting(row),
-        Schedule.valueOf(row.getString("rebalancing")),
-        base(row),
-        row.getInt("level_decimals"));
-  }
-
-  private static SortedSet<InstrumentId> constituents(ResultSet row) throws SQLException {
-    return Arrays.stream((String[]) row.getArray("constituents").getArray())
-        .map(InstrumentId::new)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static Weighting weighting(ResultSet row) throws SQLException {
-    return row.getString("weighting").equals(EQUAL)
-        ? new Weighting.EqualWeighted(Columns.money(row, "notional"), row.getInt("share_decimals"))
-        : new Weighting.PriceWeighted();
-  }
-
-  private static Base base(ResultSet row) throws SQLException {
-    LocalDate date = Columns.date(row, "base_date");
-    Optional<BigDecimal> level = Optional.ofNullable(row.getBigDecimal("base_level"));
-    return level.isPresent()
-        ? new Base.AtLevel(date, new IndexLevel(level.get()))
-        : new Base.AtDivisor(date, new Divisor(Columns.decimal(row, "base_divisor")));
+  private Rulebook rulebook(String[] documents) {
+    return new Rulebook(Arrays.stream(documents).map(format::read).toList());
   }
 }

@@ -1,8 +1,8 @@
 package io.indexwright.adapter.postgres;
 
+import io.indexwright.calculation.IndexCalculation;
 import io.indexwright.index.Composition;
 import io.indexwright.index.DivisorChange;
-import io.indexwright.index.IndexCalculation;
 import io.indexwright.index.IndexId;
 import io.indexwright.index.IndexShares;
 import io.indexwright.instrument.InstrumentId;
@@ -97,12 +97,15 @@ record Publication(Handle handle, IndexId index) {
   private static final String DIVISOR_CHANGES =
       """
       insert into divisor_change (
-        index_id, date, revision, cause, value_before, value_after, divisor_before, divisor_after)
-      select :index, date, revision, cause, value_before, value_after, divisor_before, divisor_after
+        index_id, date, revision, ordinal, cause, value_before, value_after, divisor_before,
+        divisor_after)
+      select :index, date, revision,
+        row_number() over (partition by date order by ordinal) - 1,
+        cause, value_before, value_after, divisor_before, divisor_after
       from unnest(
         :dates, :revisions, :causes, :valuesBefore, :valuesAfter, :divisorsBefore, :divisorsAfter)
-        as told (
-          date, revision, cause, value_before, value_after, divisor_before, divisor_after)
+        with ordinality as told (
+          date, revision, cause, value_before, value_after, divisor_before, divisor_after, ordinal)
       """;
 
   private void divisorChanges(List<Revised<DivisorChange>> told) {

@@ -14,12 +14,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.indexwright.application.port.IndexLevels;
 import io.indexwright.application.port.Indices;
 import io.indexwright.application.port.Instruments;
-import io.indexwright.index.IndexCalculation;
-import io.indexwright.index.IndexDefinition;
+import io.indexwright.calculation.IndexCalculation;
 import io.indexwright.index.IndexId;
 import io.indexwright.market.Close;
+import io.indexwright.market.Market;
 import io.indexwright.market.PriceHistory;
 import io.indexwright.proof.PublishedLevel;
+import io.indexwright.rulebook.IndexDefinition;
+import io.indexwright.rulebook.Rulebook;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +76,8 @@ abstract class IndexLevelsContract {
 
   @Test
   void returnsNothing_whenNothingWasPublished() {
-    levels.publish(ID, List.of(), new IndexCalculation(List.of(), List.of(), List.of()), FIRST);
+    levels.publish(
+        ID, List.of(), new IndexCalculation(List.of(), List.of(), List.of(), List.of()), FIRST);
 
     assertThat(all()).isEmpty();
     assertThat(levels.latest(ID)).isEmpty();
@@ -208,7 +211,8 @@ abstract class IndexLevelsContract {
     static Run of(IndexDefinition definition, Close... closes) {
       PriceHistory history = PriceHistory.of(List.of(closes));
       IndexCalculation calculation = IndexCalculation.of(definition, history);
-      return new Run(PublishedLevel.of(definition, history, calculation), calculation);
+      Market market = Market.of(history);
+      return new Run(PublishedLevel.of(Rulebook.of(definition), market, calculation), calculation);
     }
   }
 }

@@ -16,7 +16,7 @@ class MigrationTest {
   void makesEveryTable_andThenNothingMore() {
     DatabaseAddress empty = TestDatabase.unmigrated();
 
-    assertThat(PostgresDatabase.migrate(empty)).isEqualTo(6);
+    assertThat(PostgresDatabase.migrate(empty)).isEqualTo(7);
     assertThat(PostgresDatabase.migrate(empty)).isZero();
     assertThat(
             TestDatabase.ask(
@@ -28,8 +28,8 @@ class MigrationTest {
                       and relname <> 'flyway_schema_history'
                     """))
         .isEqualTo(
-            "close divisor_change fill index_constituent index_constituent_share index_definition"
-                + " index_level instrument ledger_entry portfolio rebalance trade_order");
+            "close divisor_change fill index_constituent_share index_definition index_edition"
+                + " index_level index_universe instrument ledger_entry portfolio rebalance trade_order");
   }
 
   @Test
@@ -105,21 +105,21 @@ class MigrationTest {
         "close (instrument_id, date, revision, price, currency, known_at) | ('a', 'infinity', 0, 1, 'USD', now())",
         "close (instrument_id, date, revision, price, currency, known_at) | ('a', '2026-01-01', 0, 1, 'EURO', now())",
         "close (instrument_id, date, revision, price, currency, known_at) | ('nobody', '2026-01-01', 0, 1, 'USD', now())",
-        "index_definition | (gen_random_uuid(), 'x', 'USD', 'PRICE', null, null, 'NEVER', now(), 1, 1, 0)",
-        "index_definition | (gen_random_uuid(), 'x', 'USD', 'PRICE', null, null, 'NEVER', now(), null, null, 0)",
-        "index_definition | (gen_random_uuid(), 'x', 'USD', 'PRICE', 1, 0, 'NEVER', now(), 1, null, 0)",
-        "index_definition | (gen_random_uuid(), 'x', 'USD', 'EQUAL', 1, null, 'NEVER', now(), 1, null, 0)",
-        "index_definition | (gen_random_uuid(), 'x', 'USD', 'EQUAL', 0, 0, 'NEVER', now(), 1, null, 0)",
-        "index_definition | (gen_random_uuid(), 'x', 'USD', 'OTHER', null, null, 'NEVER', now(), 1, null, 0)",
-        "index_definition | (gen_random_uuid(), 'x', 'USD', 'PRICE', null, null, 'DAILY', now(), 1, null, 0)",
-        "index_definition | (gen_random_uuid(), 'x', 'USD', 'PRICE', null, null, 'NEVER', now(), 1, null, 13)",
+        "index_definition | (gen_random_uuid(), '')",
+        "index_edition | ('00000000-0000-0000-0000-000000000001', 0, '2026-01-01', '{}')",
+        "index_edition | ('00000000-0000-0000-0000-000000000001', 2, 'infinity', '{}')",
+        "index_edition | ('00000000-0000-0000-0000-000000000001', 2, '2026-01-02', '')",
+        "index_edition | ('00000000-0000-0000-0000-000000000001', 2, '2026-01-01', '{}')",
+        "index_edition | (gen_random_uuid(), 1, '2026-01-01', '{}')",
+        "index_universe | ('00000000-0000-0000-0000-000000000001', 1, 'nobody')",
+        "index_universe | ('00000000-0000-0000-0000-000000000001', 2, 'a')",
         "index_level | ('00000000-0000-0000-0000-000000000001', '2026-01-02', 0, 1, 'A', now())",
         "index_level | ('00000000-0000-0000-0000-000000000001', '2026-01-02', 0, 0, repeat('a', 64), now())",
         "index_constituent_share | ('00000000-0000-0000-0000-000000000001', '2026-01-01', 0, 'a', 0, 1)",
         "index_constituent_share | ('00000000-0000-0000-0000-000000000001', '2026-01-01', 0, 'a', 1, 1.1)",
         "index_constituent_share | ('00000000-0000-0000-0000-000000000001', '2026-01-01', 1, 'a', 1, 1)",
-        "divisor_change | ('00000000-0000-0000-0000-000000000001', '2026-01-01', 0, 'WHIM', 1, 1, 1, 1)",
-        "divisor_change | ('00000000-0000-0000-0000-000000000001', '2026-01-01', 1, 'ADDITION', 1, 1, 1, 1)",
+        "divisor_change (index_id, date, revision, ordinal, cause, value_before, value_after, divisor_before, divisor_after) | ('00000000-0000-0000-0000-000000000001', '2026-01-01', 0, 0, 'WHIM', 1, 1, 1, 1)",
+        "divisor_change (index_id, date, revision, ordinal, cause, value_before, value_after, divisor_before, divisor_after) | ('00000000-0000-0000-0000-000000000001', '2026-01-01', 1, 0, 'ADDITION', 1, 1, 1, 1)",
         "trade_order (id, rebalance_id, position, instrument_id, side, quantity, state) | (gen_random_uuid(), '00000000-0000-0000-0000-000000000001', 0, 'a', 'BUY', 0, 'NEW')",
         "trade_order (id, rebalance_id, position, instrument_id, side, quantity, state) | (gen_random_uuid(), '00000000-0000-0000-0000-000000000001', 0, 'a', 'HOLD', 1, 'NEW')",
         "trade_order (id, rebalance_id, position, instrument_id, side, quantity, state) | (gen_random_uuid(), '00000000-0000-0000-0000-000000000001', 0, 'a', 'BUY', 1, 'LOST')",
@@ -135,8 +135,9 @@ class MigrationTest {
         """
         insert into instrument (id, name, currency) values ('a', 'Alpha', 'USD');
         insert into index_definition values (
-          '00000000-0000-0000-0000-000000000001', 'x', 'USD', 'PRICE', null, null, 'NEVER',
-          '2026-01-01', 1, null, 0);
+          '00000000-0000-0000-0000-000000000001', 'x');
+        insert into index_edition values (
+          '00000000-0000-0000-0000-000000000001', 1, '2026-01-01', '{}');
         insert into index_level values (
           '00000000-0000-0000-0000-000000000001', '2026-01-01', 0, 1, repeat('b', 64), now());
         insert into portfolio values ('00000000-0000-0000-0000-000000000001', 'x', 'USD');

@@ -15,7 +15,7 @@ class PostgresIndexLevelsTest extends IndexLevelsContract {
 
   @Override
   Indices indices() {
-    return new PostgresIndices(DATABASE.transactions());
+    return new PostgresIndices(DATABASE.transactions(), new RememberedForm());
   }
 
   @Override

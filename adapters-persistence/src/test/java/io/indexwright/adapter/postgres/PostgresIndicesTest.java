@@ -14,6 +14,6 @@ class PostgresIndicesTest extends IndicesContract {
 
   @Override
   Indices indices() {
-    return new PostgresIndices(DATABASE.transactions());
+    return new PostgresIndices(DATABASE.transactions(), new RememberedForm());
   }
 }

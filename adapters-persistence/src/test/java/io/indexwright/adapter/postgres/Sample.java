@@ -1,11 +1,12 @@
 package io.indexwright.adapter.postgres;
 
-import io.indexwright.calendar.Schedule;
+import io.indexwright.calendar.DayRule;
+import io.indexwright.calendar.ReviewSchedule;
+import io.indexwright.calendar.Roll;
 import io.indexwright.index.Base;
-import io.indexwright.index.IndexDefinition;
 import io.indexwright.index.IndexId;
 import io.indexwright.index.IndexLevel;
-import io.indexwright.index.Weighting;
+import io.indexwright.index.ShareAdjustment.Absorption;
 import io.indexwright.instrument.Instrument;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Close;
@@ -16,6 +17,14 @@ import io.indexwright.order.ExecutionId;
 import io.indexwright.order.Fill;
 import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.PortfolioId;
+import io.indexwright.rulebook.Construction;
+import io.indexwright.rulebook.Conventions;
+import io.indexwright.rulebook.Edition;
+import io.indexwright.rulebook.IndexDefinition;
+import io.indexwright.rulebook.Membership;
+import io.indexwright.rulebook.Timetable;
+import io.indexwright.weighting.Capping;
+import io.indexwright.weighting.Weighting;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +58,10 @@ final class Sample {
 
   static final Account ACCOUNT = new Account(new PortfolioId(uuid(1)), "Pension", USD);
 
+  static final Construction PRICES =
+      new Construction(
+          new Weighting.PriceWeighted(), new Capping.None(), Money.of("1000.00", USD), 4);
+
   private Sample() {}
 
   static UUID uuid(long number) {
@@ -79,24 +92,28 @@ final class Sample {
   static IndexDefinition priceWeighted(long id, String name) {
     return new IndexDefinition(
         new IndexId(uuid(id)),
+        Edition.first(MONDAY),
         name,
         USD,
-        both(),
-        new Weighting.PriceWeighted(),
-        Schedule.NEVER,
+        Membership.listed(both()),
+        PRICES,
+        new Timetable(Timetable.PRICED_DATES, ReviewSchedule.none()),
         new Base.AtLevel(MONDAY, IndexLevel.of("1000")),
-        2);
+        Conventions.strict(Absorption.KEEP_SHARES, 2));
   }
 
   static IndexDefinition monthly(IndexDefinition index) {
     return new IndexDefinition(
         index.id(),
+        index.edition(),
         index.name(),
         index.currency(),
-        index.constituents(),
-        index.weighting(),
-        Schedule.MONTHLY,
+        index.membership(),
+        index.construction(),
+        new Timetable(
+            Timetable.PRICED_DATES,
+            ReviewSchedule.monthly(new DayRule.NthBusinessDay(1), Roll.FOLLOWING)),
         index.base(),
-        index.levelDecimals());
+        index.conventions());
   }
 }

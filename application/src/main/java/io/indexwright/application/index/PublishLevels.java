@@ -5,11 +5,11 @@ import io.indexwright.application.port.Indices;
 import io.indexwright.application.port.Prices;
 import io.indexwright.application.port.Transactions;
 import io.indexwright.application.port.UnknownException;
-import io.indexwright.index.IndexCalculation;
-import io.indexwright.index.IndexDefinition;
+import io.indexwright.calculation.IndexCalculation;
 import io.indexwright.index.IndexId;
-import io.indexwright.market.PriceHistory;
+import io.indexwright.market.Market;
 import io.indexwright.proof.PublishedLevel;
+import io.indexwright.rulebook.Rulebook;
 import java.time.Instant;
 
 /** Calculates an index from its base date on and publishes every level that is new or changed. */
@@ -36,12 +36,12 @@ public final class PublishLevels {
   public IndexCalculation publish(IndexId index, Instant asOf) {
     return transactions.inOne(
         () -> {
-          IndexDefinition definition =
+          Rulebook rulebook =
               indices.find(index).orElseThrow(() -> new UnknownException("index", index.value()));
-          PriceHistory history = prices.history(definition.constituents(), asOf);
-          IndexCalculation calculation = IndexCalculation.of(definition, history);
+          Market market = Market.of(prices.history(rulebook.universe(), asOf));
+          IndexCalculation calculation = IndexCalculation.of(rulebook, market);
           levels.publish(
-              index, PublishedLevel.of(definition, history, calculation), calculation, asOf);
+              index, PublishedLevel.of(rulebook, market, calculation), calculation, asOf);
           return calculation;
         });
   }

@@ -2,9 +2,9 @@ package io.indexwright.application.memory;
 
 import io.indexwright.application.port.IndexLevels;
 import io.indexwright.application.port.Indices;
+import io.indexwright.calculation.IndexCalculation;
 import io.indexwright.index.Composition;
 import io.indexwright.index.DivisorChange;
-import io.indexwright.index.IndexCalculation;
 import io.indexwright.index.IndexId;
 import io.indexwright.proof.PublishedLevel;
 import java.time.Instant;
@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The publications in force, in maps; those they replaced are forgotten. */
@@ -69,10 +70,14 @@ public final class InMemoryIndexLevels implements IndexLevels {
   @Override
   public List<DivisorChange> divisorChanges(IndexId index, int limit) {
     return days(index)
-        .flatMap(day -> day.change().stream())
+        .flatMap(day -> latestFirst(day.changes()))
         .sorted(Comparator.comparing(DivisorChange::date).reversed())
         .limit(limit)
         .toList();
+  }
+
+  private static Stream<DivisorChange> latestFirst(List<DivisorChange> changes) {
+    return IntStream.range(0, changes.size()).mapToObj(i -> changes.get(changes.size() - 1 - i));
   }
 
   private Stream<Day> days(IndexId index) {
@@ -81,7 +86,7 @@ public final class InMemoryIndexLevels implements IndexLevels {
   }
 
   private record Day(
-      PublishedLevel level, Optional<Composition> composition, Optional<DivisorChange> change) {
+      PublishedLevel level, Optional<Composition> composition, List<DivisorChange> changes) {
 
     static Day of(PublishedLevel level, IndexCalculation calculation) {
       return new Day(
@@ -91,7 +96,7 @@ public final class InMemoryIndexLevels implements IndexLevels {
               .findFirst(),
           calculation.divisorChanges().stream()
               .filter(change -> change.date().equals(level.date()))
-              .findFirst());
+              .toList());
     }
 
     Day unlessSame(Day next) {

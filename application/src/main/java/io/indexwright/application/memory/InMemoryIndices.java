@@ -1,9 +1,10 @@
 package io.indexwright.application.memory;
 
 import io.indexwright.application.port.Indices;
-import io.indexwright.index.IndexDefinition;
 import io.indexwright.index.IndexId;
 import io.indexwright.instrument.InstrumentId;
+import io.indexwright.rulebook.IndexDefinition;
+import io.indexwright.rulebook.Rulebook;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,10 +13,10 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Definitions in a map. */
+/** Rulebooks in a map. */
 public final class InMemoryIndices implements Indices {
   private final InMemoryInstruments instruments;
-  private final Map<IndexId, IndexDefinition> byId = new HashMap<>();
+  private final Map<IndexId, Rulebook> byId = new HashMap<>();
 
   /** Takes indices of {@code instruments} only. */
   public InMemoryIndices(InMemoryInstruments instruments) {
@@ -23,29 +24,35 @@ public final class InMemoryIndices implements Indices {
   }
 
   @Override
-  public void define(IndexDefinition definition) {
-    SortedSet<InstrumentId> unknown = new TreeSet<>(definition.constituents());
-    unknown.removeAll(instruments.find(definition.constituents()).keySet());
+  public void define(IndexDefinition edition) {
+    SortedSet<InstrumentId> unknown = new TreeSet<>(edition.membership().universe());
+    unknown.removeAll(instruments.find(edition.membership().universe()).keySet());
     if (!unknown.isEmpty()) {
       throw new IllegalStateException("unknown instruments: " + unknown);
     }
-    if (!byId.getOrDefault(definition.id(), definition).equals(definition)) {
-      throw new IllegalStateException("another index has the id " + definition.id());
+    byId.put(edition.id(), with(edition));
+  }
+
+  private Rulebook with(IndexDefinition edition) {
+    try {
+      return find(edition.id()).map(known -> known.with(edition)).orElseGet(() -> Rulebook.of(edition));
+    } catch (IllegalArgumentException refused) {
+      throw new IllegalStateException(
+          "cannot define index " + edition.id() + ": " + refused.getMessage(), refused);
     }
-    byId.put(definition.id(), definition);
   }
 
   @Override
-  public Optional<IndexDefinition> find(IndexId index) {
+  public Optional<Rulebook> find(IndexId index) {
     return Optional.ofNullable(byId.get(index));
   }
 
   @Override
-  public List<IndexDefinition> all() {
+  public List<Rulebook> all() {
     return byId.values().stream()
         .sorted(
-            Comparator.comparing(IndexDefinition::name, TextOrder.BY_CODE_POINT)
-                .thenComparing(definition -> definition.id().toString()))
+            Comparator.comparing((Rulebook rules) -> rules.last().name(), TextOrder.BY_CODE_POINT)
+                .thenComparing(rules -> rules.last().id().toString()))
         .toList();
   }
 }

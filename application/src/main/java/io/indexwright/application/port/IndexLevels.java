@@ -1,8 +1,8 @@
 package io.indexwright.application.port;
 
+import io.indexwright.calculation.IndexCalculation;
 import io.indexwright.index.Composition;
 import io.indexwright.index.DivisorChange;
-import io.indexwright.index.IndexCalculation;
 import io.indexwright.index.IndexId;
 import io.indexwright.proof.PublishedLevel;
 import java.time.Instant;

@@ -1,24 +1,27 @@
 package io.indexwright.application.port;
 
-import io.indexwright.index.IndexDefinition;
 import io.indexwright.index.IndexId;
+import io.indexwright.rulebook.IndexDefinition;
+import io.indexwright.rulebook.Rulebook;
 import java.util.List;
 import java.util.Optional;
 
-/** The indices that are defined. */
+/** The indices that are defined, every edition of their rules. */
 public interface Indices {
 
   /**
-   * Adds a definition; adding it again changes nothing.
+   * Adds an edition of the rules of an index; adding it again changes nothing.
    *
-   * @throws IllegalStateException if its id belongs to another definition, or a constituent is not
-   *     known
+   * @throws IllegalStateException if it does not follow the editions that are known, or an
+   *     instrument of its universe is not known
    */
-  void define(IndexDefinition definition);
+  void define(IndexDefinition edition);
 
-  /** Returns the definition of {@code index}. */
-  Optional<IndexDefinition> find(IndexId index);
+  /** Returns the rules of {@code index}. */
+  Optional<Rulebook> find(IndexId index);
 
-  /** Returns every definition, by name (in code point order) and then id (as text). */
-  List<IndexDefinition> all();
+  /**
+   * Returns all rules, by the name of the last edition (in code point order) and then id (as text).
+   */
+  List<Rulebook> all();
 }

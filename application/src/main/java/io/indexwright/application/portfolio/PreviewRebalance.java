@@ -8,6 +8,7 @@ import io.indexwright.application.port.Ledgers;
 import io.indexwright.application.port.Prices;
 import io.indexwright.application.port.UnknownException;
 import io.indexwright.index.Basket;
+import io.indexwright.index.Pricing;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.PriceBook;
 import io.indexwright.portfolio.Portfolio;
@@ -46,7 +47,7 @@ public final class PreviewRebalance {
             .history(traded, rebalance.asKnownAt())
             .lastAt(rebalance.date())
             .orElse(new PriceBook(rebalance.date(), Collections.emptySortedMap()));
-    SortedSet<InstrumentId> unpriced = basket.unpricedIn(book);
+    SortedSet<InstrumentId> unpriced = Pricing.of(book).unpricedOf(basket.constituents());
     return unpriced.isEmpty()
         ? new Allocator(new TargetWeights(basket.weightsAt(book)), rebalance.policy())
             .allocate(portfolio, book)

@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.indexwright.application.House;
 import io.indexwright.application.port.UnknownException;
+import io.indexwright.calculation.IndexCalculation;
 import io.indexwright.index.DivisorChange;
-import io.indexwright.index.IndexCalculation;
 import io.indexwright.index.IndexId;
 import io.indexwright.index.LevelOutcome;
 import io.indexwright.proof.PublishedLevel;

@@ -3,16 +3,24 @@ package io.indexwright.bootstrap.demo;
 import static io.indexwright.bootstrap.demo.Story.grouped;
 
 import io.indexwright.bootstrap.wiring.Wiring;
-import io.indexwright.calendar.Schedule;
+import io.indexwright.calendar.ReviewSchedule;
 import io.indexwright.index.Base;
 import io.indexwright.index.Divisor;
 import io.indexwright.index.DivisorChange;
-import io.indexwright.index.IndexDefinition;
 import io.indexwright.index.IndexId;
 import io.indexwright.index.IndexLevel;
 import io.indexwright.index.MarketValue;
-import io.indexwright.index.Weighting;
+import io.indexwright.index.ShareAdjustment.Absorption;
+import io.indexwright.money.Money;
 import io.indexwright.proof.PublishedLevel;
+import io.indexwright.rulebook.Construction;
+import io.indexwright.rulebook.Conventions;
+import io.indexwright.rulebook.Edition;
+import io.indexwright.rulebook.IndexDefinition;
+import io.indexwright.rulebook.Membership;
+import io.indexwright.rulebook.Timetable;
+import io.indexwright.weighting.Capping;
+import io.indexwright.weighting.Weighting;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +32,7 @@ import java.util.UUID;
 final class DowDemo {
   private static final IndexId DOW =
       new IndexId(UUID.fromString("01930000-0000-7000-8000-0000000000d0"));
+  private static final Currency USD = Currency.getInstance("USD");
   private static final int DECIMALS = 2;
 
   private final Wiring wiring;
@@ -64,13 +73,15 @@ final class DowDemo {
     LocalDate date = LocalDate.parse(published.getProperty("level.date"));
     return new IndexDefinition(
         DOW,
+        Edition.first(date),
         "Dow Jones Industrial Average (recalculated)",
-        Currency.getInstance("USD"),
-        DemoInput.idsOf(DemoInput.feed("dow")),
-        new Weighting.PriceWeighted(),
-        Schedule.NEVER,
+        USD,
+        Membership.listed(DemoInput.idsOf(DemoInput.feed("dow"))),
+        new Construction(
+            new Weighting.PriceWeighted(), new Capping.None(), Money.of("1000000000", USD), 6),
+        new Timetable(Timetable.PRICED_DATES, ReviewSchedule.none()),
         new Base.AtDivisor(date, new Divisor(fact("divisor.after"))),
-        DECIMALS);
+        Conventions.strict(Absorption.KEEP_SHARES, DECIMALS));
   }
 
   /** The sum of closes before the change is not published; level times divisor gives it. */

@@ -4,23 +4,33 @@ import static io.indexwright.bootstrap.demo.Story.grouped;
 
 import io.indexwright.application.port.MarketFeed;
 import io.indexwright.bootstrap.wiring.Wiring;
-import io.indexwright.calendar.Schedule;
+import io.indexwright.calculation.IndexCalculation;
+import io.indexwright.calendar.DayRule;
+import io.indexwright.calendar.ReviewSchedule;
+import io.indexwright.calendar.Roll;
 import io.indexwright.index.Base;
 import io.indexwright.index.Composition;
 import io.indexwright.index.DivisorChange;
-import io.indexwright.index.IndexCalculation;
-import io.indexwright.index.IndexDefinition;
 import io.indexwright.index.IndexId;
 import io.indexwright.index.IndexLevel;
 import io.indexwright.index.LevelOutcome;
-import io.indexwright.index.Weighting;
+import io.indexwright.index.ShareAdjustment.Absorption;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Close;
 import io.indexwright.market.PriceHistory;
 import io.indexwright.money.Money;
 import io.indexwright.proof.PublishedLevel;
+import io.indexwright.rulebook.Construction;
+import io.indexwright.rulebook.Conventions;
+import io.indexwright.rulebook.Edition;
+import io.indexwright.rulebook.IndexDefinition;
+import io.indexwright.rulebook.Membership;
+import io.indexwright.rulebook.Timetable;
+import io.indexwright.weighting.Capping;
+import io.indexwright.weighting.Weighting;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -64,13 +74,17 @@ final class OwnIndexDemo {
   private static IndexDefinition definition(MarketFeed feed) {
     return new IndexDefinition(
         FIVE,
+        Edition.first(BASE_DATE),
         "Five stocks, equally weighted",
         USD,
-        DemoInput.idsOf(feed),
-        new Weighting.EqualWeighted(Money.of("1000000000", USD), 6),
-        Schedule.QUARTERLY,
+        Membership.listed(DemoInput.idsOf(feed)),
+        new Construction(
+            new Weighting.EqualWeighted(), new Capping.None(), Money.of("1000000000", USD), 6),
+        new Timetable(
+            Timetable.PRICED_DATES,
+            ReviewSchedule.quarterly(Month.JANUARY, new DayRule.NthBusinessDay(1), Roll.FOLLOWING)),
         new Base.AtLevel(BASE_DATE, IndexLevel.of("1000")),
-        DECIMALS);
+        Conventions.strict(Absorption.DIVISOR, DECIMALS));
   }
 
   private void show() {
@@ -107,7 +121,7 @@ final class OwnIndexDemo {
   private void claimStored(IndexCalculation calculation, List<PublishedLevel> levels) {
     List<LevelOutcome> stored =
         levels.stream()
-            .<LevelOutcome>map(l -> new LevelOutcome.Calculated(l.date(), l.level()))
+            .<LevelOutcome>map(l -> new LevelOutcome.Calculated(l.date(), l.level(), List.of()))
             .toList();
     story.claim(
         stored.equals(calculation.outcomes()),

@@ -6,6 +6,7 @@ import io.indexwright.adapter.http.HttpApi;
 import io.indexwright.adapter.http.IndexRoutes;
 import io.indexwright.adapter.http.OrderRoutes;
 import io.indexwright.adapter.http.PortfolioRoutes;
+import io.indexwright.adapter.json.JsonDefinitionFormat;
 import io.indexwright.adapter.postgres.PostgresDatabase;
 import io.indexwright.adapter.postgres.PostgresIndexLevels;
 import io.indexwright.adapter.postgres.PostgresIndices;
@@ -18,6 +19,7 @@ import io.indexwright.adapter.postgres.embedded.EmbeddedServer;
 import io.indexwright.application.index.PublishLevels;
 import io.indexwright.application.market.ImportMarket;
 import io.indexwright.application.port.Broker;
+import io.indexwright.application.port.DefinitionFormat;
 import io.indexwright.application.port.IndexLevels;
 import io.indexwright.application.port.Indices;
 import io.indexwright.application.port.Instruments;
@@ -42,6 +44,8 @@ import java.util.Optional;
 
 /** Builds the object graph. Read it top to bottom: it is the architecture. */
 public final class Wiring implements AutoCloseable {
+  private static final DefinitionFormat FORMAT = new JsonDefinitionFormat();
+
   private final Settings settings;
   private final Clock clock;
   private final Optional<EmbeddedServer> embedded;
@@ -84,7 +88,7 @@ public final class Wiring implements AutoCloseable {
             List.of(
                 new ConsolePage(),
                 new HealthRoutes(database::isReachable),
-                new IndexRoutes(indices(), indexLevels()),
+                new IndexRoutes(indices(), indexLevels(), FORMAT),
                 new PortfolioRoutes(ledgers(), valuePortfolio(), clock),
                 new OrderRoutes(orders(), ledgers())));
     api = Optional.of(started);
@@ -126,7 +130,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   public Indices indices() {
-    return new PostgresIndices(transactions());
+    return new PostgresIndices(transactions(), FORMAT);
   }
 
   public IndexLevels indexLevels() {

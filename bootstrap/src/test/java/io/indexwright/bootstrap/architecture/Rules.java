@@ -43,6 +43,8 @@ final class Rules {
           "selection",
           "weighting",
           "index",
+          "rulebook",
+          "calculation",
           "order",
           "portfolio",
           "allocation",

@@ -1,0 +1,32 @@
+package io.indexwright.adapter.json;
+
+import io.indexwright.application.port.DefinitionFormat;
+import io.indexwright.application.port.MalformedDefinitionException;
+import io.indexwright.proof.CanonicalIndex;
+import io.indexwright.rulebook.IndexDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Definitions in JSON, with the fields of the canonical form and laid out for readers. Numbers are
+ * written as strings and read from strings and numbers alike, digit by digit.
+ */
+public final class JsonDefinitionFormat implements DefinitionFormat {
+
+  @Override
+  public String write(IndexDefinition definition) {
+    return Layout.of(CanonicalIndex.of(definition));
+  }
+
+  @Override
+  public IndexDefinition read(String text) {
+    List<String> faults = new ArrayList<>();
+    Piece whole = JsonText.parse(text, faults);
+    Optional<IndexDefinition> read = DefinitionReader.at(new Place(whole, "", faults));
+    if (read.isEmpty() || !faults.isEmpty()) {
+      throw new MalformedDefinitionException(faults);
+    }
+    return read.get();
+  }
+}

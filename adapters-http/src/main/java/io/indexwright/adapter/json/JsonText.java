@@ -1,0 +1,98 @@
+package io.indexwright.adapter.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import io.indexwright.application.port.MalformedDefinitionException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Takes a JSON text apart; a key that comes twice in one object is a fault. */
+final class JsonText {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final JsonParser parser;
+  private final List<String> faults;
+
+  private JsonText(JsonParser parser, List<String> faults) {
+    this.parser = parser;
+    this.faults = faults;
+  }
+
+  /**
+   * Reads a whole text.
+   *
+   * @param faults where keys that come twice are reported
+   * @throws MalformedDefinitionException if it is not JSON
+   */
+  static Piece parse(String text, List<String> faults) {
+    try (JsonParser parser = JSON.createParser(text)) {
+      return new JsonText(parser, faults).whole();
+    } catch (JsonProcessingException malformed) {
+      throw new MalformedDefinitionException(List.of(placed(malformed)));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("a text in memory cannot fail to be read", impossible);
+    }
+  }
+
+  private static String placed(JsonProcessingException malformed) {
+    return "line "
+        + malformed.getLocation().getLineNr()
+        + ", column "
+        + malformed.getLocation().getColumnNr()
+        + ": not JSON: "
+        + malformed.getOriginalMessage();
+  }
+
+  private Piece whole() throws IOException {
+    Optional<JsonToken> first = Optional.ofNullable(parser.nextToken());
+    Piece piece = first.isPresent() ? piece(first.get(), "") : new Piece.Missing();
+    if (Optional.ofNullable(parser.nextToken()).isPresent()) {
+      faults.add("the document is followed by something else");
+    }
+    return piece;
+  }
+
+  private Piece piece(JsonToken token, String pointer) throws IOException {
+    if (token == JsonToken.START_OBJECT) {
+      return members(pointer);
+    }
+    if (token == JsonToken.START_ARRAY) {
+      return items(pointer);
+    }
+    String text = parser.getText();
+    if (token == JsonToken.VALUE_STRING) {
+      return new Piece.Text(text);
+    }
+    return token.isNumeric() ? new Piece.Digits(text) : new Piece.Word(text);
+  }
+
+  private Piece members(String pointer) throws IOException {
+    SortedMap<String, Piece> members = new TreeMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      String place = Place.below(pointer, name);
+      Piece value = piece(parser.nextToken(), place);
+      if (members.putIfAbsent(name, value) != null) {
+        faults.add(place + " is there twice");
+      }
+    }
+    return new Piece.Members(members);
+  }
+
+  private Piece items(String pointer) throws IOException {
+    List<Piece> items = new ArrayList<>();
+    for (JsonToken next = parser.nextToken();
+        next != JsonToken.END_ARRAY;
+        next = parser.nextToken()) {
+      items.add(piece(next, Place.below(pointer, Integer.toString(items.size()))));
+    }
+    return new Piece.Listed(items);
+  }
+}

@@ -1,0 +1,168 @@
+package io.indexwright.calculation;
+
+import io.indexwright.index.Basket;
+import io.indexwright.index.IndexShares;
+import io.indexwright.index.Pricing;
+import io.indexwright.index.ShareAdjustment.Absorption;
+import io.indexwright.index.Substitution;
+import io.indexwright.instrument.InstrumentId;
+import io.indexwright.market.Market;
+import io.indexwright.market.MarketView;
+import io.indexwright.market.Price;
+import io.indexwright.market.PriceBook;
+import io.indexwright.money.Precision;
+import io.indexwright.rulebook.Construction;
+import io.indexwright.rulebook.IndexDefinition;
+import io.indexwright.selection.RefusedException;
+import io.indexwright.selection.Selected;
+import io.indexwright.weighting.Capping;
+import io.indexwright.weighting.Weights;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Asks one edition of the rules for a basket: select, weigh, cap, count shares.
+ *
+ * <p>Shares and prices are counted in shares of the reference date, as the figures are; the index
+ * shares then follow splits and the like until the change. Rule: docs/rules/weighting.md.
+ */
+final class BasketRules {
+  private final IndexDefinition rules;
+  private final Market market;
+  private final Prices prices;
+
+  BasketRules(IndexDefinition rules, Market market) {
+    this.rules = rules;
+    this.market = market;
+    this.prices = new Prices(rules, market);
+  }
+
+  /** Asks for a basket, which may be refused. */
+  Decision decide(Occasion occasion, SortedSet<InstrumentId> incumbents) {
+    try {
+      return made(occasion, incumbents);
+    } catch (RefusedException refused) {
+      return new Decision.Refused(
+          occasion.change(), occasion.cause(), String.valueOf(refused.getMessage()));
+    }
+  }
+
+  private Decision.Made made(Occasion occasion, SortedSet<InstrumentId> incumbents) {
+    MarketView reference = market.asOf(occasion.reference());
+    Pricing pricing = prices.at(rules.membership().universe(), occasion.pricing());
+    SortedSet<InstrumentId> candidates = candidates(pricing, incumbents);
+    Selected selected = rules.membership().selection().select(candidates, incumbents, reference);
+    PriceBook book = inReferenceShares(pricedOf(selected.chosen(), pricing), occasion);
+    SortedMap<InstrumentId, BigDecimal> claims =
+        rules.construction().weighting().claims(selected.chosen(), reference, book);
+    Weights target = rules.construction().capping().capped(claims, reference);
+    SortedMap<InstrumentId, BigDecimal> shares =
+        natural(selected.chosen(), reference).orElseGet(() -> sharesOf(target, book));
+    return new Decision.Made(
+        occasion.change(),
+        occasion.cause(),
+        Exclusions.added(selected, rules.membership().universe(), candidates, occasion.pricing()),
+        target,
+        quantised(shares, occasion));
+  }
+
+  /** Everybody who has a price, and every incumbent, who must have one if it is to stay. */
+  private SortedSet<InstrumentId> candidates(Pricing pricing, SortedSet<InstrumentId> incumbents) {
+    SortedSet<InstrumentId> universe = rules.membership().universe();
+    SortedSet<InstrumentId> candidates = new TreeSet<>(incumbents);
+    candidates.addAll(pricing.perUnit().keySet());
+    candidates.retainAll(universe);
+    pricing.substitutions().stream()
+        .filter(made -> made.source() == Substitution.Source.ZERO)
+        .forEach(worthless -> candidates.remove(worthless.constituent()));
+    return candidates;
+  }
+
+  private PriceBook pricedOf(Collection<InstrumentId> chosen, Pricing pricing) {
+    SortedMap<InstrumentId, Price> closes = new TreeMap<>();
+    for (InstrumentId instrument : chosen) {
+      BigDecimal perUnit =
+          pricing
+              .of(instrument)
+              .orElseThrow(
+                  () ->
+                      new RefusedException("no close of " + instrument + " on " + pricing.date()));
+      closes.put(instrument, new Price(perUnit, rules.currency()));
+    }
+    return new PriceBook(pricing.date(), closes);
+  }
+
+  private PriceBook inReferenceShares(PriceBook book, Occasion occasion) {
+    SortedMap<InstrumentId, Price> restated = new TreeMap<>(book.prices());
+    restated.replaceAll(
+        (instrument, price) ->
+            market
+                .adjustments()
+                .between(instrument, occasion.reference(), book.date())
+                .map(e -> new Price(e.sharesAfter(price.perUnit()), price.currency()))
+                .orElse(price));
+    return new PriceBook(book.date(), restated);
+  }
+
+  private Optional<SortedMap<InstrumentId, BigDecimal>> natural(
+      SortedSet<InstrumentId> chosen, MarketView reference) {
+    return rules.construction().capping() instanceof Capping.None
+        ? rules.construction().weighting().naturalShares(chosen, reference)
+        : Optional.empty();
+  }
+
+  private SortedMap<InstrumentId, BigDecimal> sharesOf(Weights target, PriceBook book) {
+    BigDecimal notional = rules.construction().notional().amount();
+    SortedMap<InstrumentId, BigDecimal> shares = new TreeMap<>();
+    target
+        .byInstrument()
+        .forEach(
+            (instrument, weight) ->
+                shares.put(
+                    instrument,
+                    Precision.quotient(
+                        notional.multiply(weight.fraction()),
+                        book.priceOf(instrument).orElseThrow().perUnit())));
+    return shares;
+  }
+
+  private Basket quantised(SortedMap<InstrumentId, BigDecimal> shares, Occasion occasion) {
+    SortedMap<InstrumentId, IndexShares> counted = new TreeMap<>();
+    shares.forEach(
+        (instrument, exact) -> {
+          if (exact.signum() > 0) {
+            counted.put(instrument, shares(instrument, following(instrument, exact, occasion)));
+          }
+        });
+    return new Basket(counted);
+  }
+
+  private BigDecimal following(InstrumentId instrument, BigDecimal shares, Occasion occasion) {
+    if (rules.conventions().events().absorption() == Absorption.KEEP_SHARES) {
+      return shares;
+    }
+    return market
+        .adjustments()
+        .between(instrument, occasion.reference(), occasion.change())
+        .map(event -> event.sharesAfter(shares))
+        .orElse(shares);
+  }
+
+  private IndexShares shares(InstrumentId instrument, BigDecimal exact) {
+    Construction construction = rules.construction();
+    if (exact.movePointRight(construction.shareDecimals()).add(HALF).compareTo(BigDecimal.ONE)
+        < 0) {
+      throw new RefusedException(
+          "%s would have %s index shares, which is nothing to %d decimals: raise the notional"
+              .formatted(instrument, exact.toPlainString(), construction.shareDecimals()));
+    }
+    return IndexShares.quantised(exact, construction.shareDecimals());
+  }
+
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+}

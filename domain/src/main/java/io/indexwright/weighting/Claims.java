@@ -1,0 +1,95 @@
+package io.indexwright.weighting;
+
+import io.indexwright.instrument.InstrumentId;
+import io.indexwright.instrument.InstrumentOrder;
+import io.indexwright.market.Figure;
+import io.indexwright.market.MarketView;
+import io.indexwright.market.Price;
+import io.indexwright.market.PriceBook;
+import io.indexwright.selection.RefusedException;
+import io.indexwright.selection.Score;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** What each of some constituents claims of the whole. */
+final class Claims {
+
+  private Claims() {}
+
+  static SortedMap<InstrumentId, BigDecimal> of(
+      Collection<InstrumentId> constituents, Function<InstrumentId, BigDecimal> claim) {
+    SortedMap<InstrumentId, BigDecimal> claims = new TreeMap<>();
+    constituents.forEach(id -> claims.put(id, claim.apply(id)));
+    return InstrumentOrder.copyOf(claims);
+  }
+
+  static BigDecimal at(InstrumentId id, SortedMap<InstrumentId, BigDecimal> numbers) {
+    return Objects.requireNonNull(numbers.get(id));
+  }
+
+  static BigDecimal sum(Collection<BigDecimal> numbers) {
+    return numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Returns what {@code shares} are worth, all of them in one currency. */
+  static SortedMap<InstrumentId, BigDecimal> valued(
+      SortedMap<InstrumentId, BigDecimal> shares, PriceBook pricing) {
+    SortedMap<InstrumentId, Price> prices = new TreeMap<>();
+    shares.keySet().forEach(id -> prices.put(id, priceOf(id, pricing)));
+    if (prices.values().stream().map(Price::currency).distinct().count() > 1) {
+      throw new IllegalArgumentException("prices in several currencies: " + prices);
+    }
+    return of(prices.keySet(), id -> at(id, shares).multiply(priceOf(id, pricing).perUnit()));
+  }
+
+  private static Price priceOf(InstrumentId id, PriceBook pricing) {
+    return pricing
+        .priceOf(id)
+        .orElseThrow(
+            () -> new IllegalArgumentException("no price of " + id + " on " + pricing.date()));
+  }
+
+  static BigDecimal figure(Figure figure, InstrumentId id, MarketView reference) {
+    return reference
+        .figure(figure, id)
+        .orElseThrow(
+            () ->
+                new RefusedException(
+                    "the " + figure + " of " + id + " is not known at " + reference.date()));
+  }
+
+  static SortedMap<InstrumentId, BigDecimal> scores(
+      Score score, Collection<InstrumentId> constituents, MarketView reference) {
+    return of(
+        constituents,
+        id ->
+            score
+                .of(id, reference)
+                .orElseThrow(
+                    () ->
+                        new RefusedException(
+                            id + " has no score at " + reference.date() + ": " + score)));
+  }
+
+  /** Leaves out who claims nothing, and refuses if that is everybody. */
+  static SortedMap<InstrumentId, BigDecimal> positive(SortedMap<InstrumentId, BigDecimal> claims) {
+    SortedMap<InstrumentId, BigDecimal> positive = new TreeMap<>();
+    claims.forEach(
+        (id, claim) -> {
+          if (claim.signum() < 0) {
+            throw new IllegalArgumentException(id + " claims " + claim.toPlainString());
+          }
+          if (claim.signum() > 0) {
+            positive.put(id, claim);
+          }
+        });
+    if (positive.isEmpty()) {
+      throw new RefusedException("none of " + claims.size() + " constituents claims any weight");
+    }
+    return positive;
+  }
+}

@@ -1,0 +1,46 @@
+package io.indexwright.soak;
+
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.RepetitionInfo;
+
+/**
+ * How often a law is tried: a fiftieth of its full count in {@code mvn verify}, all of it with
+ * {@code -Psoak}, which also writes the counts to {@code target/soak.txt}.
+ */
+public final class Soak {
+  private static final boolean IS_FULL = Boolean.getBoolean("soak");
+  private static final int PART = 50;
+
+  private Soak() {}
+
+  /**
+   * Returns the seeds of one repetition of a law that is tried {@code full} times in all.
+   *
+   * @return from inclusive to exclusive; no two repetitions share a seed
+   */
+  public static Seeds seedsOf(String law, int full, RepetitionInfo run) {
+    int times = IS_FULL ? full : Math.max(full / PART, run.getTotalRepetitions());
+    int each = times / run.getTotalRepetitions();
+    if (IS_FULL && run.getCurrentRepetition() == run.getTotalRepetitions()) {
+      record(law + " " + each * run.getTotalRepetitions());
+    }
+    return new Seeds((run.getCurrentRepetition() - 1) * each, run.getCurrentRepetition() * each);
+  }
+
+  /** A stretch of seeds. */
+  public record Seeds(int fromInclusive, int untilExclusive) {}
+
+  private static void record(String line) {
+    try {
+      Files.writeString(Path.of("target", "soak.txt"), line + "\n", CREATE, APPEND);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+}
