@@ -125,9 +125,10 @@ class InvarianceLawsTest {
     return drawn.calculated().outcomes().stream()
         .flatMap(
             o ->
-                o.fold(
-                    c -> List.of(new LevelOutcome.Calculated(c.date(), c.level(), List.of())),
-                    w -> List.<LevelOutcome.Calculated>of())
+                o
+                    .fold(
+                        c -> List.of(new LevelOutcome.Calculated(c.date(), c.level(), List.of())),
+                        w -> List.<LevelOutcome.Calculated>of())
                     .stream())
         .toList();
   }
@@ -195,8 +196,7 @@ class InvarianceLawsTest {
     return action;
   }
 
-  private static RandomMarket withWeightless(
-      RandomMarket drawn, Weighting.FixedWeighted fixed) {
+  private static RandomMarket withWeightless(RandomMarket drawn, Weighting.FixedWeighted fixed) {
     InstrumentId weightless = Books.id("Z");
     List<Close> closes = new ArrayList<>(drawn.closes());
     List<Announcement> announcements = new ArrayList<>(drawn.announcements());
@@ -204,8 +204,7 @@ class InvarianceLawsTest {
       LocalDate date = RandomMarket.BASE.plusDays(day);
       closes.add(new Close(weightless, date, Books.usd(String.valueOf(1 + day))));
     }
-    announcements.add(
-        new Announcement(weightless, RandomMarket.BASE.plusDays(7), twoForOne()));
+    announcements.add(new Announcement(weightless, RandomMarket.BASE.plusDays(7), twoForOne()));
     IndexDefinition definition = Rewritten.with(drawn.definition(), weightless, fixed);
     return new RandomMarket(definition, closes, announcements, drawn.figures());
   }
@@ -228,7 +227,8 @@ class InvarianceLawsTest {
 
   private static Close halved(Close close) {
     return close.instrument().equals(Books.id("A"))
-        ? new Close(close.instrument(), close.date(), new Price(half(close.price().perUnit()), Books.USD))
+        ? new Close(
+            close.instrument(), close.date(), new Price(half(close.price().perUnit()), Books.USD))
         : close;
   }
 

@@ -132,9 +132,7 @@ record RandomMarket(
   private static IndexDefinition definition(String[] names, Random random) {
     Weighting weighting = weighting(names, random);
     Capping capping =
-        random.nextBoolean()
-            ? new Capping.None()
-            : new Capping.Cap(Unit.LINE, Weight.of("0.4"));
+        random.nextBoolean() ? new Capping.None() : new Capping.Cap(Unit.LINE, Weight.of("0.4"));
     boolean isPrice =
         weighting instanceof Weighting.PriceWeighted && capping instanceof Capping.None;
     Conventions strict =

@@ -23,8 +23,7 @@ final class Rewritten {
   static IndexDefinition renamed(IndexDefinition rules, UnaryOperator<InstrumentId> name) {
     return of(
         rules,
-        Membership.listed(
-            new TreeSet<>(rules.membership().universe().stream().map(name).toList())),
+        Membership.listed(new TreeSet<>(rules.membership().universe().stream().map(name).toList())),
         weighting(rules, renamed(rules.construction().weighting(), name)));
   }
 
@@ -50,8 +49,7 @@ final class Rewritten {
 
   private static Construction weighting(IndexDefinition rules, Weighting weighting) {
     Construction before = rules.construction();
-    return new Construction(
-        weighting, before.capping(), before.notional(), before.shareDecimals());
+    return new Construction(weighting, before.capping(), before.notional(), before.shareDecimals());
   }
 
   private static IndexDefinition of(

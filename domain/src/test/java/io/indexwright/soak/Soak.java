@@ -33,6 +33,19 @@ public final class Soak {
     return new Seeds((run.getCurrentRepetition() - 1) * each, run.getCurrentRepetition() * each);
   }
 
+  /** Returns how often a law is tried that has its own loop. */
+  public static int times(String law, int full) {
+    if (IS_FULL) {
+      record(law + " " + full);
+    }
+    return IS_FULL ? full : full / PART;
+  }
+
+  /** Returns true if laws are tried at their full counts. */
+  public static boolean isFull() {
+    return IS_FULL;
+  }
+
   /** A stretch of seeds. */
   public record Seeds(int fromInclusive, int untilExclusive) {}
 
