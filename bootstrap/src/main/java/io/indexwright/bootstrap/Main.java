@@ -40,6 +40,7 @@ final class Main {
     return new CommandLine(new Main())
         .addSubcommand(new DemoCommand(program))
         .addSubcommand(new ServeCommand(program))
+        .addSubcommand(new CalculateCommand())
         .setOut(utf8(FileDescriptor.out))
         .setErr(utf8(FileDescriptor.err))
         .setExecutionExceptionHandler(Main::refuse);

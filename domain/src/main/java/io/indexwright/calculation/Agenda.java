@@ -96,7 +96,8 @@ final class Agenda {
     market.adjustments().byExDate().values().forEach(dated -> busy.addAll(dated.keySet()));
     rulebook.editions().stream()
         .map(edition -> edition.edition().effectiveFrom())
-        .filter(from -> from.isAfter(calendar.first()) && !from.isAfter(calendar.last().plusDays(1)))
+        .filter(
+            from -> from.isAfter(calendar.first()) && !from.isAfter(calendar.last().plusDays(1)))
         .forEach(from -> busy.add(calendar.previous(from)));
   }
 }

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /**
  * What a number that is known of an instrument measures.
  *
- * @param name lower-case letters, digits and hyphens, such as {@code book-value}; 1 to 64 characters
+ * @param name lower-case letters, digits and hyphens, such as {@code book-value}; 1 to 64
+ *     characters
  */
 public record Figure(String name) implements Comparable<Figure> {
   private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");

@@ -94,14 +94,24 @@ final class PriceColumns {
 
   private void refuseTwoCurrenciesOnOneDate() {
     for (int column = 1; column < series.size(); column++) {
-      if (series.get(column).instrument().equals(series.get(column - 1).instrument())) {
-        for (int row = 0; row < dates.size(); row++) {
-          if (isPriced(row, column) && isPriced(row, column - 1)) {
-            throw twice(series.get(column).instrument(), dates.get(row));
-          }
-        }
+      int before = column - 1;
+      while (before >= 0 && instrumentIn(before).equals(instrumentIn(column))) {
+        refuseACommonDate(before, column);
+        before--;
       }
     }
+  }
+
+  private void refuseACommonDate(int column, int other) {
+    for (int row = 0; row < dates.size(); row++) {
+      if (isPriced(row, column) && isPriced(row, other)) {
+        throw twice(instrumentIn(column), dates.get(row));
+      }
+    }
+  }
+
+  private InstrumentId instrumentIn(int column) {
+    return series.get(column).instrument();
   }
 
   private static Series seriesOf(Close close) {

@@ -26,9 +26,7 @@ final class CanonicalConstruction {
                       .with(
                           "weights",
                           Fields.of(
-                              fixed.weights(),
-                              InstrumentId::value,
-                              CanonicalConstruction::weight)))
+                              fixed.weights(), InstrumentId::value, CanonicalConstruction::weight)))
           .with(
               Weighting.FundamentalWeighted.class,
               "FUNDAMENTAL_WEIGHTED",
@@ -57,8 +55,7 @@ final class CanonicalConstruction {
           .with(
               Capping.Cap.class,
               "CAP",
-              cap ->
-                  Fields.none().with("limit", weight(cap.limit())).with("unit", of(cap.unit())))
+              cap -> Fields.none().with("limit", weight(cap.limit())).with("unit", of(cap.unit())))
           .with(
               Capping.GroupCap.class,
               "GROUP_CAP",
@@ -83,8 +80,7 @@ final class CanonicalConstruction {
               Capping.InTurn.class,
               "IN_TURN",
               caps ->
-                  Fields.none()
-                      .with("parts", Items.of(caps.parts(), CanonicalConstruction::of)));
+                  Fields.none().with("parts", Items.of(caps.parts(), CanonicalConstruction::of)));
 
   static final Kinds<Unit> UNITS =
       Kinds.<Unit>none()

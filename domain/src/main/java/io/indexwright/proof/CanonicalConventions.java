@@ -108,9 +108,7 @@ final class CanonicalConventions {
   }
 
   private static Fields of(Financing financing) {
-    return Fields.none()
-        .with("dayCount", financing.dayCount())
-        .with("rate", financing.rate());
+    return Fields.none().with("dayCount", financing.dayCount()).with("rate", financing.rate());
   }
 
   private static Fields perYear(VolatilityRule rule) {

@@ -56,8 +56,7 @@ public final class CanonicalIndex {
         .with("date", day.date().toString())
         .with(
             "figures",
-            byInstrument(
-                day.figures(), known -> Fields.of(known, Figure::name, Canonical::of)))
+            byInstrument(day.figures(), known -> Fields.of(known, Figure::name, Canonical::of)))
         .with(
             "groups",
             byInstrument(day.groups(), known -> Fields.of(known, Scheme::name, Canonical::of)))

@@ -20,9 +20,7 @@ final class CanonicalTimetable {
               "LAST_WEEKDAY",
               day -> Fields.none().with("weekday", day.weekday()))
           .with(
-              DayRule.DayOfMonth.class,
-              "DAY_OF_MONTH",
-              day -> Fields.none().with("day", day.day()))
+              DayRule.DayOfMonth.class, "DAY_OF_MONTH", day -> Fields.none().with("day", day.day()))
           .with(
               DayRule.WeekdayBefore.class,
               "WEEKDAY_BEFORE",

@@ -254,10 +254,11 @@ class DecisionTest {
     return IndexCalculation.of(
         Rulebook.of(
             Definitions.defined(
-                construction,
-                reviews,
-                at100("2024-01-02"),
-                Conventions.strict(Absorption.DIVISOR, 2),
+                new Definitions.Terms(
+                    construction,
+                    reviews,
+                    at100("2024-01-02"),
+                    Conventions.strict(Absorption.DIVISOR, 2)),
                 "A",
                 "B",
                 "C")),

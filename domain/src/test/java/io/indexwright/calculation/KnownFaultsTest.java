@@ -63,10 +63,11 @@ class KnownFaultsTest {
   void isRefused_whenNobodyHasMomentum() {
     IndexDefinition byMomentum =
         Definitions.defined(
-            Definitions.weighted(new Weighting.ScoreProportional(new Score.Momentum(12, 1))),
-            Definitions.NEVER,
-            at100("2024-01-02"),
-            Conventions.strict(Absorption.DIVISOR, 2),
+            new Definitions.Terms(
+                Definitions.weighted(new Weighting.ScoreProportional(new Score.Momentum(12, 1))),
+                Definitions.NEVER,
+                at100("2024-01-02"),
+                Conventions.strict(Absorption.DIVISOR, 2)),
             "A",
             "B");
 
@@ -87,10 +88,11 @@ class KnownFaultsTest {
   void staysAsItIs_whenAReviewFindsNobodyWithMomentum() {
     IndexDefinition byMomentum =
         Definitions.defined(
-            Definitions.weighted(new Weighting.ScoreProportional(new Score.Momentum(2, 1))),
-            Definitions.MONTHLY,
-            at100("2024-01-02"),
-            Conventions.strict(Absorption.DIVISOR, 2),
+            new Definitions.Terms(
+                Definitions.weighted(new Weighting.ScoreProportional(new Score.Momentum(2, 1))),
+                Definitions.MONTHLY,
+                at100("2024-01-02"),
+                Conventions.strict(Absorption.DIVISOR, 2)),
             "A",
             "B");
 

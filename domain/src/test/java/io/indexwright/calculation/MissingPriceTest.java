@@ -166,10 +166,11 @@ class MissingPriceTest {
             strict.levelDecimals());
     IndexDefinition definition =
         Definitions.defined(
-            Definitions.weighted(new Weighting.EqualWeighted()),
-            Definitions.NEVER,
-            at100("2024-01-02"),
-            conventions,
+            new Definitions.Terms(
+                Definitions.weighted(new Weighting.EqualWeighted()),
+                Definitions.NEVER,
+                at100("2024-01-02"),
+                conventions),
             "A",
             "B");
     return IndexCalculation.of(Rulebook.of(definition), market);

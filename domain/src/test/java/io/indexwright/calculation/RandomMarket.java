@@ -142,19 +142,20 @@ record RandomMarket(
                 : random.nextBoolean() ? Absorption.DIVISOR : Absorption.WEIGHT_FACTOR,
             2);
     return Definitions.defined(
-        new Construction(weighting, capping, Money.of("1000000000", Books.USD), 6),
-        List.of(Definitions.NEVER, Definitions.MONTHLY, Definitions.MONTHLY.phasedOver(3))
-            .get(random.nextInt(3)),
-        new Base.AtLevel(BASE, IndexLevel.of("1000")),
-        new Conventions(
-            random.nextBoolean()
-                ? new MissingPricePolicy.Refuse()
-                : new MissingPricePolicy.Carry(5),
-            strict.events(),
-            strict.fx(),
-            strict.returns(),
-            strict.overlays(),
-            strict.levelDecimals()),
+        new Definitions.Terms(
+            new Construction(weighting, capping, Money.of("1000000000", Books.USD), 6),
+            List.of(Definitions.NEVER, Definitions.MONTHLY, Definitions.MONTHLY.phasedOver(3))
+                .get(random.nextInt(3)),
+            new Base.AtLevel(BASE, IndexLevel.of("1000")),
+            new Conventions(
+                random.nextBoolean()
+                    ? new MissingPricePolicy.Refuse()
+                    : new MissingPricePolicy.Carry(5),
+                strict.events(),
+                strict.fx(),
+                strict.returns(),
+                strict.overlays(),
+                strict.levelDecimals())),
         names);
   }
 

@@ -196,10 +196,11 @@ final class LevelOracles {
   private static IndexDefinition definition(Weighting weighting, Base base, PriceBook book) {
     boolean isPrice = weighting.equals(PRICE);
     return Definitions.defined(
-        new Construction(weighting, new Capping.None(), Money.of("1000000000", Books.USD), 9),
-        Definitions.MONTHLY,
-        base,
-        Conventions.strict(isPrice ? Absorption.KEEP_SHARES : Absorption.DIVISOR, 2),
+        new Definitions.Terms(
+            new Construction(weighting, new Capping.None(), Money.of("1000000000", Books.USD), 9),
+            Definitions.MONTHLY,
+            base,
+            Conventions.strict(isPrice ? Absorption.KEEP_SHARES : Absorption.DIVISOR, 2)),
         book.prices().keySet().stream().map(InstrumentId::value).toArray(String[]::new));
   }
 }

@@ -35,21 +35,23 @@ public final class Definitions {
 
   public static IndexDefinition priceWeighted(ReviewSchedule reviews, Base base, String... names) {
     return defined(
-        new Construction(
-            new Weighting.PriceWeighted(), new Capping.None(), Money.of("1000", Books.USD), 4),
-        reviews,
-        base,
-        Conventions.strict(Absorption.KEEP_SHARES, 2),
+        new Terms(
+            new Construction(
+                new Weighting.PriceWeighted(), new Capping.None(), Money.of("1000", Books.USD), 4),
+            reviews,
+            base,
+            Conventions.strict(Absorption.KEEP_SHARES, 2)),
         names);
   }
 
   /** Returns equal weights of 1000 dollars in all, in ten-thousandths of a share. */
   public static IndexDefinition equalWeighted(ReviewSchedule reviews, Base base, String... names) {
     return defined(
-        weighted(new Weighting.EqualWeighted()),
-        reviews,
-        base,
-        Conventions.strict(Absorption.DIVISOR, 2),
+        new Terms(
+            weighted(new Weighting.EqualWeighted()),
+            reviews,
+            base,
+            Conventions.strict(Absorption.DIVISOR, 2)),
         names);
   }
 
@@ -66,22 +68,21 @@ public final class Definitions {
     return new TreeSet<>(Stream.of(names).map(Books::id).toList());
   }
 
-  public static IndexDefinition defined(
-      Construction construction,
-      ReviewSchedule reviews,
-      Base base,
-      Conventions conventions,
-      String... names) {
+  /** What definitions differ in. */
+  public record Terms(
+      Construction construction, ReviewSchedule reviews, Base base, Conventions conventions) {}
+
+  public static IndexDefinition defined(Terms terms, String... names) {
     return new IndexDefinition(
         ID,
-        Edition.first(base.date()),
+        Edition.first(terms.base().date()),
         "Test",
         Books.USD,
         Membership.listed(named(names)),
-        construction,
-        new Timetable(Timetable.PRICED_DATES, reviews),
-        base,
-        conventions);
+        terms.construction(),
+        new Timetable(Timetable.PRICED_DATES, terms.reviews()),
+        terms.base(),
+        terms.conventions());
   }
 
   /** Returns the same rules as another edition. */

@@ -128,14 +128,11 @@ final class ConstructionReader {
     Optional<SortedMap<String, Weight>> limits =
         at.field("limits")
             .entries(
-                "an object from group to weight",
-                Function.identity(),
-                ConstructionReader::weight);
+                "an object from group to weight", Function.identity(), ConstructionReader::weight);
     Optional<Weight> others = weight(at.field("others"));
     return at.made(
         () ->
-            new Capping.GroupCap(
-                scheme.orElseThrow(), limits.orElseThrow(), others.orElseThrow()));
+            new Capping.GroupCap(scheme.orElseThrow(), limits.orElseThrow(), others.orElseThrow()));
   }
 
   private static Optional<Capping> twoLevelCap(Place at) {

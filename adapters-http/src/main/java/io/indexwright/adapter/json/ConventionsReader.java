@@ -38,8 +38,7 @@ final class ConventionsReader {
     Optional<SortedSet<ReturnKind>> returns =
         at.field("returns")
             .set(
-                "a list of PRICE, GROSS_TOTAL, NET_TOTAL",
-                kind -> kind.constant(ReturnKind.class));
+                "a list of PRICE, GROSS_TOTAL, NET_TOTAL", kind -> kind.constant(ReturnKind.class));
     Optional<List<Overlay>> overlays =
         at.field("overlays").items("a list, empty for none", OverlayReader.OVERLAYS::at);
     Optional<Integer> levelDecimals = at.field("levelDecimals").whole();
@@ -61,14 +60,12 @@ final class ConventionsReader {
         at.field("specialDividends").constant(SpecialDividends.class);
     return at.made(
         () ->
-            new EventRules(
-                absorption.orElseThrow(), order.orElseThrow(), dividends.orElseThrow()));
+            new EventRules(absorption.orElseThrow(), order.orElseThrow(), dividends.orElseThrow()));
   }
 
   private static Optional<FxRule> atFixing(Place at) {
     Optional<String> fixing = at.field("fixing").words("the name of a fixing such as ECB");
-    Optional<FxRule.Direction> direction =
-        at.field("direction").constant(FxRule.Direction.class);
+    Optional<FxRule.Direction> direction = at.field("direction").constant(FxRule.Direction.class);
     return at.made(() -> new FxRule.AtFixing(fixing.orElseThrow(), direction.orElseThrow()));
   }
 }

@@ -38,8 +38,7 @@ final class DefinitionReader {
     Optional<Currency> currency =
         at.field("currency").text("an ISO 4217 currency code such as USD", Currency::getInstance);
     Optional<Membership> membership = membership(at.field("membership"));
-    Optional<Construction> construction =
-        ConstructionReader.at(at.field("construction"), currency);
+    Optional<Construction> construction = ConstructionReader.at(at.field("construction"), currency);
     Optional<Timetable> timetable = TimetableReader.at(at.field("timetable"));
     Optional<Base> base = BASES.at(at.field("base"));
     Optional<Conventions> conventions = ConventionsReader.at(at.field("conventions"));
@@ -69,8 +68,7 @@ final class DefinitionReader {
             .set(
                 "a list of instruments",
                 one ->
-                    one.text(
-                        "1 to 64 of letters, digits, '.', ':', '-', '_'", InstrumentId::new));
+                    one.text("1 to 64 of letters, digits, '.', ':', '-', '_'", InstrumentId::new));
     Optional<Membership.Additions> additions =
         at.field("additions").constant(Membership.Additions.class);
     Optional<Selection> selection = SelectionReader.at(at.field("selection"));

@@ -43,10 +43,7 @@ final class Forms<T> {
     if (place.isMissing()) {
       return place.refuse(kinds);
     }
-    return place
-        .field("kind")
-        .text(kinds, this::known)
-        .flatMap(reader -> reader.apply(place));
+    return place.field("kind").text(kinds, this::known).flatMap(reader -> reader.apply(place));
   }
 
   private Function<Place, Optional<T>> known(String kind) {

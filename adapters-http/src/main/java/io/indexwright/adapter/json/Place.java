@@ -85,7 +85,8 @@ final class Place {
           .filter(name -> !asked.contains(name))
           .forEach(name -> faults.add(unknown(name)));
     }
-    return faults.size() > faultsBefore ? Optional.empty() : attempted(maker);
+    boolean isReadable = faults.size() == faultsBefore && !(piece instanceof Piece.Lost);
+    return isReadable ? attempted(maker) : Optional.empty();
   }
 
   private String unknown(String name) {

@@ -5,7 +5,6 @@ import io.indexwright.instrument.Instrument;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Close;
 import io.indexwright.market.Price;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashSet;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,9 +20,6 @@ import java.util.stream.Collectors;
  * date,instrument,close[,currency]}; a close without a currency is in that of its instrument.
  */
 public final class CsvMarketFeed implements MarketFeed {
-  private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,18})?");
-  private static final String ISO_CURRENCY = "an ISO 4217 currency code such as USD";
-
   private final CsvFile instruments;
   private final CsvFile closes;
 
@@ -39,8 +34,8 @@ public final class CsvMarketFeed implements MarketFeed {
         instruments,
         Set.of("instrument", "name", "currency"),
         row -> {
-          InstrumentId id = instrumentOf(row);
-          Currency currency = currencyOf(row);
+          InstrumentId id = row.instrument();
+          Currency currency = row.currency();
           return row.read("name", "a name", name -> new Instrument(id, name, currency));
         });
   }
@@ -56,23 +51,17 @@ public final class CsvMarketFeed implements MarketFeed {
   }
 
   private static Close close(CsvRow row, Map<InstrumentId, Instrument> known) {
-    LocalDate date = row.read("date", "a date such as 2026-11-20", LocalDate::parse);
+    LocalDate date = row.date("date");
     Instrument instrument =
-        Optional.ofNullable(known.get(instrumentOf(row)))
+        Optional.ofNullable(known.get(row.instrument()))
             .orElseThrow(() -> row.fault("instrument", "not among the instruments"));
-    Currency currency = row.has("currency") ? currencyOf(row) : instrument.currency();
+    Currency currency = row.has("currency") ? row.currency() : instrument.currency();
     if (!currency.equals(instrument.currency())) {
       throw row.fault(
           "currency",
           instrument.id() + " is priced in " + instrument.currency() + ", not " + currency);
     }
-    return new Close(
-        instrument.id(),
-        date,
-        row.read(
-            "close",
-            "a positive decimal such as 123.45",
-            text -> new Price(decimal(text), currency)));
+    return new Close(instrument.id(), date, new Price(row.positive("close"), currency));
   }
 
   /** Two closes of one instrument on one date are a fault, whichever of them is right. */
@@ -84,20 +73,4 @@ public final class CsvMarketFeed implements MarketFeed {
   }
 
   private record Place(InstrumentId instrument, LocalDate date) {}
-
-  private static InstrumentId instrumentOf(CsvRow row) {
-    return row.read(
-        "instrument", "1 to 64 of letters, digits, '.', ':', '-', '_'", InstrumentId::new);
-  }
-
-  private static Currency currencyOf(CsvRow row) {
-    return row.read("currency", ISO_CURRENCY, Currency::getInstance);
-  }
-
-  private static BigDecimal decimal(String text) {
-    if (!DECIMAL.matcher(text).matches()) {
-      throw new NumberFormatException("not a decimal of at most 18 and 18 digits");
-    }
-    return new BigDecimal(text);
-  }
 }

@@ -1,11 +1,18 @@
 package io.indexwright.adapter.marketfeed;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.indexwright.instrument.InstrumentId;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Currency;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** One line of a file, read column by column. */
 final class CsvRow {
+  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
+
   private final NamedCsvRecord row;
 
   private CsvRow(NamedCsvRecord row) {
@@ -41,6 +48,46 @@ final class CsvRow {
       throw new CsvFault(
           place(column) + ": expected " + expected + ", was '" + text + "'", refused);
     }
+  }
+
+  /** Reads a date. */
+  LocalDate date(String column) {
+    return read(column, "a date such as 2026-11-20", LocalDate::parse);
+  }
+
+  /** Reads the id of an instrument. */
+  InstrumentId instrument() {
+    return read("instrument", "1 to 64 of letters, digits, '.', ':', '-', '_'", InstrumentId::new);
+  }
+
+  /** Reads a currency. */
+  Currency currency() {
+    return read("currency", "an ISO 4217 currency code such as USD", Currency::getInstance);
+  }
+
+  /** Reads a number above zero. */
+  BigDecimal positive(String column) {
+    return read(column, "a positive decimal such as 123.45", CsvRow::positiveNumber);
+  }
+
+  /** Reads a number, which may be below zero. */
+  BigDecimal decimal(String column) {
+    return read(column, "a decimal such as -123.45", CsvRow::number);
+  }
+
+  private static BigDecimal positiveNumber(String text) {
+    BigDecimal number = number(text);
+    if (number.signum() <= 0) {
+      throw new NumberFormatException("not positive: " + text);
+    }
+    return number;
+  }
+
+  private static BigDecimal number(String text) {
+    if (!DECIMAL.matcher(text).matches()) {
+      throw new NumberFormatException("not a decimal of at most 18 and 18 digits");
+    }
+    return new BigDecimal(text);
   }
 
   /** Returns true if the file has the column and this line has something in it. */

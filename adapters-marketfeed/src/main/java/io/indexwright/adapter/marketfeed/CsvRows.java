@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Reads a whole file, or says everything that is wrong with it. */
@@ -19,23 +20,58 @@ final class CsvRows {
   private CsvRows() {}
 
   /**
-   * Turns every line of {@code file} into a {@code T}.
+   * Turns every line of {@code file} into a {@code T}; columns that nobody asked for are ignored.
    *
    * @throws MalformedFeedException with one fault for each line that {@code parser} refuses, or
    *     with the columns that the header lacks
    */
   static <T> List<T> parse(CsvFile file, Set<String> columns, Function<CsvRow, T> parser) {
+    return parsed(file, header -> checkHas(file, columns, header), parser);
+  }
+
+  /**
+   * Turns every line of {@code file} into a {@code T}.
+   *
+   * @param optional columns that may be left out
+   * @throws MalformedFeedException with one fault for each line that {@code parser} refuses; if
+   *     there is no line; or if the header lacks a column or has one that nobody knows: a misspelt
+   *     column would otherwise be left out in silence
+   */
+  static <T> List<T> parseStrictly(
+      CsvFile file, Set<String> columns, Set<String> optional, Function<CsvRow, T> parser) {
+    List<T> parsed =
+        parsed(
+            file,
+            header -> {
+              checkHas(file, columns, header);
+              checkHasOnly(file, columns, optional, header);
+            },
+            parser);
+    if (parsed.isEmpty()) {
+      throw new MalformedFeedException(file.name(), List.of("line 2: expected a row, was nothing"));
+    }
+    return parsed;
+  }
+
+  private static <T> List<T> parsed(
+      CsvFile file, Consumer<List<String>> headerCheck, Function<CsvRow, T> parser) {
     List<T> parsed = new ArrayList<>();
     List<String> faults = new ArrayList<>();
-    for (NamedCsvRecord row : records(file)) {
-      if (faults.isEmpty() && parsed.isEmpty()) {
-        checkHeader(file, columns, row.getHeader());
+    try (CsvReader<NamedCsvRecord> rows = reader(file)) {
+      for (NamedCsvRecord row : rows) {
+        if (faults.isEmpty() && parsed.isEmpty()) {
+          headerCheck.accept(row.getHeader());
+        }
+        try {
+          parsed.add(parser.apply(CsvRow.of(row)));
+        } catch (CsvFault fault) {
+          faults.add(fault.getMessage());
+        }
       }
-      try {
-        parsed.add(parser.apply(CsvRow.of(row)));
-      } catch (CsvFault fault) {
-        faults.add(fault.getMessage());
-      }
+    } catch (CsvParseException malformed) {
+      faults.add(String.valueOf(malformed.getMessage()));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("a text in memory cannot fail to be read", impossible);
     }
     if (!faults.isEmpty()) {
       throw new MalformedFeedException(file.name(), faults);
@@ -43,7 +79,7 @@ final class CsvRows {
     return parsed;
   }
 
-  private static void checkHeader(CsvFile file, Set<String> columns, List<String> header) {
+  private static void checkHas(CsvFile file, Set<String> columns, List<String> header) {
     List<String> missing = columns.stream().filter(c -> !header.contains(c)).sorted().toList();
     if (!missing.isEmpty()) {
       throw new MalformedFeedException(
@@ -51,19 +87,21 @@ final class CsvRows {
     }
   }
 
-  private static List<NamedCsvRecord> records(CsvFile file) {
-    try (CsvReader<NamedCsvRecord> reader =
-        CsvReader.builder()
-            .commentStrategy(CommentStrategy.SKIP)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofNamedCsvRecord(file.text())) {
-      return reader.stream().toList();
-    } catch (CsvParseException malformed) {
+  private static void checkHasOnly(
+      CsvFile file, Set<String> columns, Set<String> optional, List<String> header) {
+    List<String> unknown =
+        header.stream().filter(c -> !columns.contains(c) && !optional.contains(c)).toList();
+    if (!unknown.isEmpty()) {
       throw new MalformedFeedException(
-          file.name(), List.of(String.valueOf(malformed.getMessage())));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("a text in memory cannot fail to be read", impossible);
+          file.name(), List.of("header: nobody knows the columns " + unknown));
     }
+  }
+
+  private static CsvReader<NamedCsvRecord> reader(CsvFile file) {
+    return CsvReader.builder()
+        .commentStrategy(CommentStrategy.SKIP)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .ofNamedCsvRecord(file.text());
   }
 }

@@ -35,7 +35,9 @@ public final class InMemoryIndices implements Indices {
 
   private Rulebook with(IndexDefinition edition) {
     try {
-      return find(edition.id()).map(known -> known.with(edition)).orElseGet(() -> Rulebook.of(edition));
+      return find(edition.id())
+          .map(known -> known.with(edition))
+          .orElseGet(() -> Rulebook.of(edition));
     } catch (IllegalArgumentException refused) {
       throw new IllegalStateException(
           "cannot define index " + edition.id() + ": " + refused.getMessage(), refused);

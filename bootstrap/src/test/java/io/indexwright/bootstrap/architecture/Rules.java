@@ -207,8 +207,13 @@ final class Rules {
         .and()
         .areNotEnums()
         .and(are(not(DescribedPredicate.describe("enum constants", Rules::isEnumConstant))))
+        .and(are(not(DescribedPredicate.describe("the compiler's own", Rules::isSynthetic))))
         .should()
         .haveModifier(JavaModifier.FINAL);
+  }
+
+  private static boolean isSynthetic(JavaClass type) {
+    return type.getModifiers().contains(JavaModifier.SYNTHETIC);
   }
 
   private static boolean isEnumConstant(JavaClass type) {
