@@ -13,12 +13,14 @@ import io.indexwright.market.PriceBook;
 import io.indexwright.money.Precision;
 import io.indexwright.rulebook.Construction;
 import io.indexwright.rulebook.IndexDefinition;
+import io.indexwright.rulebook.Membership.Additions;
 import io.indexwright.selection.RefusedException;
 import io.indexwright.selection.Selected;
 import io.indexwright.weighting.Capping;
 import io.indexwright.weighting.Weights;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -54,7 +56,7 @@ final class BasketRules {
 
   private Decision.Made made(Occasion occasion, SortedSet<InstrumentId> incumbents) {
     MarketView reference = market.asOf(occasion.reference());
-    Pricing pricing = prices.at(rules.membership().universe(), occasion.pricing());
+    Pricing pricing = pricing(occasion, incumbents);
     SortedSet<InstrumentId> candidates = candidates(pricing, incumbents);
     Selected selected = rules.membership().selection().select(candidates, incumbents, reference);
     PriceBook book = inReferenceShares(pricedOf(selected.chosen(), pricing), occasion);
@@ -69,6 +71,44 @@ final class BasketRules {
         Exclusions.added(selected, rules.membership().universe(), candidates, occasion.pricing()),
         target,
         quantised(shares, occasion));
+  }
+
+  /**
+   * Whoever arrived after the pricing date is priced at the change, in shares of the pricing date.
+   */
+  private Pricing pricing(Occasion occasion, SortedSet<InstrumentId> incumbents) {
+    Pricing pricing = prices.at(rules.membership().universe(), occasion.pricing());
+    SortedMap<InstrumentId, BigDecimal> perUnit = new TreeMap<>(pricing.perUnit());
+    MarketView change = market.asOf(occasion.change());
+    for (InstrumentId arrived : arrivals(occasion, incumbents)) {
+      change
+          .closeOf(arrived)
+          .map(close -> inSharesOf(occasion, arrived, close.perUnit()))
+          .ifPresent(price -> perUnit.put(arrived, price));
+    }
+    return new Pricing(pricing.date(), perUnit, pricing.substitutions());
+  }
+
+  private List<InstrumentId> arrivals(Occasion occasion, SortedSet<InstrumentId> incumbents) {
+    boolean isOpen = rules.membership().additions() == Additions.AT_FIRST_CLOSE;
+    MarketView change = market.asOf(occasion.change());
+    return rules.membership().universe().stream()
+        .filter(instrument -> isOpen || incumbents.contains(instrument))
+        .filter(
+            instrument ->
+                change
+                    .firstCloseOf(instrument)
+                    .filter(first -> first.isAfter(occasion.pricing()))
+                    .isPresent())
+        .toList();
+  }
+
+  private BigDecimal inSharesOf(Occasion occasion, InstrumentId arrived, BigDecimal price) {
+    return market
+        .adjustments()
+        .between(arrived, occasion.pricing(), occasion.change())
+        .map(event -> event.sharesAfter(price))
+        .orElse(price);
   }
 
   /** Everybody who has a price, and every incumbent, who must have one if it is to stay. */

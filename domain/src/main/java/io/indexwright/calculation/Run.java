@@ -14,6 +14,7 @@ import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Adjustment;
 import io.indexwright.market.Market;
 import io.indexwright.rulebook.Conventions;
+import io.indexwright.rulebook.EventRules.SpecialDividends;
 import io.indexwright.rulebook.FxRule;
 import io.indexwright.rulebook.IndexDefinition;
 import io.indexwright.rulebook.ReturnKind;
@@ -54,9 +55,10 @@ final class Run {
         conventions.returns().equals(new TreeSet<>(List.of(ReturnKind.PRICE)));
     if (!isPriceReturnAlone
         || !conventions.overlays().isEmpty()
+        || conventions.events().specialDividends() == SpecialDividends.NET
         || !(conventions.fx() instanceof FxRule.SingleCurrency)) {
       throw new IllegalArgumentException(
-          "total returns, overlays and several currencies cannot be calculated yet: "
+          "total returns, overlays, net dividends and several currencies cannot be calculated yet: "
               + rules.name());
     }
   }
@@ -152,7 +154,7 @@ final class Run {
     }
     LocalDate previous = calendar.previous(session);
     SortedMap<InstrumentId, Adjustment> events = new TreeMap<>();
-    for (InstrumentId held : standing.state().basket().constituents()) {
+    for (InstrumentId held : standing.instruments()) {
       market.adjustments().between(held, previous, session).ifPresent(e -> events.put(held, e));
     }
     return events.isEmpty() ? standing : adjusted(standing, previous, events);

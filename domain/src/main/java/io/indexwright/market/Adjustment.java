@@ -15,6 +15,10 @@ import java.math.BigDecimal;
  */
 public record Adjustment(BigDecimal held, BigDecimal after, BigDecimal cash) {
 
+  /** Nothing happens. */
+  public static final Adjustment NONE =
+      new Adjustment(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ZERO);
+
   /** Refuses a holding of nothing, before or after. */
   public Adjustment {
     if (held.signum() <= 0 || after.signum() <= 0) {

@@ -39,19 +39,16 @@ public record Adjustments(SortedMap<InstrumentId, NavigableMap<LocalDate, Adjust
   /** Returns what happened to {@code instrument} between two dates, as one. */
   public Optional<Adjustment> between(
       InstrumentId instrument, LocalDate fromExclusive, LocalDate toInclusive) {
-    return dated(instrument)
-        .filter(byDate -> fromExclusive.isBefore(toInclusive))
-        .flatMap(
-            byDate ->
-                byDate.subMap(fromExclusive, false, toInclusive, true).values().stream()
-                    .reduce(Adjustment::then));
+    return dated(instrument, fromExclusive, toInclusive).values().stream().reduce(Adjustment::then);
   }
 
-  /** Returns {@code close} of an earlier date as a price of a share of {@code toInclusive}. */
-  public Price restated(Close close, LocalDate toInclusive) {
-    return between(close.instrument(), close.date(), toInclusive)
-        .map(event -> event.priceAfter(close.price()))
-        .orElse(close.price());
+  /** Returns what happened to {@code instrument} between two dates, by ex-date. */
+  public NavigableMap<LocalDate, Adjustment> dated(
+      InstrumentId instrument, LocalDate fromExclusive, LocalDate toInclusive) {
+    return dated(instrument)
+        .filter(byDate -> fromExclusive.isBefore(toInclusive))
+        .map(byDate -> byDate.subMap(fromExclusive, false, toInclusive, true))
+        .orElseGet(Collections::emptyNavigableMap);
   }
 
   private Optional<NavigableMap<LocalDate, Adjustment>> dated(InstrumentId instrument) {

@@ -44,6 +44,10 @@ final class BasketSums {
 
   private static long unscaled(InstrumentId instrument, BigDecimal shares, int scale) {
     BigInteger exact = shares.setScale(scale).unscaledValue();
+    if (exact.signum() <= 0) {
+      throw new IllegalArgumentException(
+          "shares of %s must be positive: %s".formatted(instrument, shares.toPlainString()));
+    }
     if (exact.bitLength() >= Long.SIZE) {
       throw new IllegalArgumentException(
           "too many digits in the shares of %s beside shares of %d decimals: %s"

@@ -1,10 +1,13 @@
 package io.indexwright.market;
 
 import io.indexwright.instrument.InstrumentId;
+import io.indexwright.money.Precision;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What could be known after the close of one date. Decisions are given a view and nothing else, so
@@ -34,9 +37,33 @@ public final class MarketView {
     return market.prices().lastCloseOf(instrument, seen(then));
   }
 
-  /** Returns its last close at or before {@code then}, as a price of a share of today. */
+  /**
+   * Returns its last close at or before {@code then}, as a price of a share of today: every
+   * corporate action since takes off the part that it took off the last close before it.
+   */
   public Optional<Price> adjustedCloseOf(InstrumentId instrument, LocalDate then) {
-    return lastCloseOf(instrument, then).map(c -> market.adjustments().restated(c, date));
+    return lastCloseOf(instrument, then).map(this::inSharesOfToday);
+  }
+
+  private Price inSharesOfToday(Close close) {
+    SortedMap<LocalDate, Close> cum = new TreeMap<>();
+    SortedMap<LocalDate, Adjustment> events = new TreeMap<>();
+    market
+        .adjustments()
+        .dated(close.instrument(), close.date(), date)
+        .forEach(
+            (exDate, event) -> {
+              Close last = lastCloseOf(close.instrument(), exDate.minusDays(1)).orElse(close);
+              cum.put(last.date(), last);
+              events.merge(last.date(), event, Adjustment::then);
+            });
+    BigDecimal price = close.price().perUnit();
+    for (Close last : cum.values()) {
+      BigDecimal before = last.price().perUnit();
+      BigDecimal after = events.getOrDefault(last.date(), Adjustment.NONE).priceAfter(before);
+      price = Precision.quotient(price.multiply(after), before);
+    }
+    return new Price(price, close.price().currency());
   }
 
   /** Returns the date of the first close of {@code instrument}, if it is behind us. */

@@ -25,7 +25,8 @@ public sealed interface Score {
 
   /**
    * The return over some months, the last few left out: 12 and 1 for the momentum of rule books.
-   * Closes are the last at or before the date so many months ago, adjusted for corporate actions.
+   * Closes are the last at or before the date so many months ago, adjusted for corporate actions;
+   * two in different currencies have no return.
    *
    * @param months where the return begins; more than {@code skippedMonths}
    * @param skippedMonths where it ends, 0 or more
@@ -45,6 +46,7 @@ public sealed interface Score {
           .flatMap(
               from ->
                   view.adjustedCloseOf(instrument, view.date().minusMonths(skippedMonths))
+                      .filter(to -> to.currency().equals(from.currency()))
                       .map(to -> Precision.quotient(to.perUnit(), from.perUnit())))
           .map(ratio -> ratio.subtract(BigDecimal.ONE));
     }

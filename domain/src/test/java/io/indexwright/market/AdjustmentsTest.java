@@ -2,7 +2,6 @@ package io.indexwright.market;
 
 import static io.indexwright.market.Books.day;
 import static io.indexwright.market.Books.id;
-import static io.indexwright.market.Books.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -56,14 +55,11 @@ class AdjustmentsTest {
   }
 
   @Test
-  void restateACloseInSharesOfALaterDate() {
-    Close cum = new Close(id("A"), day("2024-01-03"), usd("40"));
-
-    assertThat(OF_A.restated(cum, day("2024-01-03"))).isEqualTo(usd("40"));
-    assertThat(OF_A.restated(cum, day("2024-01-04"))).isEqualTo(usd("20"));
-    assertThat(OF_A.restated(cum, day("2024-01-08"))).isEqualTo(usd("15"));
-    assertThat(OF_A.restated(new Close(id("B"), cum.date(), usd("40")), day("2024-01-08")))
-        .isEqualTo(usd("40"));
+  void areToldByExDate() {
+    assertThat(OF_A.dated(id("A"), day("2024-01-04"), day("2024-01-08")))
+        .containsOnlyKeys(day("2024-01-08"));
+    assertThat(OF_A.dated(id("A"), day("2024-01-08"), day("2024-01-04"))).isEmpty();
+    assertThat(OF_A.dated(id("B"), day("2024-01-01"), day("2024-01-08"))).isEmpty();
   }
 
   @Test

@@ -52,6 +52,24 @@ class ScoreTest {
         .hasValue(new BigDecimal("-0.75"));
   }
 
+  /** A dividend of 6 out of 50 is 12 per cent, of the close of 5 long ago too: 44 to 4.4. */
+  @Test
+  void measuresMomentumThroughADividendLargerThanTheOldPrice() {
+    PriceHistory rise =
+        history(
+            on("2022-12-30", "A", "5"), on("2023-11-30", "A", "50"), on("2024-01-02", "A", "44"));
+    Adjustment pays = new Adjustment(BigDecimal.ONE, BigDecimal.ONE, new BigDecimal("6"));
+    Market market =
+        new Market(
+            rise,
+            new Adjustments(
+                new TreeMap<>(Map.of(id("A"), new TreeMap<>(Map.of(day("2024-01-02"), pays))))),
+            Chronicle.empty(),
+            Chronicle.empty());
+
+    assertThat(scored(new Score.Momentum(12, 0), "A", market)).hasValue(new BigDecimal("9"));
+  }
+
   @Test
   void hasNoMomentumOfWhatDidNotTradeThen() {
     assertThat(scored(YEAR, "B", Market.of(PRICES))).isEmpty();
