@@ -26,6 +26,48 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonDefinitionFormatTest {
+  private static final List<String> EVERY_FIELD =
+      List.of(
+          "/id is missing: expected a UUID in lower case",
+          "/edition/number is missing: expected a whole number",
+          "/edition/effectiveFrom is missing: expected a date such as 2026-11-20",
+          "/name is missing: expected a name",
+          "/currency is missing: expected an ISO 4217 currency code such as USD",
+          "/membership/universe is missing: expected a list of instruments",
+          "/membership/additions is missing: expected AT_REVIEW, AT_FIRST_CLOSE",
+          "/membership/selection is missing: expected ALL, RANKED",
+          "/construction/weighting is missing: expected PRICE_WEIGHTED, EQUAL_WEIGHTED,"
+              + " FLOAT_CAP_WEIGHTED, FIXED_WEIGHTED, FUNDAMENTAL_WEIGHTED, SCORE_TILTED,"
+              + " SCORE_PROPORTIONAL, BLEND",
+          "/construction/capping is missing: expected NONE, CAP, GROUP_CAP, TWO_LEVEL_CAP,"
+              + " IN_TURN",
+          "/construction/notional is missing: expected a positive amount of no more decimals"
+              + " than the currency has",
+          "/construction/shareDecimals is missing: expected a whole number",
+          "/timetable/calendar is missing: expected a calendar such as XNYS or PRICED-DATES",
+          "/timetable/reviews/months is missing: expected a list of months",
+          "/timetable/reviews/day is missing: expected NTH_WEEKDAY, LAST_WEEKDAY, DAY_OF_MONTH,"
+              + " WEEKDAY_BEFORE, NTH_BUSINESS_DAY, LAST_BUSINESS_DAY, OFFSET,"
+              + " IN_EARLIER_MONTH",
+          "/timetable/reviews/roll is missing: expected PRECEDING, FOLLOWING,"
+              + " MODIFIED_FOLLOWING",
+          "/timetable/reviews/reference is missing: expected SESSIONS_BEFORE, ON",
+          "/timetable/reviews/pricing is missing: expected SESSIONS_BEFORE, ON",
+          "/timetable/reviews/announcement is missing: expected SESSIONS_BEFORE, ON",
+          "/timetable/reviews/frozenSessions is missing: expected a whole number",
+          "/timetable/reviews/steps is missing: expected a whole number",
+          "/base is missing: expected AT_LEVEL, AT_DIVISOR",
+          "/conventions/missingPrices is missing: expected REFUSE, CARRY, CARRY_HALTED, ZERO,"
+              + " ESTIMATE",
+          "/conventions/events/absorption is missing: expected KEEP_SHARES, DIVISOR,"
+              + " WEIGHT_FACTOR",
+          "/conventions/events/sameDayOrder is missing: expected CASH_RIGHTS_SPLIT,"
+              + " SPLIT_RIGHTS_CASH",
+          "/conventions/events/specialDividends is missing: expected GROSS, NET",
+          "/conventions/fx is missing: expected SINGLE_CURRENCY, AT_FIXING",
+          "/conventions/returns is missing: expected a list of PRICE, GROSS_TOTAL, NET_TOTAL",
+          "/conventions/overlays is missing: expected a list, empty for none",
+          "/conventions/levelDecimals is missing: expected a whole number");
   private static final Path PAGE = Path.of("..", "docs", "rules", "definition.md");
   private static final DefinitionFormat FORMAT = new JsonDefinitionFormat();
 
@@ -64,48 +106,7 @@ class JsonDefinitionFormatTest {
   /** No choice of a rule book has a default. */
   @Test
   void namesEveryFieldThatIsMissing_whenNothingIsThere() {
-    assertThat(faults("{}"))
-        .containsExactly(
-            "/id is missing: expected a UUID in lower case",
-            "/edition/number is missing: expected a whole number",
-            "/edition/effectiveFrom is missing: expected a date such as 2026-11-20",
-            "/name is missing: expected a name",
-            "/currency is missing: expected an ISO 4217 currency code such as USD",
-            "/membership/universe is missing: expected a list of instruments",
-            "/membership/additions is missing: expected AT_REVIEW, AT_FIRST_CLOSE",
-            "/membership/selection is missing: expected ALL, RANKED",
-            "/construction/weighting is missing: expected PRICE_WEIGHTED, EQUAL_WEIGHTED,"
-                + " FLOAT_CAP_WEIGHTED, FIXED_WEIGHTED, FUNDAMENTAL_WEIGHTED, SCORE_TILTED,"
-                + " SCORE_PROPORTIONAL, BLEND",
-            "/construction/capping is missing: expected NONE, CAP, GROUP_CAP, TWO_LEVEL_CAP,"
-                + " IN_TURN",
-            "/construction/notional is missing: expected a positive amount of no more decimals"
-                + " than the currency has",
-            "/construction/shareDecimals is missing: expected a whole number",
-            "/timetable/calendar is missing: expected a calendar such as XNYS or PRICED-DATES",
-            "/timetable/reviews/months is missing: expected a list of months",
-            "/timetable/reviews/day is missing: expected NTH_WEEKDAY, LAST_WEEKDAY, DAY_OF_MONTH,"
-                + " WEEKDAY_BEFORE, NTH_BUSINESS_DAY, LAST_BUSINESS_DAY, OFFSET,"
-                + " IN_EARLIER_MONTH",
-            "/timetable/reviews/roll is missing: expected PRECEDING, FOLLOWING,"
-                + " MODIFIED_FOLLOWING",
-            "/timetable/reviews/reference is missing: expected SESSIONS_BEFORE, ON",
-            "/timetable/reviews/pricing is missing: expected SESSIONS_BEFORE, ON",
-            "/timetable/reviews/announcement is missing: expected SESSIONS_BEFORE, ON",
-            "/timetable/reviews/frozenSessions is missing: expected a whole number",
-            "/timetable/reviews/steps is missing: expected a whole number",
-            "/base is missing: expected AT_LEVEL, AT_DIVISOR",
-            "/conventions/missingPrices is missing: expected REFUSE, CARRY, CARRY_HALTED, ZERO,"
-                + " ESTIMATE",
-            "/conventions/events/absorption is missing: expected KEEP_SHARES, DIVISOR,"
-                + " WEIGHT_FACTOR",
-            "/conventions/events/sameDayOrder is missing: expected CASH_RIGHTS_SPLIT,"
-                + " SPLIT_RIGHTS_CASH",
-            "/conventions/events/specialDividends is missing: expected GROSS, NET",
-            "/conventions/fx is missing: expected SINGLE_CURRENCY, AT_FIXING",
-            "/conventions/returns is missing: expected a list of PRICE, GROSS_TOTAL, NET_TOTAL",
-            "/conventions/overlays is missing: expected a list, empty for none",
-            "/conventions/levelDecimals is missing: expected a whole number");
+    assertThat(faults("{}")).isEqualTo(EVERY_FIELD);
   }
 
   /** Takes one field after the other away, on every level; each is missed, and no other. */
