@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DigitsTest {
   private static final String GOLDEN =
       "f9a09309eb8fad41a1688d40d353409702b4f794878c4a9d458ac5c7046cd6e6";
-  private static final String GOLDEN_IN_FULL = "?";
+  private static final String GOLDEN_IN_FULL =
+      "c3006eab6ea5465d5532b3c22286dde18fad540a71c081701af68057113b3912";
   private static final int HISTORIES = 10_000;
 
   @ParameterizedTest
@@ -55,7 +56,7 @@ class DigitsTest {
     int histories = Soak.times("digits of " + shuffling, HISTORIES);
     for (int seed = 1; seed <= histories; seed++) {
       RandomMarket drawn = RandomMarket.drawnBy(new Random(seed));
-      digest = Digest.of(digest.hex() + written(shuffled(drawn, shuffler).calculated()));
+      digest = Digest.of(digest.hex() + written(shuffled(drawn, shuffler)));
     }
     return digest;
   }
@@ -66,6 +67,15 @@ class DigitsTest {
     Collections.shuffle(closes, random);
     Collections.shuffle(figures, random);
     return new RandomMarket(drawn.definition(), closes, drawn.announcements(), figures);
+  }
+
+  /** A draw whose rules give no basket counts with the words in which it is refused. */
+  private static String written(RandomMarket drawn) {
+    try {
+      return written(drawn.calculated());
+    } catch (IllegalArgumentException refused) {
+      return String.valueOf(refused.getMessage());
+    }
   }
 
   private static String written(IndexCalculation calculation) {

@@ -23,8 +23,9 @@ import java.util.stream.Stream;
  * so that everything beside it can be read as well.
  */
 final class Place {
-  private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,8})");
-  private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
+  private static final Pattern WHOLE = Pattern.compile("(?!-?0[0-9])-?[0-9]{1,9}");
+  private static final Pattern DECIMAL =
+      Pattern.compile("(?!-?0[0-9])-?[0-9]{1,999}[.]?[0-9]{0,999}(?<![.])");
 
   private final Piece piece;
   private final String pointer;

@@ -28,11 +28,12 @@ public record LevelTable(Rulebook rulebook, IndexCalculation calculation) {
     int decimals = rulebook.at(calculated.date()).conventions().levelDecimals();
     String substitutions =
         calculated.substitutions().stream().map(LevelTable::told).collect(Collectors.joining("; "));
-    return "%s,%s,CALCULATED,%s,\n"
-        .formatted(
-            calculated.date(),
-            calculated.level().published(decimals).toPlainString(),
-            substitutions);
+    return "%s,%s,CALCULATED,%s,"
+            .formatted(
+                calculated.date(),
+                calculated.level().published(decimals).toPlainString(),
+                substitutions)
+        + "\n";
   }
 
   private static String told(Substitution made) {
@@ -42,7 +43,7 @@ public record LevelTable(Rulebook rulebook, IndexCalculation calculation) {
   private static String row(LevelOutcome.Withheld withheld) {
     String unpriced =
         withheld.unpriced().stream().map(InstrumentId::value).collect(Collectors.joining(" "));
-    return "%s,,WITHHELD,,no price of %s\n".formatted(withheld.date(), unpriced);
+    return withheld.date() + ",,WITHHELD,,no price of " + unpriced + "\n";
   }
 
   /** Says in one line what the table holds. */

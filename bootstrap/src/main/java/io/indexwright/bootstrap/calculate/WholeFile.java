@@ -42,8 +42,8 @@ public final class WholeFile {
    */
   public static void write(Path file, String text) {
     try {
-      Path folder = file.toAbsolutePath().normalize().getParent();
-      Path draft = Files.createTempFile(folder, ".indexwright-", ".tmp");
+      Path draft =
+          Files.createTempFile(file.toAbsolutePath().resolveSibling("."), ".indexwright-", ".tmp");
       try {
         Files.writeString(draft, text, StandardCharsets.UTF_8);
         moved(draft, file);
