@@ -9,6 +9,8 @@ import io.indexwright.money.Precision;
 import io.indexwright.money.Weight;
 import io.indexwright.selection.RefusedException;
 import io.indexwright.selection.Score;
+import io.indexwright.statistics.CovarianceEstimator;
+import io.indexwright.statistics.RiskRule;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
@@ -102,13 +104,8 @@ public sealed interface Weighting {
     private static BigDecimal factor(InstrumentId id, MarketView reference) {
       BigDecimal factor = Claims.figure(Figure.FLOAT_FACTOR, id, reference);
       if (factor.signum() <= 0 || factor.compareTo(BigDecimal.ONE) > 0) {
-        throw new RefusedException(
-            Figure.FLOAT_FACTOR
-                + " of "
-                + id
-                + " is "
-                + factor.toPlainString()
-                + ", not above 0 to 1");
+        String said = Figure.FLOAT_FACTOR + " of " + id + " is " + factor.toPlainString();
+        throw new RefusedException(said + ", not above 0 to 1");
       }
       return factor;
     }
@@ -218,6 +215,28 @@ public sealed interface Weighting {
         throw new RefusedException("no score is positive: " + scores);
       }
       return Claims.of(constituents, id -> Claims.at(id, scores).max(BigDecimal.ZERO));
+    }
+  }
+
+  /**
+   * Weights by risk, which is estimated from the simple returns between the last closes up to the
+   * reference date, on the dates on which anything was priced; one that is missing is refused.
+   *
+   * @param returns 2 or more
+   */
+  record RiskWeighted(RiskRule rule, CovarianceEstimator estimator, int returns)
+      implements Weighting {
+    /** Refuses fewer returns than an estimate takes. */
+    public RiskWeighted {
+      if (returns < 2) {
+        throw new IllegalArgumentException("an estimate takes 2 returns or more: " + returns);
+      }
+    }
+
+    @Override
+    public SortedMap<InstrumentId, BigDecimal> claims(
+        SortedSet<InstrumentId> constituents, MarketView reference, PriceBook pricing) {
+      return Claims.estimated(this, Claims.closes(constituents, reference, returns + 1));
     }
   }
 

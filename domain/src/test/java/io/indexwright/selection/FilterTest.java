@@ -7,6 +7,7 @@ import static io.indexwright.market.Books.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.indexwright.corporateaction.Treatment;
 import io.indexwright.market.Market;
 import io.indexwright.market.PriceHistory;
 import io.indexwright.money.Weight;
@@ -67,7 +68,7 @@ class FilterTest {
   }
 
   private static Optional<String> refusal(Filter filter, String name) {
-    return filter.refusal(id(name), Market.of(PRICES).asOf(day("2024-01-02")));
+    return filter.refusal(id(name), Market.of(PRICES).asOf(day("2024-01-02"), Treatment.COMMON));
   }
 
   private static BigDecimal dec(String number) {

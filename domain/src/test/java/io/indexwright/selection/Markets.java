@@ -3,7 +3,7 @@ package io.indexwright.selection;
 import static io.indexwright.market.Books.day;
 import static io.indexwright.market.Books.id;
 
-import io.indexwright.market.Adjustments;
+import io.indexwright.corporateaction.CorporateActions;
 import io.indexwright.market.Chronicle;
 import io.indexwright.market.Close;
 import io.indexwright.market.Dated;
@@ -26,7 +26,7 @@ public final class Markets {
   }
 
   public static Market of(PriceHistory prices, List<Dated<Figure, BigDecimal>> figures) {
-    return new Market(prices, Adjustments.NONE, Chronicle.of(figures), Chronicle.empty());
+    return new Market(prices, CorporateActions.NONE, Chronicle.of(figures), Chronicle.empty());
   }
 
   /** Gives each of {@code names} a figure known on 2 January 2024: as many points as its place. */
@@ -37,7 +37,7 @@ public final class Markets {
     }
     return new Market(
         PriceHistory.of(List.<Close>of()),
-        Adjustments.NONE,
+        CorporateActions.NONE,
         Chronicle.of(scores),
         Chronicle.empty());
   }

@@ -7,17 +7,16 @@ import static io.indexwright.market.Books.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.indexwright.market.Adjustment;
-import io.indexwright.market.Adjustments;
+import io.indexwright.corporateaction.Announced;
+import io.indexwright.corporateaction.Distribution;
+import io.indexwright.corporateaction.Treatment;
 import io.indexwright.market.Chronicle;
 import io.indexwright.market.Figure;
 import io.indexwright.market.Market;
 import io.indexwright.market.PriceHistory;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** A closes at 40 a year ago, at 50 a month ago, and at 10 today, after five for one. */
@@ -38,14 +37,9 @@ class ScoreTest {
   /** Five for one today, so a share of today was at 8 and at 10. */
   @Test
   void measuresMomentumThroughASplit() {
-    Adjustment split = new Adjustment(BigDecimal.ONE, new BigDecimal("5"), BigDecimal.ZERO);
     Market market =
         new Market(
-            PRICES,
-            new Adjustments(
-                new TreeMap<>(Map.of(id("A"), new TreeMap<>(Map.of(day("2024-01-02"), split))))),
-            Chronicle.empty(),
-            Chronicle.empty());
+            PRICES, Announced.split("A", "2024-01-02", "5"), Chronicle.empty(), Chronicle.empty());
 
     assertThat(scored(new Score.Momentum(12, 0), "A", market)).hasValue(new BigDecimal("0.25"));
     assertThat(scored(new Score.Momentum(12, 0), "A", Market.of(PRICES)))
@@ -58,12 +52,10 @@ class ScoreTest {
     PriceHistory rise =
         history(
             on("2022-12-30", "A", "5"), on("2023-11-30", "A", "50"), on("2024-01-02", "A", "44"));
-    Adjustment pays = new Adjustment(BigDecimal.ONE, BigDecimal.ONE, new BigDecimal("6"));
     Market market =
         new Market(
             rise,
-            new Adjustments(
-                new TreeMap<>(Map.of(id("A"), new TreeMap<>(Map.of(day("2024-01-02"), pays))))),
+            Announced.one("A", "2024-01-02", new Distribution.SpecialDividend(new BigDecimal("6"))),
             Chronicle.empty(),
             Chronicle.empty());
 
@@ -130,6 +122,6 @@ class ScoreTest {
   }
 
   private static Optional<BigDecimal> scored(Score score, String name, Market market) {
-    return score.of(id(name), market.asOf(day("2024-01-02")));
+    return score.of(id(name), market.asOf(day("2024-01-02"), Treatment.COMMON));
   }
 }

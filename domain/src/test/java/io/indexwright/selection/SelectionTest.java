@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.indexwright.corporateaction.Treatment;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Books;
 import io.indexwright.market.Figure;
@@ -25,7 +26,7 @@ class SelectionTest {
   private static final Score POINTS = new Score.Given(new Figure("points"));
   private static final Ranking BEST = new Ranking(POINTS, First.HIGHEST);
   private static final Market SIX = Markets.ranked("A", "B", "C", "D", "E", "F");
-  private static final MarketView VIEW = SIX.asOf(day("2024-01-02"));
+  private static final MarketView VIEW = SIX.asOf(day("2024-01-02"), Treatment.COMMON);
 
   @Test
   void takesTheBest_whenNobodyIsIn() {
@@ -109,7 +110,7 @@ class SelectionTest {
 
     assertThat(
             ranked(Count.exactly(3))
-                .select(ids("C B A"), ids(""), market.asOf(day("2024-01-02")))
+                .select(ids("C B A"), ids(""), market.asOf(day("2024-01-02"), Treatment.COMMON))
                 .ranking())
         .containsExactly(id("B"), id("A"), id("C"));
   }

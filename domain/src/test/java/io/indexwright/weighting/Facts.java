@@ -1,7 +1,8 @@
 package io.indexwright.weighting;
 
+import io.indexwright.corporateaction.CorporateActions;
+import io.indexwright.corporateaction.Treatment;
 import io.indexwright.instrument.InstrumentId;
-import io.indexwright.market.Adjustments;
 import io.indexwright.market.Books;
 import io.indexwright.market.Chronicle;
 import io.indexwright.market.Dated;
@@ -40,10 +41,10 @@ public record Facts(List<Dated<Figure, BigDecimal>> figures, List<Dated<Scheme, 
   public MarketView view() {
     return new Market(
             PriceHistory.of(List.of()),
-            Adjustments.NONE,
+            CorporateActions.NONE,
             Chronicle.of(figures),
             Chronicle.of(groups))
-        .asOf(DATE);
+        .asOf(DATE, Treatment.COMMON);
   }
 
   public static SortedMap<InstrumentId, BigDecimal> claims(String... namesAndNumbers) {
