@@ -1,7 +1,8 @@
 package io.indexwright.index;
 
+import io.indexwright.corporateaction.Adjustment;
+import io.indexwright.corporateaction.UntreatedException;
 import io.indexwright.instrument.InstrumentId;
-import io.indexwright.market.Adjustment;
 import io.indexwright.market.PriceBook;
 import io.indexwright.market.PriceHistory;
 import java.math.BigDecimal;
@@ -61,37 +62,30 @@ public record IndexState(Basket basket, Divisor divisor) {
    * Says what corporate actions do before the open that follows {@code previous}.
    *
    * @param events of constituents and others, which are ignored
-   * @param previous what the index values its constituents at on the date before the ex-date
+   * @param previous what the index values its constituents at on the date before the ex-date; who
+   *     is given and has no price there is worth nothing
+   * @throws io.indexwright.corporateaction.UntreatedException if nobody is left
    */
   public Adjusted adjustedBy(
       SortedMap<InstrumentId, Adjustment> events, Pricing previous, ShareAdjustment rule) {
-    SortedMap<InstrumentId, IndexShares> shares = new TreeMap<>(basket.shares());
-    BigDecimal moved = BigDecimal.ZERO;
-    for (InstrumentId constituent : basket.constituents()) {
-      Optional<Adjustment> event = Optional.ofNullable(events.get(constituent));
-      if (event.isPresent()) {
-        BigDecimal cum = previous.of(constituent).orElseThrow();
-        IndexShares held = basket.sharesOf(constituent);
-        ShareAdjustment.Adjusted adjusted = rule.of(held, cum, event.get());
-        shares.put(constituent, adjusted.shares());
-        moved = moved.add(adjusted.value()).subtract(held.count().multiply(cum));
-      }
+    Morning morning = new Morning(basket, previous, rule).of(events);
+    BigDecimal before = morning.valueBefore();
+    BigDecimal after = morning.valueAfter();
+    if (after.signum() == 0 && before.signum() > 0) {
+      throw new UntreatedException(
+          UntreatedException.Reason.NOBODY_LEFT,
+          "nobody who is worth anything is left after " + previous.date());
     }
-    return adjusted(new Basket(shares), previous, moved);
-  }
-
-  private Adjusted adjusted(Basket next, Pricing previous, BigDecimal moved) {
-    if (moved.signum() == 0) {
-      return new Adjusted(new IndexState(next, divisor), Optional.empty());
+    if (before.compareTo(after) == 0) {
+      return new Adjusted(new IndexState(morning.basket(), divisor), Optional.empty());
     }
-    DivisorChange.Valued now = valuedAt(previous);
     DivisorChange change =
         DivisorChange.bridging(
             previous.date(),
             DivisorChange.Cause.CORPORATE_ACTION,
-            now,
-            new MarketValue(now.value().amount().add(moved)));
-    return new Adjusted(new IndexState(next, change.after()), Optional.of(change));
+            new DivisorChange.Valued(new MarketValue(before), divisor),
+            new MarketValue(after));
+    return new Adjusted(new IndexState(morning.basket(), change.after()), Optional.of(change));
   }
 
   private DivisorChange.Valued valuedAt(Pricing pricing) {

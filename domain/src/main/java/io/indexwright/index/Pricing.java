@@ -1,8 +1,8 @@
 package io.indexwright.index;
 
+import io.indexwright.corporateaction.Adjustment;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.instrument.InstrumentOrder;
-import io.indexwright.market.Adjustment;
 import io.indexwright.market.PriceBook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -53,15 +53,42 @@ public record Pricing(
     return missing;
   }
 
+  /** Returns the same, with those of {@code instruments} worth nothing that nothing is known of. */
+  public Pricing withNothingFor(SortedSet<InstrumentId> instruments) {
+    SortedMap<InstrumentId, BigDecimal> all = new TreeMap<>(perUnit);
+    unpricedOf(instruments).forEach(unknown -> all.put(unknown, BigDecimal.ZERO));
+    return new Pricing(date, all, substitutions);
+  }
+
   /** Returns the prices of the same shares after corporate actions. */
   public Pricing after(SortedMap<InstrumentId, Adjustment> events) {
     SortedMap<InstrumentId, BigDecimal> ex = new TreeMap<>(perUnit);
-    ex.replaceAll(
-        (instrument, cum) ->
-            Optional.ofNullable(events.get(instrument))
-                .filter(event -> cum.signum() > 0)
-                .map(event -> event.priceAfter(cum))
-                .orElse(cum));
+    ex.replaceAll((instrument, cum) -> after(instrument, events));
     return new Pricing(date, ex, substitutions);
+  }
+
+  /**
+   * Returns what one unit of {@code instrument} counts for after corporate actions; nothing if
+   * nothing is known of it.
+   */
+  BigDecimal after(InstrumentId instrument, SortedMap<InstrumentId, Adjustment> events) {
+    BigDecimal cum = of(instrument).orElse(BigDecimal.ZERO);
+    return Optional.ofNullable(events.get(instrument))
+        .filter(event -> cum.signum() > 0 && !event.isEnd())
+        .map(event -> event.takingOut(worthOfGiven(instrument, events)).priceAfter(cum))
+        .orElse(cum);
+  }
+
+  /**
+   * Returns the worth of what {@code giver} gives for as many shares as its event is stated for, in
+   * shares as they are after the events of the same morning.
+   */
+  BigDecimal worthOfGiven(InstrumentId giver, SortedMap<InstrumentId, Adjustment> events) {
+    SortedMap<InstrumentId, Adjustment> ofOthers = new TreeMap<>(events);
+    ofOthers.remove(giver);
+    return Optional.ofNullable(events.get(giver)).stream()
+        .flatMap(event -> event.received().entrySet().stream())
+        .map(given -> given.getValue().multiply(after(given.getKey(), ofOthers)))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

@@ -1,15 +1,20 @@
 package io.indexwright.index;
 
-import io.indexwright.market.Adjustment;
+import io.indexwright.corporateaction.Adjustment;
+import io.indexwright.instrument.InstrumentId;
 import io.indexwright.money.Precision;
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.SortedMap;
 
 /**
- * How index shares follow a corporate action. Rule: docs/rules/divisor.md.
+ * How index shares follow a corporate action. Rule: docs/rules/corporate-actions.md.
  *
  * @param decimals index shares are quantised to this many decimals, half up
+ * @param countsIssues whether index shares are the shares in issue times the float factor, so that
+ *     they follow both
  */
-public record ShareAdjustment(Absorption absorption, int decimals) {
+public record ShareAdjustment(Absorption absorption, int decimals, boolean countsIssues) {
 
   /** Who takes what a corporate action does to the value of a constituent. */
   public enum Absorption {
@@ -21,32 +26,72 @@ public record ShareAdjustment(Absorption absorption, int decimals) {
     WEIGHT_FACTOR
   }
 
-  /** Says what becomes of {@code shares} that closed at {@code cum}, and of their value. */
-  public Adjusted of(IndexShares shares, BigDecimal cum, Adjustment event) {
+  /**
+   * Returns what corporate actions make of a basket before the open that follows {@code previous}.
+   *
+   * @throws io.indexwright.corporateaction.UntreatedException if nobody is left
+   */
+  public Basket of(Basket basket, SortedMap<InstrumentId, Adjustment> events, Pricing previous) {
+    return new Morning(basket, previous, this).of(events).basket();
+  }
+
+  /**
+   * Says what becomes of {@code shares} that closed at {@code cum}, and of their value.
+   *
+   * @param event of an instrument that goes on
+   * @param given what holders of {@code event.held()} shares are given besides, at its close
+   */
+  Adjusted of(IndexShares shares, BigDecimal cum, Adjustment event, BigDecimal given) {
+    Adjusted adjusted = adjusted(shares, cum, event, given);
+    if (!countsIssues || (event.issued().isSame() && event.floated().isSame())) {
+      return adjusted;
+    }
+    BigDecimal count = event.floated().of(event.issued().of(adjusted.shares().count()));
+    IndexShares recounted = IndexShares.quantised(count, decimals);
+    return new Adjusted(
+        recounted,
+        Precision.quotient(
+            adjusted.value().multiply(recounted.count()), adjusted.shares().count()));
+  }
+
+  private Adjusted adjusted(
+      IndexShares shares, BigDecimal cum, Adjustment event, BigDecimal given) {
     boolean isWorthless = cum.signum() == 0;
+    Adjustment whole = event.takingOut(given);
+    BigDecimal ex = isWorthless ? cum : whole.priceAfter(cum);
     return switch (absorption) {
-      case KEEP_SHARES -> isWorthless ? at(cum, shares) : at(event.priceAfter(cum), shares);
-      case DIVISOR -> following(shares, cum, event);
+      case KEEP_SHARES -> at(ex, shares);
+      case DIVISOR -> following(shares, cum, whole, ex);
       case WEIGHT_FACTOR ->
           isWorthless || event.cash().signum() == 0
-              ? following(shares, cum, event)
-              : keepingValue(shares, cum, event.priceAfter(cum));
+              ? following(shares, cum, whole, ex)
+              : keepingValue(shares, cum.subtract(event.perHeld(BigDecimal.ONE, given)), ex);
     };
   }
 
-  private Adjusted keepingValue(IndexShares shares, BigDecimal cum, BigDecimal ex) {
-    BigDecimal wanted = Precision.quotient(shares.count().multiply(cum), ex);
+  /**
+   * Says how many index shares of another instrument an index has then that is given {@code
+   * received} for {@code event.held()} shares: what a holder gets; nobody if that rounds to none.
+   */
+  Optional<IndexShares> given(IndexShares shares, BigDecimal received, Adjustment event) {
+    BigDecimal exact = event.perHeld(shares.count(), received);
+    BigDecimal quantum = BigDecimal.ONE.movePointLeft(decimals);
+    return exact.add(exact).compareTo(quantum) < 0
+        ? Optional.empty()
+        : Optional.of(IndexShares.quantised(exact, decimals));
+  }
+
+  /** Keeps what shares were worth, less what was given for them, which is held besides. */
+  private Adjusted keepingValue(IndexShares shares, BigDecimal perShare, BigDecimal ex) {
+    BigDecimal wanted = Precision.quotient(shares.count().multiply(perShare), ex);
     return at(ex, IndexShares.quantised(wanted, decimals));
   }
 
-  private Adjusted following(IndexShares shares, BigDecimal cum, Adjustment event) {
+  private Adjusted following(IndexShares shares, BigDecimal cum, Adjustment event, BigDecimal ex) {
     IndexShares after = IndexShares.quantised(event.sharesAfter(shares.count()), decimals);
-    if (cum.signum() == 0) {
-      return at(cum, after);
-    }
-    return event.isExact(shares.count(), after.count())
+    return cum.signum() > 0 && event.isExact(shares.count(), after.count())
         ? new Adjusted(after, event.valueAfter(shares.count(), cum))
-        : at(event.priceAfter(cum), after);
+        : at(ex, after);
   }
 
   private static Adjusted at(BigDecimal ex, IndexShares shares) {
@@ -58,5 +103,5 @@ public record ShareAdjustment(Absorption absorption, int decimals) {
    *
    * @param value what they are worth at the adjusted previous close; unrounded
    */
-  public record Adjusted(IndexShares shares, BigDecimal value) {}
+  record Adjusted(IndexShares shares, BigDecimal value) {}
 }

@@ -17,6 +17,9 @@ public record Figure(String name) implements Comparable<Figure> {
   /** The part of the shares in issue that can be bought, from 0 to 1. */
   public static final Figure FLOAT_FACTOR = new Figure("float-factor");
 
+  /** The rate of tax withheld from dividends of this instrument, from 0 to 1. */
+  public static final Figure WITHHOLDING = new Figure("withholding");
+
   /** Value traded on a day, in the currency of the instrument. */
   public static final Figure TRADED_VALUE = new Figure("traded-value");
 

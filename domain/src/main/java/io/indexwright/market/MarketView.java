@@ -1,5 +1,6 @@
 package io.indexwright.market;
 
+import io.indexwright.corporateaction.Adjustment;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.money.Precision;
 import java.math.BigDecimal;
@@ -15,10 +16,12 @@ import java.util.TreeMap;
  */
 public final class MarketView {
   private final Market market;
+  private final Adjustments adjustments;
   private final LocalDate date;
 
-  MarketView(Market market, LocalDate date) {
+  MarketView(Market market, Adjustments adjustments, LocalDate date) {
     this.market = market;
+    this.adjustments = adjustments;
     this.date = date;
   }
 
@@ -48,8 +51,7 @@ public final class MarketView {
   private Price inSharesOfToday(Close close) {
     SortedMap<LocalDate, Close> cum = new TreeMap<>();
     SortedMap<LocalDate, Adjustment> events = new TreeMap<>();
-    market
-        .adjustments()
+    adjustments
         .dated(close.instrument(), close.date(), date)
         .forEach(
             (exDate, event) -> {
@@ -57,6 +59,7 @@ public final class MarketView {
               cum.put(last.date(), last);
               events.merge(last.date(), event, Adjustment::then);
             });
+    events.values().removeIf(Adjustment::isEnd);
     BigDecimal price = close.price().perUnit();
     for (Close last : cum.values()) {
       BigDecimal before = last.price().perUnit();
@@ -85,21 +88,27 @@ public final class MarketView {
 
   /**
    * Returns what {@code figure} is for {@code instrument}, as far as it is known. Shares in issue
-   * are counted in shares of today: they follow every split since they became known.
+   * are counted in shares of today: they follow every split and every change of their number since
+   * they became known, as the float factor follows every change of it.
    */
   public Optional<BigDecimal> figure(Figure figure, InstrumentId instrument) {
-    return market
-        .figures()
-        .lastAt(figure, instrument, date)
-        .map(known -> figure.equals(Figure.SHARES) ? inSharesOfToday(known) : known.value());
+    return market.figures().lastAt(figure, instrument, date).map(this::asOfToday);
   }
 
-  private BigDecimal inSharesOfToday(Dated<Figure, BigDecimal> known) {
-    return market
-        .adjustments()
-        .between(known.instrument(), known.knownFrom(), date)
-        .map(event -> event.sharesAfter(known.value()))
-        .orElse(known.value());
+  private BigDecimal asOfToday(Dated<Figure, BigDecimal> known) {
+    BigDecimal value = known.value();
+    for (Adjustment event :
+        adjustments.dated(known.instrument(), known.knownFrom(), date).values()) {
+      value = following(event, known.about(), value);
+    }
+    return value;
+  }
+
+  private static BigDecimal following(Adjustment event, Figure figure, BigDecimal value) {
+    if (figure.equals(Figure.SHARES)) {
+      return event.issued().of(event.sharesAfter(value));
+    }
+    return figure.equals(Figure.FLOAT_FACTOR) ? event.floated().of(value) : value;
   }
 
   /** Returns every value of {@code figure} since {@code fromInclusive}, by date. */

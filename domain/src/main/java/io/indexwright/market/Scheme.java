@@ -13,6 +13,9 @@ public record Scheme(String name) implements Comparable<Scheme> {
   /** Who issued the instrument: several share lines have one issuer. */
   public static final Scheme ISSUER = new Scheme("issuer");
 
+  /** Where its dividends are taxed: the country, two capital letters. */
+  public static final Scheme TAX_DOMICILE = new Scheme("tax-domicile");
+
   /** Refuses any other form. */
   public Scheme {
     if (!FORM.matcher(name).matches()) {

@@ -7,11 +7,15 @@ import static io.indexwright.market.Books.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.indexwright.corporateaction.CorporateAction.Rights;
-import io.indexwright.corporateaction.CorporateAction.SpecialDividend;
-import io.indexwright.corporateaction.CorporateAction.Split;
-import io.indexwright.corporateaction.CorporateAction.StockDividend;
-import io.indexwright.market.Adjustment;
+import io.indexwright.corporateaction.Distribution.SpecialDividend;
+import io.indexwright.corporateaction.Recapitalisation.Rights;
+import io.indexwright.corporateaction.Recapitalisation.Split;
+import io.indexwright.corporateaction.Recapitalisation.StockDividend;
+import io.indexwright.corporateaction.Treatment.SpecialDividends;
+import io.indexwright.corporateaction.Treatment.SpinOffs;
+import io.indexwright.market.Adjustments;
+import io.indexwright.market.Chronicle;
+import io.indexwright.market.Market;
 import io.indexwright.market.PriceHistory;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -87,23 +91,16 @@ class CorporateActionsTest {
                         id("A"), day("2024-01-04"), new Rights(dec("1"), dec("4"), dec("15"))))
                 .toList());
 
-    assertThat(
-            two.adjustments(CLOSES, SameDayOrder.CASH_RIGHTS_SPLIT).of(id("A"), day("2024-01-04")))
+    assertThat(adjustments(two, SameDayOrder.CASH_RIGHTS_SPLIT).of(id("A"), day("2024-01-04")))
         .isEmpty();
   }
 
   @Test
   void doesNothingAboutRights_whenTheShareHasNeverTraded() {
-    assertThat(
-            new CorporateActions(
-                    Stream.of(
-                            new Announcement(
-                                id("B"),
-                                day("2024-01-03"),
-                                new Rights(dec("1"), dec("4"), dec("15"))))
-                        .toList())
-                .adjustments(CLOSES, SameDayOrder.CASH_RIGHTS_SPLIT)
-                .of(id("B"), day("2024-01-03")))
+    CorporateActions ofB =
+        Announced.one("B", "2024-01-03", new Rights(dec("1"), dec("4"), dec("15")));
+
+    assertThat(adjustments(ofB, SameDayOrder.CASH_RIGHTS_SPLIT).of(id("B"), day("2024-01-03")))
         .isEmpty();
   }
 
@@ -126,12 +123,17 @@ class CorporateActionsTest {
   }
 
   private static Optional<Adjustment> adjustment(SameDayOrder order, CorporateAction... actions) {
-    return new CorporateActions(
+    CorporateActions all =
+        new CorporateActions(
             Stream.of(actions)
                 .map(action -> new Announcement(id("A"), day("2024-01-03"), action))
-                .toList())
-        .adjustments(CLOSES, order)
-        .of(id("A"), day("2024-01-03"));
+                .toList());
+    return adjustments(all, order).of(id("A"), day("2024-01-03"));
+  }
+
+  private static Adjustments adjustments(CorporateActions actions, SameDayOrder order) {
+    return new Market(CLOSES, actions, Chronicle.empty(), Chronicle.empty())
+        .adjustments(new Treatment(order, SpecialDividends.GROSS, SpinOffs.ADD, Withholding.NONE));
   }
 
   private static BigDecimal exPrice(CorporateAction action) {

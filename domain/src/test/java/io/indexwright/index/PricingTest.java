@@ -5,8 +5,8 @@ import static io.indexwright.market.Books.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.indexwright.corporateaction.Adjustment;
 import io.indexwright.index.Substitution.Source;
-import io.indexwright.market.Adjustment;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

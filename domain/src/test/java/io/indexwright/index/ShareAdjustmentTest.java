@@ -5,9 +5,9 @@ import static io.indexwright.market.Books.id;
 import static io.indexwright.market.Books.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.indexwright.corporateaction.Adjustment;
 import io.indexwright.index.ShareAdjustment.Absorption;
 import io.indexwright.instrument.InstrumentId;
-import io.indexwright.market.Adjustment;
 import io.indexwright.market.PriceBook;
 import java.math.BigDecimal;
 import java.util.List;
@@ -154,7 +154,7 @@ class ShareAdjustmentTest {
   }
 
   private static ShareAdjustment rule(Absorption absorption) {
-    return new ShareAdjustment(absorption, 4);
+    return new ShareAdjustment(absorption, 4, false);
   }
 
   private static SortedMap<InstrumentId, Adjustment> events(String name, Adjustment event) {

@@ -3,16 +3,15 @@ package io.indexwright.market;
 import static io.indexwright.market.Books.day;
 import static io.indexwright.market.Books.id;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.indexwright.instrument.InstrumentId;
+import io.indexwright.corporateaction.Adjustment;
+import io.indexwright.corporateaction.Announced;
+import io.indexwright.corporateaction.CorporateActions;
+import io.indexwright.corporateaction.Distribution;
+import io.indexwright.corporateaction.Recapitalisation;
+import io.indexwright.corporateaction.Treatment;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AdjustmentsTest {
@@ -20,14 +19,26 @@ class AdjustmentsTest {
       new Adjustment(BigDecimal.ONE, BigDecimal.valueOf(2), BigDecimal.ZERO);
   private static final Adjustment DIVIDEND =
       new Adjustment(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.valueOf(5));
-  private static final Adjustments OF_A =
-      new Adjustments(new TreeMap<>(Map.of(id("A"), latestFirst())));
+  private static final Adjustments OF_A = adjustments(latestFirst());
 
-  private static NavigableMap<LocalDate, Adjustment> latestFirst() {
-    NavigableMap<LocalDate, Adjustment> byExDate = new TreeMap<>(Comparator.reverseOrder());
-    byExDate.put(day("2024-01-04"), SPLIT);
-    byExDate.put(day("2024-01-08"), DIVIDEND);
-    return byExDate;
+  private static CorporateActions latestFirst() {
+    return new CorporateActions(
+        List.of(
+            Announced.on(
+                "A", "2024-01-08", new Distribution.SpecialDividend(BigDecimal.valueOf(5))),
+            Announced.on(
+                "A",
+                "2024-01-04",
+                new Recapitalisation.Split(BigDecimal.valueOf(2), BigDecimal.ONE))));
+  }
+
+  private static Adjustments adjustments(CorporateActions actions) {
+    return new Market(
+            Books.history(Books.on("2024-01-02", "A", "40")),
+            actions,
+            Chronicle.empty(),
+            Chronicle.empty())
+        .adjustments(Treatment.COMMON);
   }
 
   @Test
@@ -35,7 +46,7 @@ class AdjustmentsTest {
     assertThat(OF_A.of(id("A"), day("2024-01-04"))).contains(SPLIT);
     assertThat(OF_A.of(id("A"), day("2024-01-05"))).isEmpty();
     assertThat(OF_A.of(id("B"), day("2024-01-04"))).isEmpty();
-    assertThat(Adjustments.NONE.of(id("A"), day("2024-01-04"))).isEmpty();
+    assertThat(adjustments(CorporateActions.NONE).of(id("A"), day("2024-01-04"))).isEmpty();
   }
 
   @Test
@@ -60,19 +71,5 @@ class AdjustmentsTest {
         .containsOnlyKeys(day("2024-01-08"));
     assertThat(OF_A.dated(id("A"), day("2024-01-08"), day("2024-01-04"))).isEmpty();
     assertThat(OF_A.dated(id("B"), day("2024-01-01"), day("2024-01-08"))).isEmpty();
-  }
-
-  @Test
-  void cannotBeChanged() {
-    SortedMap<InstrumentId, NavigableMap<LocalDate, Adjustment>> mine =
-        new TreeMap<>(OF_A.byExDate());
-    Adjustments adjustments = new Adjustments(mine);
-    mine.clear();
-
-    assertThat(adjustments).isEqualTo(OF_A);
-    assertThatThrownBy(() -> adjustments.byExDate().clear())
-        .isInstanceOf(UnsupportedOperationException.class);
-    assertThatThrownBy(() -> adjustments.byExDate().values().forEach(Map::clear))
-        .isInstanceOf(UnsupportedOperationException.class);
   }
 }

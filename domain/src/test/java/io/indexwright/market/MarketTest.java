@@ -6,6 +6,7 @@ import static io.indexwright.market.Books.id;
 import static io.indexwright.market.Books.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.indexwright.corporateaction.CorporateActions;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class MarketTest {
     Market market = Market.of(PRICES);
 
     assertThat(market.prices()).isEqualTo(PRICES);
-    assertThat(market.adjustments()).isEqualTo(Adjustments.NONE);
+    assertThat(market.actions()).isEqualTo(CorporateActions.NONE);
     assertThat(market.figures().sayings()).isEmpty();
     assertThat(market.groups().sayings()).isEmpty();
   }
@@ -28,7 +29,7 @@ class MarketTest {
     Chronicle<Figure, BigDecimal> figures =
         Chronicle.of(
             List.of(new Dated<>(Figure.SHARES, id("A"), day("2024-01-02"), BigDecimal.TEN)));
-    Market market = new Market(PRICES, Adjustments.NONE, figures, Chronicle.empty());
+    Market market = new Market(PRICES, CorporateActions.NONE, figures, Chronicle.empty());
 
     Market restricted = market.restrictedTo(List.of(id("B")));
 

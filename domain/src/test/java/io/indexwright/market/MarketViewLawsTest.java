@@ -4,15 +4,17 @@ import static io.indexwright.market.Books.USD;
 import static io.indexwright.market.Books.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.indexwright.corporateaction.Announcement;
+import io.indexwright.corporateaction.CorporateAction;
+import io.indexwright.corporateaction.CorporateActions;
+import io.indexwright.corporateaction.Recapitalisation;
+import io.indexwright.corporateaction.Treatment;
 import io.indexwright.instrument.InstrumentId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Random;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -33,9 +35,11 @@ class MarketViewLawsTest {
     LocalDate today = FIRST.plusDays(random.nextInt(DAYS));
     long past = random.nextLong();
 
-    List<Object> answers = answers(market(past, random.nextLong(), today).asOf(today));
+    List<Object> answers =
+        answers(market(past, random.nextLong(), today).asOf(today, Treatment.COMMON));
 
-    assertThat(answers(market(past, random.nextLong(), today).asOf(today))).isEqualTo(answers);
+    assertThat(answers(market(past, random.nextLong(), today).asOf(today, Treatment.COMMON)))
+        .isEqualTo(answers);
   }
 
   /** Everything that can be asked of a view. */
@@ -80,8 +84,7 @@ class MarketViewLawsTest {
     private final List<Close> closes = new ArrayList<>();
     private final List<Dated<Figure, BigDecimal>> figures = new ArrayList<>();
     private final List<Dated<Scheme, String>> groups = new ArrayList<>();
-    private final SortedMap<InstrumentId, NavigableMap<LocalDate, Adjustment>> events =
-        new TreeMap<>();
+    private final List<Announcement> events = new ArrayList<>();
 
     private void add(InstrumentId instrument, LocalDate date, Random random) {
       if (random.nextInt(3) == 0) {
@@ -98,21 +101,22 @@ class MarketViewLawsTest {
         groups.add(new Dated<>(SECTOR, instrument, date, "g" + random.nextInt(9)));
       }
       if (random.nextInt(3) == 0) {
-        events.computeIfAbsent(instrument, i -> new TreeMap<>()).put(date, event(random));
+        events.add(new Announcement(instrument, date, event(random)));
       }
     }
 
-    private static Adjustment event(Random random) {
-      return new Adjustment(
-          BigDecimal.valueOf(1 + random.nextInt(5)),
-          BigDecimal.valueOf(1 + random.nextInt(5)),
-          BigDecimal.valueOf(-random.nextInt(5)));
+    private static CorporateAction event(Random random) {
+      BigDecimal some = BigDecimal.valueOf(1 + random.nextInt(5));
+      BigDecimal other = BigDecimal.valueOf(1 + random.nextInt(5));
+      return random.nextBoolean()
+          ? new Recapitalisation.Split(some, other)
+          : new Recapitalisation.Rights(some, other, BigDecimal.valueOf(random.nextInt(5) + 1L));
     }
 
     private Market market() {
       return new Market(
           PriceHistory.of(closes),
-          new Adjustments(events),
+          new CorporateActions(events),
           Chronicle.of(figures),
           Chronicle.of(groups));
     }

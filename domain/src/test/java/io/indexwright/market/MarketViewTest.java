@@ -8,13 +8,10 @@ import static io.indexwright.market.Books.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.indexwright.instrument.InstrumentId;
+import io.indexwright.corporateaction.Announced;
+import io.indexwright.corporateaction.Treatment;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** A is split 2 for 1 before the open of 4 January; B has no close on 3 January. */
@@ -27,7 +24,7 @@ class MarketViewTest {
               on("2024-01-03", "A", "42"),
               on("2024-01-04", "A", "21.5", "B", "19"),
               on("2024-01-05", "A", "22", "C", "7")),
-          splitOfA(),
+          Announced.split("A", "2024-01-04", "2"),
           Chronicle.of(
               List.of(
                   said(Figure.SHARES, "2024-01-02", "100"),
@@ -39,20 +36,12 @@ class MarketViewTest {
                   new Dated<>(SECTOR, id("A"), day("2024-01-03"), "banks"),
                   new Dated<>(SECTOR, id("A"), day("2024-01-05"), "insurers"))));
 
-  private static Adjustments splitOfA() {
-    SortedMap<InstrumentId, NavigableMap<LocalDate, Adjustment>> byExDate = new TreeMap<>();
-    NavigableMap<LocalDate, Adjustment> ofA = new TreeMap<>();
-    ofA.put(day("2024-01-04"), new Adjustment(BigDecimal.ONE, new BigDecimal(2), BigDecimal.ZERO));
-    byExDate.put(id("A"), ofA);
-    return new Adjustments(byExDate);
-  }
-
   private static Dated<Figure, BigDecimal> said(Figure figure, String knownFrom, String value) {
     return new Dated<>(figure, id("A"), day(knownFrom), new BigDecimal(value));
   }
 
   private static MarketView at(String date) {
-    return MARKET.asOf(day(date));
+    return MARKET.asOf(day(date), Treatment.COMMON);
   }
 
   @Test
@@ -118,11 +107,11 @@ class MarketViewTest {
     Market later =
         new Market(
             MARKET.prices(),
-            MARKET.adjustments(),
+            MARKET.actions(),
             Chronicle.of(List.of(said(Figure.SHARES, "2024-01-04", "210"))),
             Chronicle.empty());
 
-    assertThat(later.asOf(day("2024-01-05")).figure(Figure.SHARES, id("A")))
+    assertThat(later.asOf(day("2024-01-05"), Treatment.COMMON).figure(Figure.SHARES, id("A")))
         .contains(new BigDecimal("210"));
   }
 
