@@ -5,14 +5,17 @@
 module io.indexwright.domain {
   exports io.indexwright.money;
   exports io.indexwright.calendar;
+  exports io.indexwright.rates;
   exports io.indexwright.instrument;
   exports io.indexwright.market;
   exports io.indexwright.corporateaction;
+  exports io.indexwright.statistics;
   exports io.indexwright.selection;
   exports io.indexwright.calendar.exchange;
   exports io.indexwright.weighting;
   exports io.indexwright.index;
   exports io.indexwright.rulebook;
+  exports io.indexwright.overlay;
   exports io.indexwright.calculation;
   exports io.indexwright.order;
   exports io.indexwright.portfolio;

@@ -43,6 +43,14 @@ final class CanonicalConstruction {
               "SCORE_PROPORTIONAL",
               by -> Fields.none().with("score", CanonicalSelection.of(by.score())))
           .with(
+              Weighting.RiskWeighted.class,
+              "RISK_WEIGHTED",
+              by ->
+                  Fields.none()
+                      .with("estimator", by.estimator())
+                      .with("returns", by.returns())
+                      .with("rule", CanonicalRisk.of(by.rule())))
+          .with(
               Blend.class,
               "BLEND",
               blend ->
@@ -118,7 +126,7 @@ final class CanonicalConstruction {
         .with("weighting", of(part.weighting()));
   }
 
-  private static Canonical weight(Weight weight) {
+  static Canonical weight(Weight weight) {
     return Canonical.of(weight.fraction());
   }
 }

@@ -1,5 +1,6 @@
 package io.indexwright.proof;
 
+import io.indexwright.corporateaction.Withholding;
 import io.indexwright.proof.Canonical.Fields;
 import io.indexwright.proof.Canonical.Items;
 import io.indexwright.rulebook.Conventions;
@@ -32,7 +33,11 @@ final class CanonicalConventions {
           .with(
               FxRule.AtFixing.class,
               "AT_FIXING",
-              fx -> Fields.none().with("direction", fx.direction()).with("fixing", fx.fixing()));
+              fx ->
+                  Fields.none()
+                      .with("days", fx.days())
+                      .with("direction", fx.direction())
+                      .with("fixing", fx.fixing()));
 
   static final Kinds<Overlay> OVERLAYS =
       Kinds.<Overlay>none()
@@ -42,6 +47,8 @@ final class CanonicalConventions {
               hedge ->
                   Fields.none()
                       .with("determinationLag", hedge.determinationLag())
+                      .with("forwards", hedge.forwards())
+                      .with("marking", hedge.marking())
                       .with("ratio", hedge.ratio())
                       .with("roll", hedge.roll()))
           .with(
@@ -62,7 +69,8 @@ final class CanonicalConventions {
               lever ->
                   Fields.none()
                       .with("factor", lever.factor())
-                      .with("financing", of(lever.financing())))
+                      .with("financing", of(lever.financing()))
+                      .with("reset", lever.reset()))
           .with(Overlay.RiskControlled.class, "RISK_CONTROLLED", CanonicalConventions::of);
 
   static final Kinds<VolatilityRule> VOLATILITIES =
@@ -94,14 +102,25 @@ final class CanonicalConventions {
   private static Fields of(EventRules events) {
     return Fields.none()
         .with("absorption", events.absorption())
-        .with("sameDayOrder", events.sameDayOrder())
-        .with("specialDividends", events.specialDividends());
+        .with("sameDayOrder", events.treatment().sameDayOrder())
+        .with("specialDividends", events.treatment().specialDividends())
+        .with("spinOffs", events.treatment().spinOffs())
+        .with("withholding", Items.of(events.treatment().withholding().rates(), rate -> of(rate)));
+  }
+
+  private static Fields of(Withholding.Rate rate) {
+    return Fields.none()
+        .with("country", rate.country())
+        .with("from", rate.from().toString())
+        .with("rate", rate.fraction());
   }
 
   private static Fields of(Overlay.RiskControlled control) {
     return Fields.none()
+        .with("band", control.band())
         .with("financing", of(control.financing()))
         .with("lag", control.lag())
+        .with("measure", control.measure())
         .with("mostExposure", control.mostExposure())
         .with("target", control.target())
         .with("volatility", VOLATILITIES.written(control.volatility()));

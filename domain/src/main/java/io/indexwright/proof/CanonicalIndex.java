@@ -4,7 +4,6 @@ import io.indexwright.index.Base;
 import io.indexwright.index.Composition;
 import io.indexwright.index.DivisorChange;
 import io.indexwright.instrument.InstrumentId;
-import io.indexwright.market.Adjustment;
 import io.indexwright.market.Figure;
 import io.indexwright.market.Price;
 import io.indexwright.market.Scheme;
@@ -52,7 +51,10 @@ public final class CanonicalIndex {
   /** Writes what became known on one date. */
   public static Fields of(MarketDay day) {
     return Fields.none()
-        .with("adjustments", byInstrument(day.adjustments(), CanonicalIndex::of))
+        .with(
+            "actions",
+            byInstrument(
+                day.actions(), actions -> Items.of(actions, CanonicalActions.KINDS::written)))
         .with("date", day.date().toString())
         .with(
             "figures",
@@ -121,13 +123,6 @@ public final class CanonicalIndex {
     return Fields.none()
         .with("currency", price.currency().getCurrencyCode())
         .with("perUnit", price.perUnit());
-  }
-
-  private static Fields of(Adjustment adjustment) {
-    return Fields.none()
-        .with("after", adjustment.after())
-        .with("cash", adjustment.cash())
-        .with("held", adjustment.held());
   }
 
   private static <V> Fields byInstrument(

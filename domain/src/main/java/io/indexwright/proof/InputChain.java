@@ -1,6 +1,6 @@
 package io.indexwright.proof;
 
-import io.indexwright.instrument.InstrumentId;
+import io.indexwright.corporateaction.CorporateActions;
 import io.indexwright.market.Market;
 import io.indexwright.proof.Canonical.Fields;
 import io.indexwright.proof.Canonical.Items;
@@ -24,7 +24,8 @@ final class InputChain {
   private final Digest head;
   private final NavigableMap<LocalDate, MarketDay> days;
   private final NavigableMap<LocalDate, IndexDefinition> laterEditions = new TreeMap<>();
-  private final SortedSet<InstrumentId> universe;
+  private final NavigableMap<LocalDate, RateDay> rates;
+  private final NavigableMap<LocalDate, Scope> scopes = new TreeMap<>();
   private final NavigableMap<LocalDate, Digest> links = new TreeMap<>();
 
   /** Makes a link for every date on which something of the index became known. */
@@ -32,12 +33,14 @@ final class InputChain {
     IndexDefinition first = rulebook.first();
     this.head = CanonicalIndex.of(first).digest();
     this.days = MarketDay.allOf(market);
-    this.universe = new TreeSet<>(first.membership().universe());
+    this.rates = RateDay.allOf(market);
+    scopes.put(LocalDate.MIN, Scope.of(first));
     rulebook.editions().stream()
         .skip(1)
         .forEach(later -> laterEditions.put(later.edition().effectiveFrom(), later));
     SortedSet<LocalDate> dates = new TreeSet<>(days.keySet());
     dates.addAll(laterEditions.keySet());
+    dates.addAll(rates.keySet());
     dates.forEach(this::link);
   }
 
@@ -47,36 +50,50 @@ final class InputChain {
   }
 
   private void link(LocalDate date) {
-    Fields edition =
-        Optional.ofNullable(laterEditions.get(date))
-            .map(later -> adopted(date, later))
-            .orElse(Fields.none());
-    Fields known =
-        dayOf(date, universe)
-            .map(day -> edition.with("day", CanonicalIndex.of(day)))
-            .orElse(edition);
+    Optional<IndexDefinition> edition = Optional.ofNullable(laterEditions.get(date));
+    Fields arrived = arrived(date, edition);
+    Fields rules =
+        edition.map(later -> arrived.with("edition", CanonicalIndex.of(later))).orElse(arrived);
+    Fields known = dayOf(date, scope()).map(day -> rules.with("day", day)).orElse(rules);
     if (!known.values().isEmpty()) {
       links.put(date, known.with("before", at(date).hex()).digest());
     }
   }
 
-  private Fields adopted(LocalDate date, IndexDefinition edition) {
-    SortedSet<InstrumentId> added = new TreeSet<>(edition.membership().universe());
-    added.removeAll(universe);
-    universe.addAll(added);
-    return Fields.none()
-        .with("earlier", Items.of(knownBefore(date, added), CanonicalIndex::of))
-        .with("edition", CanonicalIndex.of(edition));
+  private Scope scope() {
+    return scopes.lastEntry().getValue();
   }
 
-  /** What an edition brings into view was known before, and may count from now on. */
-  private List<MarketDay> knownBefore(LocalDate date, SortedSet<InstrumentId> added) {
-    List<MarketDay> known = new ArrayList<>();
-    days.headMap(date).keySet().forEach(then -> dayOf(then, added).ifPresent(known::add));
+  /** Takes in whom an edition looks at, and who is given to holders on this date. */
+  private Fields arrived(LocalDate date, Optional<IndexDefinition> edition) {
+    Scope before = scope();
+    Scope named = edition.map(later -> before.plus(Scope.of(later))).orElse(before);
+    CorporateActions today =
+        new CorporateActions(
+            Optional.ofNullable(days.get(date)).map(MarketDay::announcements).orElse(List.of()));
+    Scope all = named.plus(Scope.of(today.reach(named.instruments())));
+    Scope added = all.minus(before);
+    scopes.put(date, all);
+    return added.isEmpty() && edition.isEmpty()
+        ? Fields.none()
+        : Fields.none().with("earlier", new Items(knownBefore(date, added)));
+  }
+
+  /** What comes into view was known before, and may count from now on. */
+  private List<Canonical> knownBefore(LocalDate date, Scope added) {
+    SortedSet<LocalDate> dates = new TreeSet<>(days.headMap(date).keySet());
+    dates.addAll(rates.headMap(date).keySet());
+    List<Canonical> known = new ArrayList<>();
+    dates.forEach(then -> dayOf(then, added).ifPresent(day -> known.add(day)));
     return known;
   }
 
-  private Optional<MarketDay> dayOf(LocalDate date, SortedSet<InstrumentId> instruments) {
-    return Optional.ofNullable(days.get(date)).flatMap(day -> day.of(instruments));
+  private Optional<Fields> dayOf(LocalDate date, Scope seen) {
+    RateDay rateDay = Optional.ofNullable(rates.get(date)).orElse(RateDay.none()).of(seen);
+    MarketDay day =
+        Optional.ofNullable(days.get(date)).orElse(MarketDay.nothing(date)).of(seen.instruments());
+    return day.isEmpty() && rateDay.isEmpty()
+        ? Optional.empty()
+        : Optional.of(rateDay.added(CanonicalIndex.of(day)));
   }
 }

@@ -1,8 +1,9 @@
 package io.indexwright.proof;
 
+import io.indexwright.corporateaction.Announcement;
+import io.indexwright.corporateaction.CorporateAction;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.instrument.InstrumentOrder;
-import io.indexwright.market.Adjustment;
 import io.indexwright.market.Chronicle;
 import io.indexwright.market.Dated;
 import io.indexwright.market.Figure;
@@ -12,10 +13,11 @@ import io.indexwright.market.Scheme;
 import io.indexwright.money.Precision;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -25,14 +27,14 @@ import java.util.TreeSet;
  * Everything of a market that became known on one date.
  *
  * @param prices the closes of the date
- * @param adjustments those whose ex-date it is
+ * @param actions those whose ex-date it is, in the order of their announcement
  * @param figures known from the date on
  * @param groups known from the date on
  */
 public record MarketDay(
     LocalDate date,
     SortedMap<InstrumentId, Price> prices,
-    SortedMap<InstrumentId, Adjustment> adjustments,
+    SortedMap<InstrumentId, List<CorporateAction>> actions,
     SortedMap<InstrumentId, SortedMap<Figure, BigDecimal>> figures,
     SortedMap<InstrumentId, SortedMap<Scheme, String>> groups) {
 
@@ -44,7 +46,9 @@ public record MarketDay(
     names.replaceAll(
         (instrument, known) -> Collections.unmodifiableSortedMap(new TreeMap<>(known)));
     prices = InstrumentOrder.copyOf(prices);
-    adjustments = InstrumentOrder.copyOf(adjustments);
+    SortedMap<InstrumentId, List<CorporateAction>> told = new TreeMap<>(actions);
+    told.replaceAll((instrument, all) -> List.copyOf(all));
+    actions = InstrumentOrder.copyOf(told);
     figures = InstrumentOrder.copyOf(numbers);
     groups = InstrumentOrder.copyOf(names);
   }
@@ -59,17 +63,20 @@ public record MarketDay(
   public static NavigableMap<LocalDate, MarketDay> allOf(Market market) {
     NavigableMap<LocalDate, SortedMap<InstrumentId, Price>> prices = new TreeMap<>();
     market.prices().books().forEach((date, book) -> prices.put(date, book.prices()));
-    NavigableMap<LocalDate, SortedMap<InstrumentId, Adjustment>> adjustments = new TreeMap<>();
+    NavigableMap<LocalDate, SortedMap<InstrumentId, List<CorporateAction>>> actions =
+        new TreeMap<>();
     market
-        .adjustments()
-        .byExDate()
+        .actions()
+        .announcements()
         .forEach(
-            (instrument, byDate) ->
-                byDate.forEach((date, one) -> on(date, adjustments).put(instrument, one)));
+            one ->
+                on(one.exDate(), actions)
+                    .computeIfAbsent(one.instrument(), instrument -> new ArrayList<>())
+                    .add(one.action()));
     var figures = byDate(market.figures());
     var groups = byDate(market.groups());
     SortedSet<LocalDate> dates = new TreeSet<>(prices.keySet());
-    dates.addAll(adjustments.keySet());
+    dates.addAll(actions.keySet());
     dates.addAll(figures.keySet());
     dates.addAll(groups.keySet());
     NavigableMap<LocalDate, MarketDay> days = new TreeMap<>();
@@ -77,7 +84,7 @@ public record MarketDay(
       days.put(
           date,
           new MarketDay(
-              date, on(date, prices), on(date, adjustments), on(date, figures), on(date, groups)));
+              date, on(date, prices), on(date, actions), on(date, figures), on(date, groups)));
     }
     return days;
   }
@@ -99,20 +106,32 @@ public record MarketDay(
     return byDate.computeIfAbsent(date, absent -> new TreeMap<>());
   }
 
-  /** Returns what became known of {@code instruments}; nothing if nothing did. */
-  public Optional<MarketDay> of(Collection<InstrumentId> instruments) {
-    MarketDay kept =
-        new MarketDay(
-            date,
-            kept(prices, instruments),
-            kept(adjustments, instruments),
-            kept(figures, instruments),
-            kept(groups, instruments));
-    return kept.isEmpty() ? Optional.empty() : Optional.of(kept);
+  /** A date on which nothing became known. */
+  static MarketDay nothing(LocalDate date) {
+    return new MarketDay(date, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
   }
 
-  private boolean isEmpty() {
-    return prices.isEmpty() && adjustments.isEmpty() && figures.isEmpty() && groups.isEmpty();
+  /** Returns what became known of {@code instruments}. */
+  MarketDay of(Collection<InstrumentId> instruments) {
+    return new MarketDay(
+        date,
+        kept(prices, instruments),
+        kept(actions, instruments),
+        kept(figures, instruments),
+        kept(groups, instruments));
+  }
+
+  /** Returns the actions of the date with whom they concern. */
+  List<Announcement> announcements() {
+    List<Announcement> all = new ArrayList<>();
+    actions.forEach(
+        (instrument, announced) ->
+            announced.forEach(one -> all.add(new Announcement(instrument, date, one))));
+    return all;
+  }
+
+  boolean isEmpty() {
+    return prices.isEmpty() && actions.isEmpty() && figures.isEmpty() && groups.isEmpty();
   }
 
   private static <V> SortedMap<InstrumentId, V> kept(

@@ -23,4 +23,9 @@ public record Construction(
       throw new IllegalArgumentException("share decimals must be 0 to 12: " + shareDecimals);
     }
   }
+
+  /** Returns true if index shares are the shares in issue times the float factor. */
+  public boolean countsIssues() {
+    return weighting instanceof Weighting.FloatCapWeighted && capping instanceof Capping.None;
+  }
 }

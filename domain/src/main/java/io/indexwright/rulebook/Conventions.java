@@ -1,6 +1,10 @@
 package io.indexwright.rulebook;
 
 import io.indexwright.corporateaction.SameDayOrder;
+import io.indexwright.corporateaction.Treatment;
+import io.indexwright.corporateaction.Treatment.SpecialDividends;
+import io.indexwright.corporateaction.Treatment.SpinOffs;
+import io.indexwright.corporateaction.Withholding;
 import io.indexwright.index.ShareAdjustment.Absorption;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -36,15 +40,48 @@ public record Conventions(
     overlays = List.copyOf(overlays);
   }
 
+  /** Returns the names of the fixings whose rates are used. */
+  public SortedSet<String> fixings() {
+    SortedSet<String> names = new TreeSet<>();
+    if (fx instanceof FxRule.AtFixing rule) {
+      names.add(rule.fixing());
+    }
+    for (Overlay overlay : overlays) {
+      if (overlay instanceof Overlay.Hedged hedged) {
+        names.add(hedged.forwards());
+      }
+    }
+    return names;
+  }
+
+  /** Returns the names of the interest rates that overlays are financed at. */
+  public SortedSet<String> interestRates() {
+    SortedSet<String> names = new TreeSet<>();
+    for (Overlay overlay : overlays) {
+      if (overlay instanceof Overlay.Leveraged leveraged) {
+        names.add(leveraged.financing().rate());
+      } else if (overlay instanceof Overlay.RiskControlled controlled) {
+        names.add(controlled.financing().rate());
+      }
+    }
+    return names;
+  }
+
   /**
    * The strict set: no level without every close, one currency, the price return, no overlay;
-   * special dividends leave the price in full, and before a split of the same day.
+   * special dividends leave the price in full, and before a split of the same day; children are
+   * added, except where index shares are kept, and no tax is known.
    */
   public static Conventions strict(Absorption absorption, int levelDecimals) {
     return new Conventions(
         new MissingPricePolicy.Refuse(),
         new EventRules(
-            absorption, SameDayOrder.CASH_RIGHTS_SPLIT, EventRules.SpecialDividends.GROSS),
+            absorption,
+            new Treatment(
+                SameDayOrder.CASH_RIGHTS_SPLIT,
+                SpecialDividends.GROSS,
+                absorption == Absorption.KEEP_SHARES ? SpinOffs.LEAVE_OUT : SpinOffs.ADD,
+                Withholding.NONE)),
         new FxRule.SingleCurrency(),
         new TreeSet<>(EnumSet.of(ReturnKind.PRICE)),
         List.of(),

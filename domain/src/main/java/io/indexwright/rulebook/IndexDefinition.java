@@ -1,7 +1,9 @@
 package io.indexwright.rulebook;
 
+import io.indexwright.corporateaction.Treatment.SpinOffs;
 import io.indexwright.index.Base;
 import io.indexwright.index.IndexId;
+import io.indexwright.index.ShareAdjustment;
 import io.indexwright.index.ShareAdjustment.Absorption;
 import io.indexwright.money.CurrencyMismatchException;
 import io.indexwright.weighting.Capping;
@@ -43,6 +45,18 @@ public record IndexDefinition(
               + " and in no other: "
               + name);
     }
+    if (keepsShares && conventions.events().treatment().spinOffs() != SpinOffs.LEAVE_OUT) {
+      throw new IllegalArgumentException(
+          "where index shares are kept, the children of spin-offs are left out: " + name);
+    }
+  }
+
+  /** Returns how index shares follow corporate actions. */
+  public ShareAdjustment shareAdjustment() {
+    return new ShareAdjustment(
+        conventions.events().absorption(),
+        construction.shareDecimals(),
+        construction.countsIssues() && conventions.events().absorption() == Absorption.DIVISOR);
   }
 
   private static boolean holdsOneOfEach(Construction construction) {

@@ -38,12 +38,7 @@ public record Rulebook(List<IndexDefinition> editions) {
         now.number() == before.edition().number() + 1
             && now.effectiveFrom().isAfter(before.edition().effectiveFrom())
             && now.effectiveFrom().isAfter(after.base().date());
-    boolean isSame =
-        after.id().equals(before.id())
-            && after.currency().equals(before.currency())
-            && Objects.equals(after.base(), before.base())
-            && after.timetable().calendar().equals(before.timetable().calendar());
-    if (!follows || !isSame) {
+    if (!follows || !isSameIndex(before, after)) {
       throw new IllegalArgumentException(
           "edition "
               + now.number()
@@ -51,8 +46,17 @@ public record Rulebook(List<IndexDefinition> editions) {
               + after.name()
               + " must follow edition "
               + before.edition().number()
-              + " and keep id, currency, base and calendar");
+              + " and keep id, currency, base, returns, overlays and calendar");
     }
+  }
+
+  private static boolean isSameIndex(IndexDefinition before, IndexDefinition after) {
+    return after.id().equals(before.id())
+        && after.currency().equals(before.currency())
+        && Objects.equals(after.base(), before.base())
+        && after.conventions().returns().equals(before.conventions().returns())
+        && after.conventions().overlays().equals(before.conventions().overlays())
+        && after.timetable().calendar().equals(before.timetable().calendar());
   }
 
   /** Takes rules that never changed. */

@@ -2,10 +2,11 @@ package io.indexwright.rulebook;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * How a volatility is estimated from log returns of a level, with a mean of zero. Rule: methodology
- * of risk control indices.
+ * How a volatility is estimated from log returns of a level, with a mean of zero. Rule:
+ * docs/rules/overlays.md.
  */
 public sealed interface VolatilityRule {
 
@@ -14,6 +15,8 @@ public sealed interface VolatilityRule {
 
   /** How many sessions make a year: 252, or 365 where there is no weekend. */
   int sessionsInYear();
+
+  <R> R fold(Function<Window, R> window, Function<Ewma, R> ewma);
 
   /**
    * The mean square of the last returns.
@@ -24,6 +27,11 @@ public sealed interface VolatilityRule {
     /** Refuses counts that are too small. */
     public Window {
       check(returns, interval, sessionsInYear);
+    }
+
+    @Override
+    public <R> R fold(Function<Window, R> window, Function<Ewma, R> ewma) {
+      return window.apply(this);
     }
   }
 
@@ -44,6 +52,11 @@ public sealed interface VolatilityRule {
       if (decays.isEmpty() || isOut) {
         throw new IllegalArgumentException("decays must be between 0 and 1: " + decays);
       }
+    }
+
+    @Override
+    public <R> R fold(Function<Window, R> window, Function<Ewma, R> ewma) {
+      return ewma.apply(this);
     }
   }
 

@@ -7,6 +7,9 @@ import static io.indexwright.rulebook.Definitions.at100;
 import static io.indexwright.rulebook.Definitions.priceWeighted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.indexwright.corporateaction.CorporateAction;
+import io.indexwright.corporateaction.Distribution;
+import io.indexwright.corporateaction.Recapitalisation;
 import io.indexwright.index.Base;
 import io.indexwright.index.Basket;
 import io.indexwright.index.Composition;
@@ -15,12 +18,12 @@ import io.indexwright.index.DivisorChange;
 import io.indexwright.index.IndexLevel;
 import io.indexwright.index.IndexShares;
 import io.indexwright.index.MarketValue;
-import io.indexwright.market.Adjustment;
 import io.indexwright.market.Books;
 import io.indexwright.market.Figure;
 import io.indexwright.market.Scheme;
 import io.indexwright.money.Weight;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,8 @@ class CanonicalIndexTest {
             "construction":{"capping":{"kind":"NONE"},"notional":"1000","shareDecimals":"4",\
             "weighting":{"kind":"PRICE_WEIGHTED"}},\
             "conventions":{"events":{"absorption":"KEEP_SHARES",\
-            "sameDayOrder":"CASH_RIGHTS_SPLIT","specialDividends":"GROSS"},\
+            "sameDayOrder":"CASH_RIGHTS_SPLIT","specialDividends":"GROSS",\
+            "spinOffs":"LEAVE_OUT","withholding":[]},\
             "fx":{"kind":"SINGLE_CURRENCY"},"levelDecimals":"2",\
             "missingPrices":{"kind":"REFUSE"},"overlays":[],"returns":["PRICE"]},\
             "currency":"USD","edition":{"effectiveFrom":"2024-01-02","number":"1"},\
@@ -71,7 +75,9 @@ class CanonicalIndexTest {
             new TreeMap<>(
                 Map.of(
                     id("A"),
-                    new Adjustment(BigDecimal.ONE, new BigDecimal("2.0"), BigDecimal.ZERO))),
+                    List.<CorporateAction>of(
+                        new Distribution.Dividend(new BigDecimal("0.240")),
+                        new Recapitalisation.Split(new BigDecimal("2.0"), BigDecimal.ONE)))),
             new TreeMap<>(
                 Map.of(
                     id("B"),
@@ -86,7 +92,8 @@ class CanonicalIndexTest {
     assertThat(CanonicalIndex.of(day).text())
         .isEqualTo(
             """
-            {"adjustments":{"A":{"after":"2","cash":"0","held":"1"}},"date":"2024-01-02",\
+            {"actions":{"A":[{"amount":"0.24","kind":"DIVIDEND"},\
+            {"after":"2","held":"1","kind":"SPLIT"}]},"date":"2024-01-02",\
             "figures":{"B":{"float-factor":"0.5","shares":"1000"}},\
             "groups":{"B":{"issuer":"B \\"Holding\\""}},\
             "prices":{"A":{"currency":"USD","perUnit":"10"},\

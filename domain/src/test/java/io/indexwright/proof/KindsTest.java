@@ -18,17 +18,15 @@ import io.indexwright.index.Base;
 import io.indexwright.market.Figure;
 import io.indexwright.market.Scheme;
 import io.indexwright.money.Weight;
-import io.indexwright.rulebook.DayCount;
-import io.indexwright.rulebook.Financing;
 import io.indexwright.rulebook.FxRule;
 import io.indexwright.rulebook.MissingPricePolicy;
-import io.indexwright.rulebook.Overlay;
-import io.indexwright.rulebook.VolatilityRule;
 import io.indexwright.selection.Count;
 import io.indexwright.selection.Filter;
 import io.indexwright.selection.Ranking;
 import io.indexwright.selection.Score;
 import io.indexwright.selection.Selection;
+import io.indexwright.statistics.CovarianceEstimator;
+import io.indexwright.statistics.RiskRule;
 import io.indexwright.weighting.Capping;
 import io.indexwright.weighting.Unit;
 import io.indexwright.weighting.Weighting;
@@ -52,8 +50,6 @@ class KindsTest {
   private static final NthWeekday THIRD_FRIDAY = new NthWeekday(3, DayOfWeek.FRIDAY);
   private static final String FRIDAY =
       "{\"kind\":\"NTH_WEEKDAY\",\"nth\":\"3\",\"weekday\":\"FRIDAY\"}";
-  private static final Financing SOFR = new Financing("SOFR", DayCount.ACT_360);
-  private static final String FINANCING = "{\"dayCount\":\"ACT_360\",\"rate\":\"SOFR\"}";
 
   @TestFactory
   Stream<DynamicTest> weightings() {
@@ -61,6 +57,10 @@ class KindsTest {
         CanonicalConstruction.WEIGHTINGS,
         Weighting.class,
         Map.of(
+            new Weighting.RiskWeighted(
+                new RiskRule.InverseVolatility(), CovarianceEstimator.LEDOIT_WOLF, 252),
+            "{'estimator':'LEDOIT_WOLF','kind':'RISK_WEIGHTED','returns':'252',"
+                + "'rule':{'kind':'INVERSE_VOLATILITY'}}",
             new Weighting.PriceWeighted(),
             "{'kind':'PRICE_WEIGHTED'}",
             new Weighting.EqualWeighted(),
@@ -228,47 +228,8 @@ class KindsTest {
         Map.of(
             new FxRule.SingleCurrency(),
             "{'kind':'SINGLE_CURRENCY'}",
-            new FxRule.AtFixing("ECB", FxRule.Direction.LOCAL_PER_INDEX),
-            "{'direction':'LOCAL_PER_INDEX','fixing':'ECB','kind':'AT_FIXING'}"));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> overlays() {
-    return Shapes.all(
-        CanonicalConventions.OVERLAYS,
-        Overlay.class,
-        Map.of(
-            new Overlay.Hedged(BigDecimal.ONE, Overlay.Hedged.Roll.MONTHLY, 1),
-            "{'determinationLag':'1','kind':'HEDGED','ratio':'1','roll':'MONTHLY'}",
-            new Overlay.PercentDecrement(
-                HALF, Overlay.PercentDecrement.Compounding.GEOMETRIC, DayCount.ACT_365),
-            "{'compounding':'GEOMETRIC','dayCount':'ACT_365','kind':'PERCENT_DECREMENT',"
-                + "'rate':'0.5'}",
-            new Overlay.PointsDecrement(new BigDecimal("50"), DayCount.ACT_360),
-            "{'dayCount':'ACT_360','kind':'POINTS_DECREMENT','points':'50'}",
-            new Overlay.Leveraged(new BigDecimal("-1"), SOFR),
-            "{'factor':'-1','financing':" + FINANCING + ",'kind':'LEVERAGED'}",
-            new Overlay.RiskControlled(
-                HALF, BigDecimal.ONE, new VolatilityRule.Window(20, 1, 252), 2, SOFR),
-            "{'financing':"
-                + FINANCING
-                + ",'kind':'RISK_CONTROLLED','lag':'2','mostExposure':'1','target':'0.5',"
-                + "'volatility':{'interval':'1','kind':'WINDOW','returns':'20',"
-                + "'sessionsInYear':'252'}}"));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> volatilities() {
-    return Shapes.all(
-        CanonicalConventions.VOLATILITIES,
-        VolatilityRule.class,
-        Map.of(
-            new VolatilityRule.Window(20, 1, 252),
-            "{'interval':'1','kind':'WINDOW','returns':'20','sessionsInYear':'252'}",
-            new VolatilityRule.Ewma(
-                List.of(new BigDecimal("0.97"), new BigDecimal("0.940")), 40, 2, 365),
-            "{'decays':['0.97','0.94'],'interval':'2','kind':'EWMA','seedReturns':'40',"
-                + "'sessionsInYear':'365'}"));
+            new FxRule.AtFixing("ECB", FxRule.Direction.LOCAL_PER_INDEX, 4),
+            "{'days':'4','direction':'LOCAL_PER_INDEX','fixing':'ECB','kind':'AT_FIXING'}"));
   }
 
   @Test

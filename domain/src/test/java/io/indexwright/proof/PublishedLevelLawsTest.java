@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.indexwright.calculation.IndexCalculation;
 import io.indexwright.calculation.RandomIndex;
+import io.indexwright.corporateaction.Announcement;
+import io.indexwright.corporateaction.CorporateActions;
+import io.indexwright.corporateaction.Recapitalisation;
 import io.indexwright.instrument.InstrumentId;
-import io.indexwright.market.Adjustment;
-import io.indexwright.market.Adjustments;
 import io.indexwright.market.Chronicle;
 import io.indexwright.market.Close;
 import io.indexwright.market.Dated;
@@ -137,7 +138,7 @@ class PublishedLevelLawsTest {
   private static Market withFigure(Market plain, Close where) {
     return new Market(
         plain.prices(),
-        plain.adjustments(),
+        plain.actions(),
         Chronicle.of(
             List.of(
                 new Dated<>(
@@ -146,11 +147,10 @@ class PublishedLevelLawsTest {
   }
 
   private static Market withSplit(Market plain, Close where) {
-    Adjustment none = new Adjustment(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ZERO);
+    Recapitalisation.Split none = new Recapitalisation.Split(BigDecimal.ONE, BigDecimal.ONE);
     return new Market(
         plain.prices(),
-        new Adjustments(
-            new TreeMap<>(Map.of(where.instrument(), new TreeMap<>(Map.of(where.date(), none))))),
+        new CorporateActions(List.of(new Announcement(where.instrument(), where.date(), none))),
         plain.figures(),
         plain.groups());
   }

@@ -11,9 +11,9 @@ import static io.indexwright.rulebook.Definitions.equalWeighted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.indexwright.calculation.IndexCalculation;
+import io.indexwright.corporateaction.Announced;
+import io.indexwright.corporateaction.CorporateActions;
 import io.indexwright.index.IndexLevel;
-import io.indexwright.market.Adjustment;
-import io.indexwright.market.Adjustments;
 import io.indexwright.market.Chronicle;
 import io.indexwright.market.Dated;
 import io.indexwright.market.Figure;
@@ -25,8 +25,6 @@ import io.indexwright.rulebook.IndexDefinition;
 import io.indexwright.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -39,13 +37,13 @@ class PublishedLevelTest {
   private static final PriceBook FIRST = on("2024-01-02", "A", "10.00", "B", "40");
   private static final PriceBook SECOND = on("2024-01-03", "A", "12.50", "B", "40");
   private static final String DEFINITION_HASH =
-      "3723f38635c4b63454eb2d2f533a860d261a34accbb7cdfdac0003b677ed8167";
+      "a42c47abd1c03c22e5100555d83bfd6ff373cec9e9c30144dc21255e19ff6b06";
   private static final String FIRST_HASH =
-      "9a5712109bc3ff42ecd64c9ad9f93104aa80185fad45ba55af30208c471f9d1c";
+      "55e17ae03a8e7bf41a386f748e7a1bb110491bf08e09834c5c2e3a101ac3f190";
   private static final String SECOND_HASH =
-      "04f89a5ecc1d1d5b670f613eae1ef83c97d08c7c426a968951c2d3e30ec4d1f6";
+      "be214339bc88c9f7b9491d68cacee0657b73011ae9ef4dc11f85e6f5b505f7cc";
   private static final String THIRD_HASH =
-      "21e76230680bb3608010116a5ec84eca4f11fd387e6fdf4b7bd930d56e4127df";
+      "02ef940f63b38b62a5318c550ddc83af50660b2e80891cb2ec133b66a35ecfa3";
 
   @Test
   void chainsTheDaysToTheDefinition() {
@@ -57,7 +55,7 @@ class PublishedLevelTest {
     assertThat(
             Digest.of(
                 """
-                {"before":"%s","day":{"adjustments":{},"date":"2024-01-02","figures":{},\
+                {"before":"%s","day":{"actions":{},"date":"2024-01-02","figures":{},\
                 "groups":{},"prices":{"A":{"currency":"USD","perUnit":"10"},\
                 "B":{"currency":"USD","perUnit":"40"}}}}\
                 """
@@ -88,11 +86,11 @@ class PublishedLevelTest {
             Digest.of(
                 "{\"before\":\""
                     + SECOND_HASH
-                    + "\",\"day\":{\"adjustments\":{},\"date\":\"2024-01-04\",\"figures\":{},"
+                    + "\",\"day\":{\"actions\":{},\"date\":\"2024-01-04\",\"figures\":{},"
                     + "\"groups\":{},\"prices\":{\"A\":{\"currency\":\"USD\",\"perUnit\":\"12.5\"},"
                     + "\"B\":{\"currency\":\"USD\",\"perUnit\":\"40\"},"
                     + "\"C\":{\"currency\":\"USD\",\"perUnit\":\"8\"}}},"
-                    + "\"earlier\":[{\"adjustments\":{},\"date\":\"2024-01-03\",\"figures\":{},"
+                    + "\"earlier\":[{\"actions\":{},\"date\":\"2024-01-03\",\"figures\":{},"
                     + "\"groups\":{},\"prices\":{\"C\":{\"currency\":\"USD\",\"perUnit\":\"7\"}}}],"
                     + "\"edition\":"
                     + CanonicalIndex.of(second).text()
@@ -104,16 +102,7 @@ class PublishedLevelTest {
   void remembersEverythingThatBecameKnown() {
     List<PublishedLevel> plain = published(history(FIRST, SECOND));
     Market market = Market.of(history(FIRST, SECOND));
-    Adjustments split =
-        new Adjustments(
-            new TreeMap<>(
-                Map.of(
-                    id("A"),
-                    new TreeMap<>(
-                        Map.of(
-                            day("2024-01-03"),
-                            new Adjustment(
-                                BigDecimal.ONE, new BigDecimal("2"), BigDecimal.ZERO))))));
+    CorporateActions split = Announced.split("A", "2024-01-03", "2");
     Chronicle<Figure, BigDecimal> shares =
         Chronicle.of(
             List.of(new Dated<>(Figure.SHARES, id("A"), day("2024-01-03"), BigDecimal.TEN)));
@@ -123,8 +112,8 @@ class PublishedLevelTest {
     for (Market other :
         List.of(
             new Market(market.prices(), split, market.figures(), market.groups()),
-            new Market(market.prices(), market.adjustments(), shares, market.groups()),
-            new Market(market.prices(), market.adjustments(), market.figures(), issuers))) {
+            new Market(market.prices(), market.actions(), shares, market.groups()),
+            new Market(market.prices(), market.actions(), market.figures(), issuers))) {
       List<PublishedLevel> levels = published(other);
 
       assertThat(levels.get(0)).isEqualTo(plain.get(0));
