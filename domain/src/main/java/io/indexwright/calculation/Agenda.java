@@ -93,7 +93,7 @@ final class Agenda {
   private void collectBusyDates(Market market) {
     busy.addAll(firstCloses.keySet());
     reviews.values().forEach(review -> busy.addAll(review.steps()));
-    market.adjustments().byExDate().values().forEach(dated -> busy.addAll(dated.keySet()));
+    market.actions().announcements().forEach(announced -> busy.add(announced.exDate()));
     rulebook.editions().stream()
         .map(edition -> edition.edition().effectiveFrom())
         .filter(

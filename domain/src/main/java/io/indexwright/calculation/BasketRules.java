@@ -1,5 +1,7 @@
 package io.indexwright.calculation;
 
+import io.indexwright.corporateaction.Adjustment;
+import io.indexwright.corporateaction.Exit;
 import io.indexwright.index.Basket;
 import io.indexwright.index.IndexShares;
 import io.indexwright.index.Pricing;
@@ -19,9 +21,11 @@ import io.indexwright.selection.Selected;
 import io.indexwright.weighting.Capping;
 import io.indexwright.weighting.Weights;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -55,9 +59,9 @@ final class BasketRules {
   }
 
   private Decision.Made made(Occasion occasion, SortedSet<InstrumentId> incumbents) {
-    MarketView reference = market.asOf(occasion.reference());
+    MarketView reference = prices.view(occasion.reference());
     Pricing pricing = pricing(occasion, incumbents);
-    SortedSet<InstrumentId> candidates = candidates(pricing, incumbents);
+    SortedSet<InstrumentId> candidates = candidates(pricing, incumbents, occasion);
     Selected selected = rules.membership().selection().select(candidates, incumbents, reference);
     PriceBook book = inReferenceShares(pricedOf(selected.chosen(), pricing), occasion);
     SortedMap<InstrumentId, BigDecimal> claims =
@@ -77,13 +81,13 @@ final class BasketRules {
    * Whoever arrived after the pricing date is priced at the change, in shares of the pricing date.
    */
   private Pricing pricing(Occasion occasion, SortedSet<InstrumentId> incumbents) {
-    Pricing pricing = prices.at(rules.membership().universe(), occasion.pricing());
+    Pricing pricing = prices.tradedAt(rules.membership().universe(), occasion.pricing());
     SortedMap<InstrumentId, BigDecimal> perUnit = new TreeMap<>(pricing.perUnit());
-    MarketView change = market.asOf(occasion.change());
     for (InstrumentId arrived : arrivals(occasion, incumbents)) {
-      change
-          .closeOf(arrived)
-          .map(close -> inSharesOf(occasion, arrived, close.perUnit()))
+      prices
+          .at(new TreeSet<>(Set.of(arrived)), occasion.change())
+          .of(arrived)
+          .map(close -> inSharesOf(occasion, arrived, close))
           .ifPresent(price -> perUnit.put(arrived, price));
     }
     return new Pricing(pricing.date(), perUnit, pricing.substitutions());
@@ -91,7 +95,7 @@ final class BasketRules {
 
   private List<InstrumentId> arrivals(Occasion occasion, SortedSet<InstrumentId> incumbents) {
     boolean isOpen = rules.membership().additions() == Additions.AT_FIRST_CLOSE;
-    MarketView change = market.asOf(occasion.change());
+    MarketView change = prices.view(occasion.change());
     return rules.membership().universe().stream()
         .filter(instrument -> isOpen || incumbents.contains(instrument))
         .filter(
@@ -104,19 +108,19 @@ final class BasketRules {
   }
 
   private BigDecimal inSharesOf(Occasion occasion, InstrumentId arrived, BigDecimal price) {
-    return market
-        .adjustments()
-        .between(arrived, occasion.pricing(), occasion.change())
+    return between(arrived, occasion.pricing(), occasion.change())
         .map(event -> event.sharesAfter(price))
         .orElse(price);
   }
 
   /** Everybody who has a price, and every incumbent, who must have one if it is to stay. */
-  private SortedSet<InstrumentId> candidates(Pricing pricing, SortedSet<InstrumentId> incumbents) {
+  private SortedSet<InstrumentId> candidates(
+      Pricing pricing, SortedSet<InstrumentId> incumbents, Occasion occasion) {
     SortedSet<InstrumentId> universe = rules.membership().universe();
     SortedSet<InstrumentId> candidates = new TreeSet<>(incumbents);
     candidates.addAll(pricing.perUnit().keySet());
     candidates.retainAll(universe);
+    candidates.removeIf(instrument -> isGone(instrument, occasion));
     pricing.substitutions().stream()
         .filter(made -> made.source() == Substitution.Source.ZERO)
         .forEach(worthless -> candidates.remove(worthless.constituent()));
@@ -141,9 +145,7 @@ final class BasketRules {
     SortedMap<InstrumentId, Price> restated = new TreeMap<>(book.prices());
     restated.replaceAll(
         (instrument, price) ->
-            market
-                .adjustments()
-                .between(instrument, occasion.reference(), book.date())
+            between(instrument, occasion.reference(), book.date())
                 .map(e -> new Price(e.sharesAfter(price.perUnit()), price.currency()))
                 .orElse(price));
     return new PriceBook(book.date(), restated);
@@ -176,21 +178,73 @@ final class BasketRules {
     shares.forEach(
         (instrument, exact) -> {
           if (exact.signum() > 0) {
-            counted.put(instrument, shares(instrument, following(instrument, exact, occasion)));
+            IndexShares own = shares(instrument, following(instrument, exact, occasion));
+            counted.merge(instrument, own, BasketRules::sum);
+            given(instrument, exact, occasion)
+                .forEach((child, more) -> counted.merge(child, more, BasketRules::sum));
           }
         });
     return new Basket(counted);
+  }
+
+  /**
+   * What holders were given is theirs at the change: since the reference date if shares are
+   * counted, since the pricing date if they are made from its prices, which are without it.
+   */
+  private SortedMap<InstrumentId, IndexShares> given(
+      InstrumentId instrument, BigDecimal shares, Occasion occasion) {
+    LocalDate from =
+        rules.construction().countsIssues() ? occasion.reference() : occasion.pricing();
+    BigDecimal held =
+        between(instrument, occasion.reference(), from)
+            .map(event -> event.sharesAfter(shares))
+            .orElse(shares);
+    SortedMap<InstrumentId, IndexShares> given = new TreeMap<>();
+    between(instrument, from, occasion.change())
+        .ifPresent(
+            event ->
+                event
+                    .received()
+                    .forEach(
+                        (child, received) ->
+                            given.put(child, shares(child, event.perHeld(held, received)))));
+    return given;
+  }
+
+  private static IndexShares sum(IndexShares one, IndexShares other) {
+    return new IndexShares(one.count().add(other.count()));
   }
 
   private BigDecimal following(InstrumentId instrument, BigDecimal shares, Occasion occasion) {
     if (rules.conventions().events().absorption() == Absorption.KEEP_SHARES) {
       return shares;
     }
+    return since(instrument, occasion).map(event -> following(event, shares)).orElse(shares);
+  }
+
+  private BigDecimal following(Adjustment event, BigDecimal shares) {
+    BigDecimal after = event.sharesAfter(shares);
+    return rules.shareAdjustment().countsIssues()
+        ? event.floated().of(event.issued().of(after))
+        : after;
+  }
+
+  /** What has come to an end does not come back, whatever price stands in for its close. */
+  private boolean isGone(InstrumentId instrument, Occasion occasion) {
+    return market.actions().of(instrument).headMap(occasion.change(), true).values().stream()
+        .flatMap(Collection::stream)
+        .anyMatch(action -> action instanceof Exit);
+  }
+
+  private Optional<Adjustment> since(InstrumentId instrument, Occasion occasion) {
+    return between(instrument, occasion.reference(), occasion.change());
+  }
+
+  private Optional<Adjustment> between(
+      InstrumentId instrument, LocalDate fromExclusive, LocalDate toInclusive) {
     return market
-        .adjustments()
-        .between(instrument, occasion.reference(), occasion.change())
-        .map(event -> event.sharesAfter(shares))
-        .orElse(shares);
+        .adjustments(rules.conventions().events().treatment())
+        .between(instrument, fromExclusive, toInclusive);
   }
 
   private IndexShares shares(InstrumentId instrument, BigDecimal exact) {

@@ -5,15 +5,24 @@ import io.indexwright.calendar.TradingCalendar;
 import io.indexwright.calendar.exchange.ExchangeCalendars;
 import io.indexwright.index.Composition;
 import io.indexwright.index.DivisorChange;
+import io.indexwright.index.IndexLevel;
 import io.indexwright.index.LevelOutcome;
 import io.indexwright.market.Market;
 import io.indexwright.market.PriceHistory;
 import io.indexwright.money.CurrencyMismatchException;
+import io.indexwright.overlay.LevelSeries;
 import io.indexwright.rulebook.IndexDefinition;
+import io.indexwright.rulebook.ReturnKind;
 import io.indexwright.rulebook.Rulebook;
 import io.indexwright.rulebook.Timetable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -23,12 +32,17 @@ import java.util.function.Function;
  * @param compositions the launch and every later change, by date
  * @param divisorChanges every change of the divisor, by date
  * @param decisions every time the rules were asked for a basket, by date
+ * @param dividends every date on which a constituent went ex an ordinary dividend
+ * @param overlaid what the overlays of the rules make of the levels, by the return they are made
+ *     of; empty if there are none
  */
 public record IndexCalculation(
     List<LevelOutcome> outcomes,
     List<Composition> compositions,
     List<DivisorChange> divisorChanges,
-    List<Decision> decisions) {
+    List<Decision> decisions,
+    List<DividendPoints> dividends,
+    SortedMap<ReturnKind, LevelSeries> overlaid) {
 
   /** Keeps copies that nobody can change. */
   public IndexCalculation {
@@ -36,6 +50,8 @@ public record IndexCalculation(
     compositions = List.copyOf(compositions);
     divisorChanges = List.copyOf(divisorChanges);
     decisions = List.copyOf(decisions);
+    dividends = List.copyOf(dividends);
+    overlaid = Collections.unmodifiableSortedMap(new TreeMap<>(overlaid));
   }
 
   /** Calculates an index whose rules never changed from prices alone. */
@@ -71,6 +87,35 @@ public record IndexCalculation(
               + rulebook.first().base().date());
     }
     return new Run(rulebook, own, sessions(rulebook, own, calendars)).calculate();
+  }
+
+  IndexCalculation with(SortedMap<ReturnKind, LevelSeries> overlays) {
+    return new IndexCalculation(
+        outcomes, compositions, divisorChanges, decisions, dividends, overlays);
+  }
+
+  /**
+   * Returns every level that could be calculated, of the price index or of one of its total
+   * returns, whether or not the rules publish it. All begin at the same level.
+   */
+  public NavigableMap<LocalDate, IndexLevel> levels(ReturnKind kind) {
+    NavigableMap<LocalDate, IndexLevel> prices = new TreeMap<>();
+    outcomes.forEach(
+        outcome ->
+            outcome.fold(
+                calculated -> prices.put(calculated.date(), calculated.level()), w -> null));
+    NavigableMap<LocalDate, BigDecimal> points = new TreeMap<>();
+    return switch (kind) {
+      case PRICE -> prices;
+      case GROSS_TOTAL -> {
+        dividends.forEach(paid -> points.put(paid.date(), paid.gross()));
+        yield TotalReturn.of(prices, points);
+      }
+      case NET_TOTAL -> {
+        dividends.forEach(paid -> points.put(paid.date(), paid.net()));
+        yield TotalReturn.of(prices, points);
+      }
+    };
   }
 
   /** Returns the last level that could be calculated. */

@@ -1,12 +1,12 @@
 package io.indexwright.calculation;
 
+import io.indexwright.corporateaction.Adjustment;
 import io.indexwright.index.Basket;
 import io.indexwright.index.DivisorChange;
 import io.indexwright.index.IndexShares;
 import io.indexwright.index.Pricing;
 import io.indexwright.index.ShareAdjustment;
 import io.indexwright.instrument.InstrumentId;
-import io.indexwright.market.Adjustment;
 import io.indexwright.money.Precision;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -60,13 +60,7 @@ record Move(Basket target, DivisorChange.Cause cause, List<LocalDate> steps) {
 
   /** Returns the same move to a target that has followed corporate actions. */
   Move following(SortedMap<InstrumentId, Adjustment> events, Pricing cum, ShareAdjustment rule) {
-    SortedMap<InstrumentId, IndexShares> after = new TreeMap<>(target.shares());
-    after.replaceAll(
-        (instrument, shares) ->
-            Optional.ofNullable(events.get(instrument))
-                .map(event -> rule.of(shares, cum.of(instrument).orElseThrow(), event).shares())
-                .orElse(shares));
-    return new Move(new Basket(after), cause, steps);
+    return new Move(rule.of(target, events, cum), cause, steps);
   }
 
   private static BigDecimal countIn(Basket basket, InstrumentId instrument) {

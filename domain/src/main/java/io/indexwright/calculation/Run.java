@@ -1,21 +1,22 @@
 package io.indexwright.calculation;
 
 import io.indexwright.calendar.TradingCalendar;
+import io.indexwright.corporateaction.Adjustment;
+import io.indexwright.corporateaction.Treatment.SpinOffs;
 import io.indexwright.index.Basket;
 import io.indexwright.index.Composition;
 import io.indexwright.index.DivisorChange;
 import io.indexwright.index.DivisorChange.Cause;
 import io.indexwright.index.IndexLevel;
+import io.indexwright.index.IndexShares;
 import io.indexwright.index.IndexState;
 import io.indexwright.index.LevelOutcome;
 import io.indexwright.index.Pricing;
 import io.indexwright.index.ShareAdjustment;
 import io.indexwright.instrument.InstrumentId;
-import io.indexwright.market.Adjustment;
 import io.indexwright.market.Market;
+import io.indexwright.overlay.LevelSeries;
 import io.indexwright.rulebook.Conventions;
-import io.indexwright.rulebook.EventRules.SpecialDividends;
-import io.indexwright.rulebook.FxRule;
 import io.indexwright.rulebook.IndexDefinition;
 import io.indexwright.rulebook.ReturnKind;
 import io.indexwright.rulebook.Rulebook;
@@ -36,31 +37,19 @@ final class Run {
   private final Market market;
   private final TradingCalendar calendar;
   private final Agenda agenda;
+  private final Overlaid overlaid;
   private final List<LevelOutcome> outcomes = new ArrayList<>();
   private final List<Composition> compositions = new ArrayList<>();
   private final List<DivisorChange> divisorChanges = new ArrayList<>();
   private final List<Decision> decisions = new ArrayList<>();
+  private final List<DividendPoints> dividends = new ArrayList<>();
 
   Run(Rulebook rulebook, Market market, TradingCalendar calendar) {
-    rulebook.editions().forEach(Run::check);
     this.rulebook = rulebook;
     this.market = market;
     this.calendar = calendar;
     this.agenda = new Agenda(rulebook, market, calendar);
-  }
-
-  private static void check(IndexDefinition rules) {
-    Conventions conventions = rules.conventions();
-    boolean isPriceReturnAlone =
-        conventions.returns().equals(new TreeSet<>(List.of(ReturnKind.PRICE)));
-    if (!isPriceReturnAlone
-        || !conventions.overlays().isEmpty()
-        || conventions.events().specialDividends() == SpecialDividends.NET
-        || !(conventions.fx() instanceof FxRule.SingleCurrency)) {
-      throw new IllegalArgumentException(
-          "total returns, overlays, net dividends and several currencies cannot be calculated yet: "
-              + rules.name());
-    }
+    this.overlaid = new Overlaid(rulebook.first(), market, calendar);
   }
 
   IndexCalculation calculate() {
@@ -69,7 +58,7 @@ final class Run {
     int next = 0;
     while (next < sessions.size()) {
       LocalDate session = sessions.get(next);
-      int until = agenda.isQuiet(standing.settled(), session) ? quietUntil(sessions, next) : next;
+      int until = isQuiet(standing, session) ? quietUntil(sessions, next) : next;
       if (until > next) {
         standing = overQuiet(sessions.subList(next, until), standing);
         next = until;
@@ -78,7 +67,24 @@ final class Run {
         next++;
       }
     }
-    return new IndexCalculation(outcomes, compositions, divisorChanges, decisions);
+    IndexCalculation plain =
+        new IndexCalculation(
+            outcomes, compositions, divisorChanges, decisions, dividends, new TreeMap<>());
+    return plain.with(overlays(plain));
+  }
+
+  private SortedMap<ReturnKind, LevelSeries> overlays(IndexCalculation plain) {
+    SortedMap<ReturnKind, LevelSeries> made = new TreeMap<>();
+    Conventions conventions = rulebook.first().conventions();
+    if (!conventions.overlays().isEmpty()) {
+      conventions.returns().forEach(kind -> made.put(kind, overlaid.of(plain.levels(kind))));
+    }
+    return made;
+  }
+
+  private boolean isQuiet(Standing standing, LocalDate session) {
+    return agenda.isQuiet(standing.settled(), session)
+        && guests(standing, rulebook.at(session)).isEmpty();
   }
 
   private int quietUntil(List<LocalDate> sessions, int from) {
@@ -100,7 +106,7 @@ final class Run {
       outcomes.add(
           level
               .<LevelOutcome>map(all -> new LevelOutcome.Calculated(session, all, List.of()))
-              .orElseGet(() -> standing.state().levelAt(pricing(session, standing))));
+              .orElseGet(() -> levelAt(session, standing)));
     }
     return standing;
   }
@@ -153,31 +159,53 @@ final class Run {
       return standing;
     }
     LocalDate previous = calendar.previous(session);
-    SortedMap<InstrumentId, Adjustment> events = new TreeMap<>();
-    for (InstrumentId held : standing.instruments()) {
-      market.adjustments().between(held, previous, session).ifPresent(e -> events.put(held, e));
-    }
-    return events.isEmpty() ? standing : adjusted(standing, previous, events);
+    IndexDefinition rules = agenda.editionAfter(previous);
+    ExDate morning =
+        ExDate.of(
+            standing.instruments(),
+            market.adjustments(rules.conventions().events().treatment()),
+            previous,
+            session);
+    Standing opened = morning.events().isEmpty() ? standing : adjusted(standing, previous, morning);
+    morning.points(opened.state(), new Prices(rules, market), rules).ifPresent(dividends::add);
+    return opened;
   }
 
-  private Standing adjusted(
-      Standing standing, LocalDate previous, SortedMap<InstrumentId, Adjustment> events) {
+  private Standing adjusted(Standing standing, LocalDate previous, ExDate morning) {
     IndexDefinition rules = agenda.editionAfter(previous);
-    Pricing cum = new Prices(rules, market).lastKnown(standing.instruments(), previous);
-    ShareAdjustment rule =
-        new ShareAdjustment(
-            rules.conventions().events().absorption(), rules.construction().shareDecimals());
+    ShareAdjustment rule = rules.shareAdjustment();
+    SortedSet<InstrumentId> all = morning.reach(standing.instruments());
+    Prices prices = new Prices(rules, market);
+    Pricing cum = prices.lastKnown(all, previous).withNothingFor(all);
+    SortedMap<InstrumentId, Adjustment> events = prices.converted(morning.events(), previous);
     IndexState.Adjusted adjusted = standing.state().adjustedBy(events, cum, rule);
     adjusted.change().ifPresent(divisorChanges::add);
-    compose(adjusted.state().basket(), cum.after(events));
+    if (!adjusted.state().equals(standing.state())) {
+      compose(adjusted.state().basket(), cum.after(events));
+    }
     return standing.in(adjusted.state()).following(events, cum, rule);
   }
 
   private Standing after(LocalDate session, Standing standing) {
     Pricing pricing = pricing(session, standing);
-    LevelOutcome outcome = standing.state().levelAt(pricing);
+    LevelOutcome outcome = levelAt(pricing, standing);
     outcomes.add(outcome);
     return outcome.fold(calculated -> settled(pricing, standing), withheld -> standing);
+  }
+
+  private LevelOutcome levelAt(LocalDate session, Standing standing) {
+    return levelAt(pricing(session, standing), standing);
+  }
+
+  private LevelOutcome levelAt(Pricing pricing, Standing standing) {
+    LevelOutcome outcome = standing.state().levelAt(pricing);
+    if (overlaid.needsWeights() && outcome instanceof LevelOutcome.Calculated) {
+      overlaid.remember(
+          pricing.date(),
+          standing.state().basket().weightsAt(pricing),
+          new Prices(rulebook.at(pricing.date()), market));
+    }
+    return outcome;
   }
 
   private Pricing pricing(LocalDate session, Standing standing) {
@@ -194,7 +222,29 @@ final class Run {
             .filter(move -> move.isDue(standing.settled(), date))
             .map(move -> stepped(move, date, asked))
             .orElse(asked);
-    return stepped.settledAt(date);
+    return withoutGuests(date, stepped).settledAt(date);
+  }
+
+  /** Children that are in for one close leave after it. */
+  private Standing withoutGuests(LocalDate date, Standing standing) {
+    IndexDefinition rules = agenda.editionAfter(date);
+    SortedSet<InstrumentId> leaving = guests(standing, rules);
+    leaving.removeIf(guest -> market.prices().priceOf(guest, date).isEmpty());
+    if (leaving.isEmpty()) {
+      return standing;
+    }
+    SortedMap<InstrumentId, IndexShares> left = new TreeMap<>(standing.state().basket().shares());
+    left.keySet().removeAll(leaving);
+    return moved(standing, new Basket(left), date, Cause.CORPORATE_ACTION);
+  }
+
+  private static SortedSet<InstrumentId> guests(Standing standing, IndexDefinition rules) {
+    SortedSet<InstrumentId> guests = new TreeSet<>(standing.state().basket().constituents());
+    guests.removeAll(rules.membership().universe());
+    if (rules.conventions().events().treatment().spinOffs() != SpinOffs.ADD_FOR_ONE_CLOSE) {
+      guests.clear();
+    }
+    return guests;
   }
 
   /** Asks the rules for a basket if that is due; a refusal leaves everything as it is. */
@@ -215,10 +265,15 @@ final class Run {
     IndexDefinition rules = agenda.editionAfter(date);
     Basket next =
         move.stepFrom(standing.state().basket(), date, rules.construction().shareDecimals());
+    return moved(standing, next, date, move.cause());
+  }
+
+  private Standing moved(Standing standing, Basket next, LocalDate date, Cause cause) {
+    IndexDefinition rules = agenda.editionAfter(date);
     SortedSet<InstrumentId> all = new TreeSet<>(standing.state().basket().constituents());
     all.addAll(next.constituents());
-    Pricing pricing = new Prices(rules, market).lastKnown(all, date);
-    DivisorChange change = standing.state().changeTo(next, pricing, move.cause());
+    Pricing pricing = new Prices(rules, market).lastKnown(all, date).withNothingFor(all);
+    DivisorChange change = standing.state().changeTo(next, pricing, cause);
     divisorChanges.add(change);
     compose(next, pricing);
     return standing.in(new IndexState(next, change.after()));

@@ -1,10 +1,10 @@
 package io.indexwright.calculation;
 
+import io.indexwright.corporateaction.Adjustment;
 import io.indexwright.index.IndexState;
 import io.indexwright.index.Pricing;
 import io.indexwright.index.ShareAdjustment;
 import io.indexwright.instrument.InstrumentId;
-import io.indexwright.market.Adjustment;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.indexwright.calendar.ReviewDate;
 import io.indexwright.calendar.ReviewSchedule;
+import io.indexwright.corporateaction.Announced;
+import io.indexwright.corporateaction.CorporateActions;
 import io.indexwright.index.Baskets;
 import io.indexwright.index.DivisorChange.Cause;
 import io.indexwright.index.ShareAdjustment.Absorption;
-import io.indexwright.market.Adjustment;
-import io.indexwright.market.Adjustments;
 import io.indexwright.market.Books;
 import io.indexwright.market.Chronicle;
 import io.indexwright.market.Dated;
@@ -38,8 +38,6 @@ import io.indexwright.weighting.Unit;
 import io.indexwright.weighting.Weighting;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** How rules become a basket, step by step; numbers can be checked in the head. */
@@ -154,11 +152,8 @@ class DecisionTest {
             on("2024-01-30", "A", "30", "B", "10"),
             on("2024-01-31", "A", "10", "B", "10"),
             on("2024-02-01", "A", "10", "B", "10"));
-    Adjustment split = new Adjustment(BigDecimal.ONE, new BigDecimal("3"), BigDecimal.ZERO);
     for (String exDate : List.of("2024-01-31", "2024-02-01")) {
-      Adjustments splits =
-          new Adjustments(
-              new TreeMap<>(Map.of(id("A"), new TreeMap<>(Map.of(day(exDate), split)))));
+      CorporateActions splits = Announced.split("A", exDate, "3");
 
       IndexCalculation calculation =
           IndexCalculation.of(
@@ -233,7 +228,7 @@ class DecisionTest {
   private static Market floatCaps() {
     return new Market(
         history(on("2024-01-02", "A", "10", "B", "10", "C", "10")),
-        Adjustments.NONE,
+        CorporateActions.NONE,
         Chronicle.of(
             List.of(
                 figure(Figure.SHARES, "A", "100"),

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class DigitsTest {
   private static final String GOLDEN =
-      "f9a09309eb8fad41a1688d40d353409702b4f794878c4a9d458ac5c7046cd6e6";
+      "2ce2282ebb890506fc1cb9bcbb3eedcebbdeb7efaf0193df8ebfa3567b9d86c8";
   private static final String GOLDEN_IN_FULL =
       "c3006eab6ea5465d5532b3c22286dde18fad540a71c081701af68057113b3912";
   private static final int HISTORIES = 10_000;

@@ -140,7 +140,9 @@ class IndexCalculationLawsTest {
         notAfter(last, all.outcomes(), LevelOutcome::date),
         notAfter(last, all.compositions(), Composition::date),
         notAfter(last, all.divisorChanges(), DivisorChange::date),
-        notAfter(last, all.decisions(), Decision::date));
+        notAfter(last, all.decisions(), Decision::date),
+        notAfter(last, all.dividends(), DividendPoints::date),
+        new TreeMap<>());
   }
 
   private static <T> List<T> notAfter(LocalDate last, List<T> all, Function<T, LocalDate> date) {

@@ -30,6 +30,7 @@ import io.indexwright.rulebook.Definitions;
 import io.indexwright.rulebook.IndexDefinition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,9 @@ class IndexCalculationTest {
               List.of(new LevelOutcome.Withheld(day("2024-01-02"), new TreeSet<>())),
               List.of(),
               List.of(),
-              List.of());
+              List.of(),
+              List.of(),
+              new TreeMap<>());
 
       assertThat(nothing.lastLevel()).isEmpty();
     }

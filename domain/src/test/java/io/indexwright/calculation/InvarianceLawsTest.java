@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.indexwright.corporateaction.Announcement;
 import io.indexwright.corporateaction.CorporateAction;
+import io.indexwright.corporateaction.Recapitalisation;
 import io.indexwright.index.DivisorChange;
 import io.indexwright.index.IndexLevel;
 import io.indexwright.index.LevelOutcome;
@@ -151,7 +152,12 @@ class InvarianceLawsTest {
             .map(c -> new Close(id.apply(c.instrument()), c.date(), c.price()))
             .toList(),
         drawn.announcements().stream()
-            .map(a -> new Announcement(id.apply(a.instrument()), a.exDate(), a.action()))
+            .map(
+                a ->
+                    new Announcement(
+                        id.apply(a.instrument()),
+                        a.exDate(),
+                        RandomActions.renamed(a.action(), id)))
             .toList(),
         drawn.figures().stream()
             .map(f -> new Dated<>(f.about(), id.apply(f.instrument()), f.knownFrom(), f.value()))
@@ -172,7 +178,9 @@ class InvarianceLawsTest {
             .map(c -> new Close(c.instrument(), c.date(), cents(c.price())))
             .toList(),
         drawn.announcements().stream()
-            .map(a -> new Announcement(a.instrument(), a.exDate(), cents(a.action())))
+            .map(
+                a ->
+                    new Announcement(a.instrument(), a.exDate(), RandomActions.inCents(a.action())))
             .toList(),
         drawn.figures());
   }
@@ -183,17 +191,6 @@ class InvarianceLawsTest {
 
   private static Price cents(Price price) {
     return new Price(cents(price.perUnit()), price.currency());
-  }
-
-  private static CorporateAction cents(CorporateAction action) {
-    if (action instanceof CorporateAction.SpecialDividend cash) {
-      return new CorporateAction.SpecialDividend(cents(cash.amount()));
-    }
-    if (action instanceof CorporateAction.Rights rights) {
-      return new CorporateAction.Rights(
-          rights.added(), rights.held(), cents(rights.subscription()));
-    }
-    return action;
   }
 
   private static RandomMarket withWeightless(RandomMarket drawn, Weighting.FixedWeighted fixed) {
@@ -237,14 +234,10 @@ class InvarianceLawsTest {
     if (one.exDate().equals(RandomMarket.BASE.plusDays(20))) {
       return one;
     }
-    CorporateAction action = one.action();
-    if (action instanceof CorporateAction.SpecialDividend cash) {
-      action = new CorporateAction.SpecialDividend(half(cash.amount()));
-    } else if (action instanceof CorporateAction.Rights rights) {
-      action =
-          new CorporateAction.Rights(rights.added(), rights.held(), half(rights.subscription()));
-    }
-    return new Announcement(one.instrument(), one.exDate(), action);
+    return new Announcement(
+        one.instrument(),
+        one.exDate(),
+        RandomActions.perShare(one.action(), BigDecimal.valueOf(2)));
   }
 
   private static BigDecimal half(BigDecimal whole) {
@@ -252,6 +245,6 @@ class InvarianceLawsTest {
   }
 
   private static CorporateAction twoForOne() {
-    return new CorporateAction.Split(BigDecimal.valueOf(2), BigDecimal.ONE);
+    return new Recapitalisation.Split(BigDecimal.valueOf(2), BigDecimal.ONE);
   }
 }

@@ -8,12 +8,12 @@ import static io.indexwright.rulebook.Definitions.at100;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.indexwright.corporateaction.Announced;
+import io.indexwright.corporateaction.CorporateActions;
 import io.indexwright.index.IndexLevel;
 import io.indexwright.index.LevelOutcome;
 import io.indexwright.index.Substitution;
 import io.indexwright.index.Substitution.Source;
-import io.indexwright.market.Adjustment;
-import io.indexwright.market.Adjustments;
 import io.indexwright.market.Chronicle;
 import io.indexwright.market.Dated;
 import io.indexwright.market.Figure;
@@ -28,8 +28,6 @@ import io.indexwright.rulebook.Rulebook;
 import io.indexwright.weighting.Weighting;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -62,10 +60,7 @@ class MissingPriceTest {
   /** Two for one on the third: 25 B at 20 are what 12.5 at 40 were. */
   @Test
   void carriesTheLastCloseAsAPriceOfASharesOfToday() {
-    Adjustment split = new Adjustment(BigDecimal.ONE, dec("2"), BigDecimal.ZERO);
-    Adjustments splits =
-        new Adjustments(
-            new TreeMap<>(Map.of(id("B"), new TreeMap<>(Map.of(day("2024-01-03"), split)))));
+    CorporateActions splits = Announced.split("B", "2024-01-03", "2");
     Market market = new Market(PRICES, splits, Chronicle.empty(), Chronicle.empty());
 
     assertThat(second(new MissingPricePolicy.Carry(1), market))
@@ -130,7 +125,7 @@ class MissingPriceTest {
   private static Market withStatus(String status) {
     return new Market(
         PRICES,
-        Adjustments.NONE,
+        CorporateActions.NONE,
         Chronicle.empty(),
         Chronicle.of(
             List.of(
@@ -141,7 +136,7 @@ class MissingPriceTest {
   private static Market withEstimateOf(String date) {
     return new Market(
         PRICES,
-        Adjustments.NONE,
+        CorporateActions.NONE,
         Chronicle.of(
             List.of(
                 new Dated<Figure, BigDecimal>(

@@ -8,12 +8,12 @@ import static io.indexwright.rulebook.Definitions.MONTHLY;
 import static io.indexwright.rulebook.Definitions.at100;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.indexwright.corporateaction.Announced;
+import io.indexwright.corporateaction.CorporateActions;
 import io.indexwright.index.Composition;
 import io.indexwright.index.DivisorChange;
 import io.indexwright.index.DivisorChange.Cause;
 import io.indexwright.index.LevelOutcome;
-import io.indexwright.market.Adjustment;
-import io.indexwright.market.Adjustments;
 import io.indexwright.market.Chronicle;
 import io.indexwright.market.Market;
 import io.indexwright.market.PriceBook;
@@ -23,8 +23,6 @@ import io.indexwright.rulebook.IndexDefinition;
 import io.indexwright.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -73,10 +71,7 @@ class PhaseInTest {
   /** Two A for one before the third of January: A costs half, and 80 on the way to 40 are held. */
   @Test
   void followsASplitInTheMiddle() {
-    Adjustment split = new Adjustment(BigDecimal.ONE, new BigDecimal("2"), BigDecimal.ZERO);
-    Adjustments splits =
-        new Adjustments(
-            new TreeMap<>(Map.of(id("A"), new TreeMap<>(Map.of(day("2024-01-03"), split)))));
+    CorporateActions splits = Announced.split("A", "2024-01-03", "2");
     PriceHistory halved =
         history(
             BASE,

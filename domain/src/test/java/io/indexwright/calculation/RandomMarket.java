@@ -1,8 +1,8 @@
 package io.indexwright.calculation;
 
 import io.indexwright.corporateaction.Announcement;
-import io.indexwright.corporateaction.CorporateAction;
 import io.indexwright.corporateaction.CorporateActions;
+import io.indexwright.corporateaction.Exit;
 import io.indexwright.index.Base;
 import io.indexwright.index.IndexLevel;
 import io.indexwright.index.ShareAdjustment.Absorption;
@@ -31,15 +31,16 @@ import io.indexwright.weighting.Weighting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 
 /**
  * An index of any kind and a market for it, drawn from one seed: four to nine names over 100 days,
- * with gaps, splits, special dividends and rights.
+ * with gaps and corporate actions of all kinds.
  *
- * @param closes in the order drawn; A has one on every date
+ * @param closes in the order drawn; A has one on every date, B and C on the first
  */
 record RandomMarket(
     IndexDefinition definition,
@@ -48,6 +49,7 @@ record RandomMarket(
     List<Dated<Figure, BigDecimal>> figures) {
   static final LocalDate BASE = LocalDate.parse("2023-11-15");
   static final int DAYS = 100;
+  private static final String OUTSIDE = "Y";
   private static final Figure POINTS = new Figure("points");
 
   RandomMarket {
@@ -58,25 +60,30 @@ record RandomMarket(
 
   static RandomMarket drawnBy(Random random) {
     String[] names = new String[4 + random.nextInt(6)];
-    List<Close> closes = new ArrayList<>();
+    Arrays.setAll(names, i -> Character.toString('A' + i));
+    List<Close> closes = new ArrayList<>(closesOf(Books.id(OUTSIDE), 0, random));
     List<Announcement> announcements = new ArrayList<>();
     List<Dated<Figure, BigDecimal>> figures = new ArrayList<>();
     for (int i = 0; i < names.length; i++) {
-      names[i] = String.valueOf((char) ('A' + i));
       InstrumentId id = Books.id(names[i]);
       closes.addAll(closesOf(id, i, random));
-      announcements.addAll(announcementsOf(id, random));
+      announcements.addAll(announcementsOf(names, i, random));
       figures.addAll(figuresOf(id, random));
     }
+    closes.removeIf(close -> isOver(close.instrument(), close.date(), announcements));
+    List<Announcement> all = List.copyOf(announcements);
+    announcements.removeIf(
+        one ->
+            RandomActions.given(one.action())
+                .filter(given -> isOver(given, one.exDate(), all))
+                .isPresent());
     return new RandomMarket(definition(names, random), closes, announcements, figures);
   }
 
   Market market() {
-    PriceHistory prices = PriceHistory.of(closes);
     return new Market(
-        prices,
-        new CorporateActions(announcements)
-            .adjustments(prices, definition.conventions().events().sameDayOrder()),
+        PriceHistory.of(closes),
+        new CorporateActions(announcements),
         Chronicle.of(figures),
         Chronicle.<Scheme, String>empty());
   }
@@ -91,7 +98,7 @@ record RandomMarket(
     long cents = 2_000L + random.nextInt(20_000);
     for (int day = 0; day < DAYS; day++) {
       cents = Math.max(100, cents + (random.nextInt(201) - 100) * cents / 1_000);
-      if (place == 0 || random.nextInt(60) > 0) {
+      if (place == 0 || (day == 0 && place < 3) || random.nextInt(60) > 0) {
         BigDecimal price = BigDecimal.valueOf(cents, 2);
         closes.add(new Close(id, BASE.plusDays(day), new Price(price, Books.USD)));
       }
@@ -99,26 +106,28 @@ record RandomMarket(
     return closes;
   }
 
-  private static List<Announcement> announcementsOf(InstrumentId id, Random random) {
+  /** A, B and C stay, and so there is always somebody; what is given is a name further on, or Y. */
+  private static List<Announcement> announcementsOf(String[] names, int place, Random random) {
+    InstrumentId id = Books.id(names[place]);
+    int further = place + 1 + random.nextInt(names.length - place);
+    InstrumentId given = Books.id(further < names.length ? names[further] : OUTSIDE);
     List<Announcement> announcements = new ArrayList<>();
     for (int i = random.nextInt(4); i > 0; i--) {
       LocalDate exDate = BASE.plusDays(1 + random.nextInt(DAYS - 1));
-      announcements.add(new Announcement(id, exDate, action(random)));
+      announcements.add(new Announcement(id, exDate, RandomActions.lasting(random, given)));
+    }
+    if (place > 2 && random.nextInt(4) == 0) {
+      LocalDate exDate = BASE.plusDays(1 + random.nextInt(DAYS - 1));
+      announcements.add(new Announcement(id, exDate, RandomActions.exit(random, given)));
     }
     return announcements;
   }
 
-  private static CorporateAction action(Random random) {
-    BigDecimal small = BigDecimal.valueOf(1 + random.nextInt(4));
-    BigDecimal other = BigDecimal.valueOf(1 + random.nextInt(4));
-    return switch (random.nextInt(4)) {
-      case 0 -> new CorporateAction.Split(small, other);
-      case 1 -> new CorporateAction.StockDividend(small, other);
-      case 2 -> new CorporateAction.SpecialDividend(BigDecimal.valueOf(1 + random.nextInt(9), 2));
-      default ->
-          new CorporateAction.Rights(
-              BigDecimal.ONE, other, BigDecimal.valueOf(50 + random.nextInt(5_000), 2));
-    };
+  /** What is no more has no closes and is given to nobody. */
+  private static boolean isOver(InstrumentId id, LocalDate date, List<Announcement> announcements) {
+    return announcements.stream()
+        .filter(one -> one.instrument().equals(id) && one.action() instanceof Exit)
+        .anyMatch(end -> !date.isBefore(end.exDate()));
   }
 
   private static List<Dated<Figure, BigDecimal>> figuresOf(InstrumentId id, Random random) {

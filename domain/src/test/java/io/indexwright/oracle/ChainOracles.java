@@ -2,10 +2,13 @@ package io.indexwright.oracle;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.indexwright.corporateaction.Adjustment;
 import io.indexwright.corporateaction.Announcement;
 import io.indexwright.corporateaction.CorporateAction;
 import io.indexwright.corporateaction.CorporateActions;
-import io.indexwright.corporateaction.SameDayOrder;
+import io.indexwright.corporateaction.Distribution;
+import io.indexwright.corporateaction.Recapitalisation;
+import io.indexwright.corporateaction.Treatment;
 import io.indexwright.index.Basket;
 import io.indexwright.index.Divisor;
 import io.indexwright.index.DivisorChange.Cause;
@@ -16,9 +19,10 @@ import io.indexwright.index.Pricing;
 import io.indexwright.index.ShareAdjustment;
 import io.indexwright.index.ShareAdjustment.Absorption;
 import io.indexwright.instrument.InstrumentId;
-import io.indexwright.market.Adjustment;
 import io.indexwright.market.Books;
+import io.indexwright.market.Chronicle;
 import io.indexwright.market.Close;
+import io.indexwright.market.Market;
 import io.indexwright.market.Price;
 import io.indexwright.market.PriceHistory;
 import java.math.BigDecimal;
@@ -31,7 +35,7 @@ import java.util.TreeMap;
 
 /** Answers to the cases that follow a float-cap index through a chain of events. */
 final class ChainOracles {
-  private static final ShareAdjustment RULE = new ShareAdjustment(Absorption.DIVISOR, 12);
+  private static final ShareAdjustment RULE = new ShareAdjustment(Absorption.DIVISOR, 12, false);
 
   private ChainOracles() {}
 
@@ -71,13 +75,13 @@ final class ChainOracles {
       InstrumentId id = Books.id(event.at("id").text());
       switch (event.at("type").text()) {
         case "split" ->
-            acts(id, new CorporateAction.Split(event.at("ratio").number(), BigDecimal.ONE));
+            acts(id, new Recapitalisation.Split(event.at("ratio").number(), BigDecimal.ONE));
         case "special_dividend" ->
-            acts(id, new CorporateAction.SpecialDividend(event.at("amount").number()));
+            acts(id, new Distribution.SpecialDividend(event.at("amount").number()));
         case "rights" ->
             acts(
                 id,
-                new CorporateAction.Rights(
+                new Recapitalisation.Rights(
                     event.at("new").number(),
                     event.at("held").number(),
                     event.at("subscription").number()));
@@ -116,8 +120,10 @@ final class ChainOracles {
     private void acts(InstrumentId id, CorporateAction action) {
       PriceHistory closes = PriceHistory.of(closes());
       SortedMap<InstrumentId, Adjustment> events = new TreeMap<>();
-      new CorporateActions(List.of(new Announcement(id, date.plusDays(1), action)))
-          .adjustments(closes, SameDayOrder.CASH_RIGHTS_SPLIT)
+      CorporateActions actions =
+          new CorporateActions(List.of(new Announcement(id, date.plusDays(1), action)));
+      new Market(closes, actions, Chronicle.empty(), Chronicle.empty())
+          .adjustments(Treatment.COMMON)
           .of(id, date.plusDays(1))
           .ifPresent(
               made -> {

@@ -2,6 +2,7 @@ package io.indexwright.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.indexwright.corporateaction.Treatment;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Books;
 import io.indexwright.market.Figure;
@@ -33,7 +34,7 @@ final class SelectionOracles {
             .select(
                 ids(oracle.input("rank_order")),
                 incumbents,
-                Markets.ranked(ranked).asOf(Books.day("2024-01-02")));
+                Markets.ranked(ranked).asOf(Books.day("2024-01-02"), Treatment.COMMON));
 
     assertThat(selected.chosen()).isEqualTo(ids(oracle.expected("selected")));
     assertThat(selected.added(incumbents)).isEqualTo(ids(oracle.expected("added")));
