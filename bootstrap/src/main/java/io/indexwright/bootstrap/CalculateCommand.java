@@ -7,6 +7,7 @@ import io.indexwright.bootstrap.calculate.WholeFile;
 import io.indexwright.calculation.IndexCalculation;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -40,8 +41,15 @@ final class CalculateCommand implements Callable<Integer> {
   @Option(
       names = "--actions",
       paramLabel = "FILE",
-      description = "CSV: ex_date,instrument,action[,new][,held][,amount][,price]")
+      description = "CSV: ex_date,instrument,action and what the action takes: amount, new, ...")
   private Optional<Path> actions = Optional.empty();
+
+  @Option(
+      names = "--known-at",
+      paramLabel = "INSTANT",
+      description =
+          "The actions are revisions (id,revision,known_at[,cancelled]); those known by then count.")
+  private Optional<Instant> knownAt = Optional.empty();
 
   @Option(
       names = "--figures",
@@ -56,15 +64,28 @@ final class CalculateCommand implements Callable<Integer> {
   private Optional<Path> groups = Optional.empty();
 
   @Option(
+      names = "--fx",
+      paramLabel = "FILE",
+      description = "CSV: date,fixing,of,in,rate (units of IN for one of OF)")
+  private Optional<Path> fx = Optional.empty();
+
+  @Option(
+      names = "--interest",
+      paramLabel = "FILE",
+      description = "CSV: date,name,rate (a fraction a year)")
+  private Optional<Path> interest = Optional.empty();
+
+  @Option(
       names = "--out",
       required = true,
       paramLabel = "FILE",
-      description = "CSV: date,level,status,substitutions,reason")
+      description = "CSV: date, a column for each return, status,substitutions,reason")
   private Path out = Path.of("");
 
   @Override
   public Integer call() {
-    InputFiles files = new InputFiles(definitions, prices, actions, figures, groups);
+    InputFiles files =
+        new InputFiles(definitions, prices, actions, knownAt, figures, groups, fx, interest);
     refuseToOverwrite(files);
     CalculationInput input = files.read();
     say("%d closes read".formatted(input.closes().size()));

@@ -7,6 +7,8 @@ import io.indexwright.money.Money;
 import io.indexwright.money.Weight;
 import io.indexwright.rulebook.Construction;
 import io.indexwright.selection.Score;
+import io.indexwright.statistics.CovarianceEstimator;
+import io.indexwright.statistics.RiskRule;
 import io.indexwright.weighting.Capping;
 import io.indexwright.weighting.Unit;
 import io.indexwright.weighting.Weighting;
@@ -42,6 +44,7 @@ final class ConstructionReader {
           .with("FUNDAMENTAL_WEIGHTED", ConstructionReader::fundamental)
           .with("SCORE_TILTED", ConstructionReader::tilted)
           .with("SCORE_PROPORTIONAL", ConstructionReader::proportional)
+          .with("RISK_WEIGHTED", ConstructionReader::riskWeighted)
           .with("BLEND", ConstructionReader::blend);
 
   private static final Forms<Capping> CAPPINGS =
@@ -103,6 +106,17 @@ final class ConstructionReader {
   private static Optional<Weighting> proportional(Place at) {
     Optional<Score> score = SelectionReader.score(at.field("score"));
     return at.made(() -> new Weighting.ScoreProportional(score.orElseThrow()));
+  }
+
+  private static Optional<Weighting> riskWeighted(Place at) {
+    Optional<RiskRule> rule = RiskReader.at(at.field("rule"));
+    Optional<CovarianceEstimator> estimator =
+        at.field("estimator").constant(CovarianceEstimator.class);
+    Optional<Integer> returns = at.field("returns").whole();
+    return at.made(
+        () ->
+            new Weighting.RiskWeighted(
+                rule.orElseThrow(), estimator.orElseThrow(), returns.orElseThrow()));
   }
 
   private static Optional<Weighting> blend(Place at) {

@@ -1,14 +1,19 @@
 package io.indexwright.adapter.json;
 
 import io.indexwright.corporateaction.SameDayOrder;
+import io.indexwright.corporateaction.Treatment;
+import io.indexwright.corporateaction.Treatment.SpecialDividends;
+import io.indexwright.corporateaction.Treatment.SpinOffs;
+import io.indexwright.corporateaction.Withholding;
 import io.indexwright.index.ShareAdjustment.Absorption;
 import io.indexwright.rulebook.Conventions;
 import io.indexwright.rulebook.EventRules;
-import io.indexwright.rulebook.EventRules.SpecialDividends;
 import io.indexwright.rulebook.FxRule;
 import io.indexwright.rulebook.MissingPricePolicy;
 import io.indexwright.rulebook.Overlay;
 import io.indexwright.rulebook.ReturnKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -58,14 +63,39 @@ final class ConventionsReader {
     Optional<SameDayOrder> order = at.field("sameDayOrder").constant(SameDayOrder.class);
     Optional<SpecialDividends> dividends =
         at.field("specialDividends").constant(SpecialDividends.class);
+    Optional<SpinOffs> spinOffs = at.field("spinOffs").constant(SpinOffs.class);
+    Optional<Withholding> withholding = withholding(at.field("withholding"));
     return at.made(
         () ->
-            new EventRules(absorption.orElseThrow(), order.orElseThrow(), dividends.orElseThrow()));
+            new EventRules(
+                absorption.orElseThrow(),
+                new Treatment(
+                    order.orElseThrow(),
+                    dividends.orElseThrow(),
+                    spinOffs.orElseThrow(),
+                    withholding.orElseThrow())));
+  }
+
+  private static Optional<Withholding> withholding(Place at) {
+    return at.items("a list of rates of tax, empty for none", ConventionsReader::rate)
+        .flatMap(rates -> at.made(() -> new Withholding(rates)));
+  }
+
+  private static Optional<Withholding.Rate> rate(Place at) {
+    Optional<String> country = at.field("country").words("a country of ISO 3166 such as US");
+    Optional<LocalDate> from = at.field("from").date();
+    Optional<BigDecimal> rate =
+        at.field("rate").decimal("a decimal from 0 to 1", Withholding::checked);
+    return at.made(
+        () -> new Withholding.Rate(country.orElseThrow(), from.orElseThrow(), rate.orElseThrow()));
   }
 
   private static Optional<FxRule> atFixing(Place at) {
     Optional<String> fixing = at.field("fixing").words("the name of a fixing such as ECB");
     Optional<FxRule.Direction> direction = at.field("direction").constant(FxRule.Direction.class);
-    return at.made(() -> new FxRule.AtFixing(fixing.orElseThrow(), direction.orElseThrow()));
+    Optional<Integer> days = at.field("days").whole();
+    return at.made(
+        () ->
+            new FxRule.AtFixing(fixing.orElseThrow(), direction.orElseThrow(), days.orElseThrow()));
   }
 }

@@ -31,8 +31,18 @@ final class OverlayReader {
     Optional<BigDecimal> ratio = decimal(at.field("ratio"));
     Optional<Overlay.Hedged.Roll> roll = at.field("roll").constant(Overlay.Hedged.Roll.class);
     Optional<Integer> lag = at.field("determinationLag").whole();
+    Optional<String> forwards =
+        at.field("forwards").words("the name of the fixing of one-month forwards");
+    Optional<Overlay.Hedged.Marking> marking =
+        at.field("marking").constant(Overlay.Hedged.Marking.class);
     return at.made(
-        () -> new Overlay.Hedged(ratio.orElseThrow(), roll.orElseThrow(), lag.orElseThrow()));
+        () ->
+            new Overlay.Hedged(
+                ratio.orElseThrow(),
+                roll.orElseThrow(),
+                lag.orElseThrow(),
+                forwards.orElseThrow(),
+                marking.orElseThrow()));
   }
 
   private static Optional<Overlay> percentDecrement(Place at) {
@@ -54,8 +64,13 @@ final class OverlayReader {
 
   private static Optional<Overlay> leveraged(Place at) {
     Optional<BigDecimal> factor = decimal(at.field("factor"));
+    Optional<Overlay.Leveraged.Reset> reset =
+        at.field("reset").constant(Overlay.Leveraged.Reset.class);
     Optional<Financing> financing = financing(at.field("financing"));
-    return at.made(() -> new Overlay.Leveraged(factor.orElseThrow(), financing.orElseThrow()));
+    return at.made(
+        () ->
+            new Overlay.Leveraged(
+                factor.orElseThrow(), reset.orElseThrow(), financing.orElseThrow()));
   }
 
   private static Optional<Overlay> riskControlled(Place at) {
@@ -63,6 +78,9 @@ final class OverlayReader {
     Optional<BigDecimal> mostExposure = decimal(at.field("mostExposure"));
     Optional<VolatilityRule> volatility = VOLATILITIES.at(at.field("volatility"));
     Optional<Integer> lag = at.field("lag").whole();
+    Optional<BigDecimal> band = decimal(at.field("band"));
+    Optional<Overlay.RiskControlled.Measure> measure =
+        at.field("measure").constant(Overlay.RiskControlled.Measure.class);
     Optional<Financing> financing = financing(at.field("financing"));
     return at.made(
         () ->
@@ -71,6 +89,8 @@ final class OverlayReader {
                 mostExposure.orElseThrow(),
                 volatility.orElseThrow(),
                 lag.orElseThrow(),
+                band.orElseThrow(),
+                measure.orElseThrow(),
                 financing.orElseThrow()));
   }
 

@@ -38,7 +38,7 @@ class JsonDefinitionFormatTest {
           "/membership/selection is missing: expected ALL, RANKED",
           "/construction/weighting is missing: expected PRICE_WEIGHTED, EQUAL_WEIGHTED,"
               + " FLOAT_CAP_WEIGHTED, FIXED_WEIGHTED, FUNDAMENTAL_WEIGHTED, SCORE_TILTED,"
-              + " SCORE_PROPORTIONAL, BLEND",
+              + " SCORE_PROPORTIONAL, RISK_WEIGHTED, BLEND",
           "/construction/capping is missing: expected NONE, CAP, GROUP_CAP, TWO_LEVEL_CAP,"
               + " IN_TURN",
           "/construction/notional is missing: expected a positive amount of no more decimals"
@@ -64,6 +64,9 @@ class JsonDefinitionFormatTest {
           "/conventions/events/sameDayOrder is missing: expected CASH_RIGHTS_SPLIT,"
               + " SPLIT_RIGHTS_CASH",
           "/conventions/events/specialDividends is missing: expected GROSS, NET",
+          "/conventions/events/spinOffs is missing: expected ADD, ADD_FOR_ONE_CLOSE, LEAVE_OUT",
+          "/conventions/events/withholding is missing: expected a list of rates of tax, empty for"
+              + " none",
           "/conventions/fx is missing: expected SINGLE_CURRENCY, AT_FIXING",
           "/conventions/returns is missing: expected a list of PRICE, GROSS_TOTAL, NET_TOTAL",
           "/conventions/overlays is missing: expected a list, empty for none",

@@ -6,6 +6,8 @@ import io.indexwright.calendar.ReviewDate;
 import io.indexwright.calendar.ReviewSchedule;
 import io.indexwright.calendar.Roll;
 import io.indexwright.corporateaction.SameDayOrder;
+import io.indexwright.corporateaction.Treatment;
+import io.indexwright.corporateaction.Withholding;
 import io.indexwright.index.Base;
 import io.indexwright.index.Divisor;
 import io.indexwright.index.IndexId;
@@ -160,28 +162,60 @@ final class RandomRules {
                 new MissingPricePolicy.CarryHalted(1 + random.nextInt(30)),
                 new MissingPricePolicy.Zero(),
                 new MissingPricePolicy.Estimate())),
-        new EventRules(absorption, any(SameDayOrder.class), any(EventRules.SpecialDividends.class)),
+        new EventRules(absorption, treatment(absorption)),
         random.nextBoolean()
             ? new FxRule.SingleCurrency()
-            : new FxRule.AtFixing("ECB", any(FxRule.Direction.class)),
+            : new FxRule.AtFixing("ECB", any(FxRule.Direction.class), random.nextInt(10)),
         new TreeSet<>(returns),
         Stream.generate(this::overlay).limit(random.nextInt(4)).toList(),
         random.nextInt(13));
   }
 
+  private Treatment treatment(Absorption absorption) {
+    return new Treatment(
+        any(SameDayOrder.class),
+        any(Treatment.SpecialDividends.class),
+        absorption == Absorption.KEEP_SHARES
+            ? Treatment.SpinOffs.LEAVE_OUT
+            : any(Treatment.SpinOffs.class),
+        new Withholding(
+            IntStream.range(0, random.nextInt(5)).mapToObj(year -> rate(2000 + year)).toList()));
+  }
+
+  private Withholding.Rate rate(int year) {
+    return new Withholding.Rate(
+        any(List.of("CH", "DE", "US")),
+        LocalDate.of(year, 1 + random.nextInt(12), 1),
+        any(List.of(BigDecimal.ZERO, BigDecimal.ONE, new BigDecimal("0.26375"))));
+  }
+
   private Overlay overlay() {
     return any(List.<Supplier<Overlay>>of(
-            () -> new Overlay.Hedged(positive(), any(Overlay.Hedged.Roll.class), random.nextInt(5)),
+            () ->
+                new Overlay.Hedged(
+                    positive(),
+                    any(Overlay.Hedged.Roll.class),
+                    random.nextInt(5),
+                    "Forwards",
+                    any(Overlay.Hedged.Marking.class)),
             () ->
                 new Overlay.PercentDecrement(
-                    positive(),
+                    positive().movePointLeft(37),
                     any(Overlay.PercentDecrement.Compounding.class),
                     any(DayCount.class)),
             () -> new Overlay.PointsDecrement(positive(), any(DayCount.class)),
-            () -> new Overlay.Leveraged(positive().negate(), financing()),
+            () ->
+                new Overlay.Leveraged(
+                    positive().negate(), any(Overlay.Leveraged.Reset.class), financing()),
             () ->
                 new Overlay.RiskControlled(
-                    positive(), positive(), volatility(), random.nextInt(5), financing())))
+                    positive(),
+                    positive(),
+                    volatility(),
+                    random.nextInt(5),
+                    positive().subtract(BigDecimal.ONE).max(BigDecimal.ZERO),
+                    any(Overlay.RiskControlled.Measure.class),
+                    financing())))
         .get();
   }
 

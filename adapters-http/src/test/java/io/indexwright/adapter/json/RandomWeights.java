@@ -9,6 +9,9 @@ import io.indexwright.selection.Filter;
 import io.indexwright.selection.Ranking;
 import io.indexwright.selection.Score;
 import io.indexwright.selection.Selection;
+import io.indexwright.statistics.CovarianceEstimator;
+import io.indexwright.statistics.RiskRule;
+import io.indexwright.statistics.RiskRule.MinimumVariance.Bounds;
 import io.indexwright.weighting.Capping;
 import io.indexwright.weighting.Unit;
 import io.indexwright.weighting.Weighting;
@@ -74,11 +77,31 @@ final class RandomWeights {
             () ->
                 new Weighting.FundamentalWeighted(
                     new TreeSet<>(List.of(new Figure("sales"), new Figure("dividends")))),
-            () -> new Weighting.ScoreProportional(score()));
+            () -> new Weighting.ScoreProportional(score()),
+            () ->
+                new Weighting.RiskWeighted(
+                    riskRule(),
+                    any(List.of(CovarianceEstimator.values())),
+                    2 + random.nextInt(500)));
     List<Supplier<Weighting>> deep =
         List.of(
             () -> new Weighting.ScoreTilted(weighting(depth - 1), score()), () -> blend(depth - 1));
     return any(depth > 0 && random.nextBoolean() ? deep : flat).get();
+  }
+
+  private RiskRule riskRule() {
+    Weight one = weight();
+    InstrumentId first = new InstrumentId("X:1");
+    return any(
+        List.of(
+            new RiskRule.InverseVolatility(),
+            new RiskRule.EqualRiskContribution(),
+            new RiskRule.RiskBudgets(
+                new TreeMap<>(Map.of(first, one, new InstrumentId("X:2"), rest(one)))),
+            RiskRule.MinimumVariance.longOnly(),
+            new RiskRule.MinimumVariance(
+                new Bounds(Weight.ZERO, one),
+                new TreeMap<>(Map.of(first, new Bounds(one, Weight.of("1")))))));
   }
 
   private Weighting fixed() {

@@ -2,39 +2,23 @@ package io.indexwright.adapter.marketfeed;
 
 import io.indexwright.application.port.MalformedFeedException;
 import io.indexwright.corporateaction.Announcement;
-import io.indexwright.corporateaction.CorporateAction;
+import io.indexwright.corporateaction.AnnouncementRevision;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Corporate actions from {@code ex_date,instrument,action} and the numbers that the action takes:
- * {@code new}, {@code held}, {@code amount}, {@code price}.
+ * Corporate actions from {@code ex_date,instrument,action} and the columns that the action takes,
+ * as docs/api/calculate.md lists them.
  */
 public final class CsvActions {
-  private static final Set<String> NUMBERS = Set.of("new", "held", "amount", "price");
-  private static final Map<String, Kind> KINDS =
-      Map.of(
-          "SPLIT",
-          new Kind(
-              Set.of("new", "held"),
-              row -> new CorporateAction.Split(row.positive("new"), row.positive("held"))),
-          "STOCK_DIVIDEND",
-          new Kind(
-              Set.of("new", "held"),
-              row -> new CorporateAction.StockDividend(row.positive("new"), row.positive("held"))),
-          "SPECIAL_DIVIDEND",
-          new Kind(
-              Set.of("amount"), row -> new CorporateAction.SpecialDividend(row.positive("amount"))),
-          "RIGHTS",
-          new Kind(
-              Set.of("new", "held", "price"),
-              row ->
-                  new CorporateAction.Rights(
-                      row.positive("new"), row.positive("held"), row.positive("price"))));
+  private static final Set<String> WHAT = Set.of("ex_date", "instrument", "action");
+  private static final Set<String> WHICH = Set.of("id", "revision", "known_at");
+  private static final String CANCELLED = "cancelled";
 
   private CsvActions() {}
 
@@ -46,21 +30,61 @@ public final class CsvActions {
   public static List<Announcement> read(CsvFile file) {
     Set<Announcement> seen = new HashSet<>();
     return CsvRows.parseStrictly(
+        file, WHAT, ActionKind.COLUMNS, row -> unseen(row, announcement(row), seen));
+  }
+
+  /**
+   * Returns every revision of {@code file}, in its order: the columns of an action and {@code
+   * id,revision,known_at}. One with {@code yes} in {@code cancelled} has nothing else.
+   *
+   * @throws MalformedFeedException with every row that cannot be understood, or comes twice
+   */
+  public static List<AnnouncementRevision> revisions(CsvFile file) {
+    Set<String> seen = new HashSet<>();
+    return CsvRows.parseStrictly(
         file,
-        Set.of("ex_date", "instrument", "action"),
-        NUMBERS,
-        row -> unseen(row, announcement(row), seen));
+        union(WHAT, WHICH),
+        union(ActionKind.COLUMNS, Set.of(CANCELLED)),
+        row -> unseen(row, revision(row), seen));
   }
 
   private static Announcement announcement(CsvRow row) {
-    Kind kind =
-        row.read("action", "SPLIT, STOCK_DIVIDEND, SPECIAL_DIVIDEND or RIGHTS", CsvActions::kind);
-    return new Announcement(row.instrument(), row.date("ex_date"), kind.action(row));
+    return new Announcement(row.instrument(), row.date("ex_date"), ActionKind.action(row));
   }
 
-  private static Kind kind(String name) {
-    return Optional.ofNullable(KINDS.get(name))
-        .orElseThrow(() -> new IllegalArgumentException(name));
+  private static AnnouncementRevision revision(CsvRow row) {
+    return new AnnouncementRevision(
+        row.read("id", "the name of an announcement", CsvRow::filled),
+        row.counted("revision"),
+        row.read("known_at", "an instant such as 2026-11-20T22:00:00Z", Instant::parse),
+        isCancelled(row) ? nothing(row) : Optional.of(announcement(row)));
+  }
+
+  private static boolean isCancelled(CsvRow row) {
+    return row.has(CANCELLED) && row.read(CANCELLED, "yes, or nothing", CsvActions::yes);
+  }
+
+  private static boolean yes(String text) {
+    if (!text.equals("yes")) {
+      throw new IllegalArgumentException(text);
+    }
+    return true;
+  }
+
+  private static Optional<Announcement> nothing(CsvRow row) {
+    union(WHAT, ActionKind.COLUMNS).stream()
+        .filter(row::has)
+        .sorted()
+        .findFirst()
+        .ifPresent(
+            column -> {
+              throw row.fault(column, "expected nothing, for it is cancelled");
+            });
+    return Optional.empty();
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
   }
 
   private static Announcement unseen(CsvRow row, Announcement read, Set<Announcement> seen) {
@@ -70,26 +94,11 @@ public final class CsvActions {
     return read;
   }
 
-  /**
-   * What an action is called in a file.
-   *
-   * @param numbers the columns it takes; it may have no other
-   */
-  private record Kind(Set<String> numbers, Function<CsvRow, CorporateAction> parser) {
-    CorporateAction action(CsvRow row) {
-      NUMBERS.stream()
-          .filter(column -> !numbers.contains(column) && row.has(column))
-          .sorted()
-          .findFirst()
-          .ifPresent(
-              column -> {
-                throw row.fault(column, "expected nothing, for the action takes " + sorted());
-              });
-      return parser.apply(row);
+  private static AnnouncementRevision unseen(
+      CsvRow row, AnnouncementRevision read, Set<String> seen) {
+    if (!seen.add(read.number() + " " + read.id())) {
+      throw row.fault("revision", "a second " + read.number() + " of " + read.id());
     }
-
-    private List<String> sorted() {
-      return numbers.stream().sorted().toList();
-    }
+    return read;
   }
 }

@@ -35,7 +35,7 @@ public final class CsvMarketFeed implements MarketFeed {
         Set.of("instrument", "name", "currency"),
         row -> {
           InstrumentId id = row.instrument();
-          Currency currency = row.currency();
+          Currency currency = row.currency("currency");
           return row.read("name", "a name", name -> new Instrument(id, name, currency));
         });
   }
@@ -55,7 +55,7 @@ public final class CsvMarketFeed implements MarketFeed {
     Instrument instrument =
         Optional.ofNullable(known.get(row.instrument()))
             .orElseThrow(() -> row.fault("instrument", "not among the instruments"));
-    Currency currency = row.has("currency") ? row.currency() : instrument.currency();
+    Currency currency = row.has("currency") ? row.currency("currency") : instrument.currency();
     if (!currency.equals(instrument.currency())) {
       throw row.fault(
           "currency",

@@ -30,7 +30,8 @@ public final class CsvPrices {
         row -> {
           Place place = new Place(row.instrument(), row.date("date"));
           Price price =
-              new Price(row.positive("close"), row.has("currency") ? row.currency() : currency);
+              new Price(
+                  row.positive("close"), row.has("currency") ? row.currency("currency") : currency);
           if (!seen.add(place)) {
             throw row.fault(
                 "date", "a second close of " + place.instrument() + " on " + place.date());

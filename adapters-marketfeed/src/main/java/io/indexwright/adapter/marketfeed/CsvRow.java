@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** One line of a file, read column by column. */
 final class CsvRow {
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
+  private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,8}");
 
   private final NamedCsvRecord row;
 
@@ -57,17 +58,40 @@ final class CsvRow {
 
   /** Reads the id of an instrument. */
   InstrumentId instrument() {
-    return read("instrument", "1 to 64 of letters, digits, '.', ':', '-', '_'", InstrumentId::new);
+    return instrument("instrument");
+  }
+
+  /** Reads the id of another instrument than that of the line. */
+  InstrumentId other() {
+    InstrumentId other = instrument("other");
+    if (other.equals(instrument())) {
+      throw fault("other", "expected another instrument than " + other);
+    }
+    return other;
+  }
+
+  private InstrumentId instrument(String column) {
+    return read(column, "1 to 64 of letters, digits, '.', ':', '-', '_'", InstrumentId::new);
   }
 
   /** Reads a currency. */
-  Currency currency() {
-    return read("currency", "an ISO 4217 currency code such as USD", Currency::getInstance);
+  Currency currency(String column) {
+    return read(column, "an ISO 4217 currency code such as USD", Currency::getInstance);
   }
 
   /** Reads a number above zero. */
   BigDecimal positive(String column) {
     return read(column, "a positive decimal such as 123.45", CsvRow::positiveNumber);
+  }
+
+  /** Reads a number above zero and at most one. */
+  BigDecimal fraction(String column) {
+    return read(column, "a decimal above 0 and at most 1", CsvRow::fractionalNumber);
+  }
+
+  /** Reads a whole number from one on. */
+  int counted(String column) {
+    return read(column, "a whole number from 1 on", CsvRow::count);
   }
 
   /** Reads a number, which may be below zero. */
@@ -81,6 +105,29 @@ final class CsvRow {
       throw new NumberFormatException("not positive: " + text);
     }
     return number;
+  }
+
+  private static int count(String text) {
+    if (!COUNT.matcher(text).matches()) {
+      throw new NumberFormatException("not a count: " + text);
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static BigDecimal fractionalNumber(String text) {
+    BigDecimal number = positiveNumber(text);
+    if (number.compareTo(BigDecimal.ONE) > 0) {
+      throw new NumberFormatException("more than one: " + text);
+    }
+    return number;
+  }
+
+  /** Returns {@code text} as it is, if there is something in it. */
+  static String filled(String text) {
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("nothing");
+    }
+    return text;
   }
 
   private static BigDecimal number(String text) {

@@ -53,7 +53,7 @@ public final class CsvSayings {
           InstrumentId instrument = row.instrument();
           LocalDate from = row.date("date");
           Scheme scheme = row.read("scheme", "the name of a scheme such as sector", Scheme::new);
-          String group = row.read("group", "the name of a group", CsvSayings::named);
+          String group = row.read("group", "the name of a group", CsvRow::filled);
           refuseTwice(row, new Place(instrument, from, scheme), seen);
           return new Dated<>(scheme, instrument, from, group);
         });
@@ -65,13 +65,6 @@ public final class CsvSayings {
           "date",
           "a second " + place.about() + " of " + place.instrument() + " from " + place.from());
     }
-  }
-
-  private static String named(String group) {
-    if (group.isEmpty()) {
-      throw new IllegalArgumentException("no name");
-    }
-    return group;
   }
 
   private record Place(InstrumentId instrument, LocalDate from, Object about) {}

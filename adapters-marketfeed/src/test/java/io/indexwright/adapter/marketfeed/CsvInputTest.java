@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.indexwright.application.port.MalformedFeedException;
-import io.indexwright.corporateaction.Announcement;
-import io.indexwright.corporateaction.CorporateAction;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Close;
 import io.indexwright.market.Dated;
@@ -25,8 +23,6 @@ class CsvInputTest {
   private static final Currency EUR = Currency.getInstance("EUR");
   private static final InstrumentId A = new InstrumentId("A");
   private static final LocalDate DAY = LocalDate.parse("2024-01-02");
-  private static final BigDecimal ONE = BigDecimal.ONE;
-  private static final BigDecimal TWO = new BigDecimal("2");
 
   @Test
   void readsPrices_inTheirCurrencyOrThatOfTheIndex() {
@@ -51,26 +47,6 @@ class CsvInputTest {
         .containsExactly(new Dated<>(Scheme.ISSUER, A, DAY, "Alpha, Inc"));
   }
 
-  @Test
-  void readsEveryCorporateAction() {
-    assertThat(
-            CsvActions.read(
-                file(
-                    """
-                    ex_date,instrument,action,new,held,amount,price
-                    2024-01-02,A,SPLIT,2,1,,
-                    2024-01-02,A,STOCK_DIVIDEND,1,20,,
-                    2024-01-02,A,SPECIAL_DIVIDEND,,,0.5,
-                    2024-01-02,A,RIGHTS,1,2,,7
-                    """)))
-        .extracting(Announcement::action)
-        .containsExactly(
-            new CorporateAction.Split(TWO, ONE),
-            new CorporateAction.StockDividend(ONE, new BigDecimal("20")),
-            new CorporateAction.SpecialDividend(new BigDecimal("0.5")),
-            new CorporateAction.Rights(ONE, TWO, new BigDecimal("7")));
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -91,24 +67,6 @@ class CsvInputTest {
         text -> CsvPrices.read(file(text), USD), "date,instrument,close,currency\n" + row, fault);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          2024-01-02,A,MERGER,1,1,,  | column action: expected SPLIT, STOCK_DIVIDEND, SPECIAL_DIVIDEND or RIGHTS, was 'MERGER'
-          2024-01-02,A,SPLIT,2,,,    | column held: expected a positive decimal such as 123.45, was ''
-          2024-01-02,A,SPLIT,2,1,5,  | column amount: expected nothing, for the action takes [held, new]
-          2024-01-02,A,SPECIAL_DIVIDEND,,,-1, | column amount: expected a positive decimal
-          2024-01-02,A,RIGHTS,1,2,,0 | column price: expected a positive decimal
-          """)
-  void refusesAnActionThatCannotBeUnderstood(String row, String fault) {
-    assertRefused(
-        text -> CsvActions.read(file(text)),
-        "ex_date,instrument,action,new,held,amount,price\n" + row,
-        "line 2, " + fault);
-  }
-
   @Test
   void refusesWhatComesTwice() {
     assertRefused(
@@ -123,14 +81,6 @@ class CsvInputTest {
         text -> CsvSayings.groups(file(text)),
         "date,instrument,scheme,group\n2024-01-02,A,issuer,X\n2024-01-02,A,issuer,Y\n",
         "line 3, column date: a second issuer of A from 2024-01-02");
-    assertRefused(
-        text -> CsvActions.read(file(text)),
-        """
-        ex_date,instrument,action,amount
-        2024-01-02,A,SPECIAL_DIVIDEND,1
-        2024-01-02,A,SPECIAL_DIVIDEND,1.0
-        """,
-        "line 3, column action: the same a second time");
   }
 
   @Test

@@ -24,6 +24,7 @@ import io.indexwright.rulebook.IndexDefinition;
 import io.indexwright.rulebook.Rulebook;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +78,11 @@ abstract class IndexLevelsContract {
   @Test
   void returnsNothing_whenNothingWasPublished() {
     levels.publish(
-        ID, List.of(), new IndexCalculation(List.of(), List.of(), List.of(), List.of()), FIRST);
+        ID,
+        List.of(),
+        new IndexCalculation(
+            List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>()),
+        FIRST);
 
     assertThat(all()).isEmpty();
     assertThat(levels.latest(ID)).isEmpty();

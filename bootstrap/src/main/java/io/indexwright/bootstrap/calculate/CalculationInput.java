@@ -1,7 +1,6 @@
 package io.indexwright.bootstrap.calculate;
 
 import io.indexwright.corporateaction.Announcement;
-import io.indexwright.corporateaction.CorporateAction;
 import io.indexwright.corporateaction.CorporateActions;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Chronicle;
@@ -11,8 +10,10 @@ import io.indexwright.market.Figure;
 import io.indexwright.market.Market;
 import io.indexwright.market.PriceHistory;
 import io.indexwright.market.Scheme;
-import io.indexwright.rulebook.EventRules;
-import io.indexwright.rulebook.EventRules.SpecialDividends;
+import io.indexwright.rates.FxQuote;
+import io.indexwright.rates.FxRates;
+import io.indexwright.rates.InterestRate;
+import io.indexwright.rates.InterestRates;
 import io.indexwright.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,7 +29,9 @@ public record CalculationInput(
     List<Close> closes,
     List<Announcement> announcements,
     List<Dated<Figure, BigDecimal>> figures,
-    List<Dated<Scheme, String>> groups) {
+    List<Dated<Scheme, String>> groups,
+    List<FxQuote> fx,
+    List<InterestRate> interest) {
 
   /** Keeps copies that nobody can change. */
   public CalculationInput {
@@ -36,35 +39,24 @@ public record CalculationInput(
     announcements = List.copyOf(announcements);
     figures = List.copyOf(figures);
     groups = List.copyOf(groups);
+    fx = List.copyOf(fx);
+    interest = List.copyOf(interest);
   }
 
-  /**
-   * Returns the market of the instruments that the rules look at.
-   *
-   * @throws IllegalArgumentException if corporate actions must be treated in a way that is not
-   *     calculated
-   */
+  /** Returns the market of the instruments that the rules look at, or that are given to holders. */
   public Market market() {
-    SortedSet<InstrumentId> universe = rulebook.universe();
-    PriceHistory prices =
-        PriceHistory.of(closes.stream().filter(c -> universe.contains(c.instrument())).toList());
-    List<Announcement> own =
-        announcements.stream().filter(a -> universe.contains(a.instrument())).toList();
-    EventRules events = rulebook.first().conventions().events();
-    own.forEach(announcement -> check(announcement, events));
+    SortedSet<InstrumentId> seen = seen();
     return new Market(
-        prices,
-        new CorporateActions(own).adjustments(prices, events.sameDayOrder()),
+        PriceHistory.of(closes.stream().filter(c -> seen.contains(c.instrument())).toList()),
+        new CorporateActions(announcements).restrictedTo(seen),
         Chronicle.of(figures),
-        Chronicle.of(groups));
+        Chronicle.of(groups),
+        FxRates.of(fx),
+        InterestRates.of(interest));
   }
 
-  private static void check(Announcement announcement, EventRules events) {
-    if (announcement.action() instanceof CorporateAction.SpecialDividend
-        && events.specialDividends() == SpecialDividends.NET) {
-      throw new IllegalArgumentException(
-          "net special dividends cannot be calculated yet: " + announcement.instrument());
-    }
+  private SortedSet<InstrumentId> seen() {
+    return new CorporateActions(announcements).reach(rulebook.universe());
   }
 
   /** Says what was left out, and what is missing: nothing of it happens in silence. */
@@ -76,7 +68,7 @@ public record CalculationInput(
     announcements.forEach(announcement -> strangers.add(announcement.instrument()));
     figures.forEach(figure -> strangers.add(figure.instrument()));
     groups.forEach(group -> strangers.add(group.instrument()));
-    strangers.removeAll(rulebook.universe());
+    strangers.removeAll(seen());
     if (!strangers.isEmpty()) {
       notes.add(
           "%d instruments are not in the universe, and their %d closes are ignored: %s"

@@ -4,18 +4,23 @@ import io.indexwright.adapter.json.JsonDefinitionFormat;
 import io.indexwright.adapter.marketfeed.CsvActions;
 import io.indexwright.adapter.marketfeed.CsvFile;
 import io.indexwright.adapter.marketfeed.CsvPrices;
+import io.indexwright.adapter.marketfeed.CsvRates;
 import io.indexwright.adapter.marketfeed.CsvSayings;
 import io.indexwright.application.port.DefinitionFormat;
 import io.indexwright.application.port.MalformedDefinitionException;
 import io.indexwright.corporateaction.Announcement;
+import io.indexwright.corporateaction.CorporateActions;
 import io.indexwright.market.Close;
 import io.indexwright.market.Dated;
 import io.indexwright.market.Figure;
 import io.indexwright.market.Scheme;
+import io.indexwright.rates.FxQuote;
+import io.indexwright.rates.InterestRate;
 import io.indexwright.rulebook.IndexDefinition;
 import io.indexwright.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -28,15 +33,21 @@ import java.util.function.Supplier;
  *
  * @param definitions one edition of the rules each, the first first
  * @param actions corporate actions; absent if there were none
+ * @param knownAt if given, {@code actions} holds revisions, and what was known by then counts
  * @param figures absent if no rule needs any
  * @param groups absent if no rule needs any
+ * @param fx rates of currencies; absent if no rule needs any
+ * @param interest rates of money; absent if no rule needs any
  */
 public record InputFiles(
     List<Path> definitions,
     Path prices,
     Optional<Path> actions,
+    Optional<Instant> knownAt,
     Optional<Path> figures,
-    Optional<Path> groups) {
+    Optional<Path> groups,
+    Optional<Path> fx,
+    Optional<Path> interest) {
   private static final DefinitionFormat FORMAT = new JsonDefinitionFormat();
   private static final Currency UNKNOWN = Currency.getInstance("XXX");
 
@@ -52,6 +63,8 @@ public record InputFiles(
     actions.ifPresent(all::add);
     figures.ifPresent(all::add);
     groups.ifPresent(all::add);
+    fx.ifPresent(all::add);
+    interest.ifPresent(all::add);
     return all;
   }
 
@@ -67,14 +80,16 @@ public record InputFiles(
     Currency currency =
         editions.stream().findFirst().map(first -> first.currency()).orElse(UNKNOWN);
     Optional<List<Close>> closes = attempted(() -> CsvPrices.read(csv(prices), currency), faults);
-    List<Announcement> announced = rows(actions, CsvActions::read, faults);
+    List<Announcement> announced = rows(actions, this::announcements, faults);
     List<Dated<Figure, BigDecimal>> numbers = rows(figures, CsvSayings::figures, faults);
     List<Dated<Scheme, String>> names = rows(groups, CsvSayings::groups, faults);
+    List<FxQuote> quotes = rows(fx, CsvRates::fx, faults);
+    List<InterestRate> rates = rows(interest, CsvRates::interest, faults);
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", faults));
     }
     return new CalculationInput(
-        new Rulebook(editions), closes.orElseThrow(), announced, numbers, names);
+        new Rulebook(editions), closes.orElseThrow(), announced, numbers, names, quotes, rates);
   }
 
   private static IndexDefinition definition(Path file) {
@@ -83,6 +98,12 @@ public record InputFiles(
     } catch (MalformedDefinitionException malformed) {
       throw new IllegalArgumentException(file + ": " + malformed.getMessage(), malformed);
     }
+  }
+
+  private List<Announcement> announcements(CsvFile file) {
+    return knownAt
+        .map(now -> CorporateActions.asKnownAt(CsvActions.revisions(file), now).announcements())
+        .orElseGet(() -> CsvActions.read(file));
   }
 
   private static <T> List<T> rows(
