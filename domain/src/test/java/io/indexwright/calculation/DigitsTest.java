@@ -30,7 +30,7 @@ class DigitsTest {
   private static final String GOLDEN =
       "2ce2282ebb890506fc1cb9bcbb3eedcebbdeb7efaf0193df8ebfa3567b9d86c8";
   private static final String GOLDEN_IN_FULL =
-      "c3006eab6ea5465d5532b3c22286dde18fad540a71c081701af68057113b3912";
+      "2f69809f34bf79618c97cd01832e68b3ca1a4f9ada25894db97fb87de6263597";
   private static final int HISTORIES = 10_000;
 
   @ParameterizedTest
