@@ -88,17 +88,16 @@ public final class CsvActions {
   }
 
   private static Announcement unseen(CsvRow row, Announcement read, Set<Announcement> seen) {
-    if (!seen.add(read)) {
-      throw row.fault("action", "the same a second time");
-    }
+    row.refuseTwice(seen.add(read), "action", "the same a second time");
     return read;
   }
 
   private static AnnouncementRevision unseen(
       CsvRow row, AnnouncementRevision read, Set<String> seen) {
-    if (!seen.add(read.number() + " " + read.id())) {
-      throw row.fault("revision", "a second " + read.number() + " of " + read.id());
-    }
+    row.refuseTwice(
+        seen.add(read.number() + " " + read.id()),
+        "revision",
+        "a second " + read.number() + " of " + read.id());
     return read;
   }
 }

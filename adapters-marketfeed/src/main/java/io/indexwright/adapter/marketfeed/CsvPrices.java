@@ -32,10 +32,10 @@ public final class CsvPrices {
           Price price =
               new Price(
                   row.positive("close"), row.has("currency") ? row.currency("currency") : currency);
-          if (!seen.add(place)) {
-            throw row.fault(
-                "date", "a second close of " + place.instrument() + " on " + place.date());
-          }
+          row.refuseTwice(
+              seen.add(place),
+              "date",
+              "a second close of " + place.instrument() + " on " + place.date());
           return new Close(place.instrument(), place.date(), price);
         });
   }

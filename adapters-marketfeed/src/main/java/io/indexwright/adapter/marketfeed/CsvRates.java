@@ -35,7 +35,7 @@ public final class CsvRates {
             throw row.fault("in", "expected another currency than " + pair.of());
           }
           Fixed place = new Fixed(date, fixing, Set.of(pair.of(), pair.in()));
-          refuseTwice(row, seen.add(place), "a second rate of " + pair + " at " + fixing);
+          row.refuseTwice(seen.add(place), "date", "a second rate of " + pair + " at " + fixing);
           return new FxQuote(fixing, pair, date, row.positive("rate"));
         });
   }
@@ -54,15 +54,9 @@ public final class CsvRates {
         row -> {
           String name = row.read("name", "the name of a rate such as SOFR", CsvRates::named);
           LocalDate from = row.date("date");
-          refuseTwice(row, seen.add(new Published(from, name)), "a second rate of " + name);
+          row.refuseTwice(seen.add(new Published(from, name)), "date", "a second rate of " + name);
           return new InterestRate(name, from, row.decimal("rate"));
         });
-  }
-
-  private static void refuseTwice(CsvRow row, boolean isNew, String what) {
-    if (!isNew) {
-      throw row.fault("date", what);
-    }
   }
 
   private static Currency currency(CsvRow row, String column) {

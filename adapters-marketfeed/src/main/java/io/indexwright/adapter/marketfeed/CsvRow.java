@@ -142,6 +142,18 @@ final class CsvRow {
     return row.findField(column).filter(text -> !text.isBlank()).isPresent();
   }
 
+  /**
+   * Refuses a line that says again what an earlier one said.
+   *
+   * @param isNew what adding it to the set of all that were seen returned
+   * @throws CsvFault unless it is new
+   */
+  void refuseTwice(boolean isNew, String column, String reason) {
+    if (!isNew) {
+      throw fault(column, reason);
+    }
+  }
+
   /** Makes a fault of something that is wrong with this line as a whole. */
   CsvFault fault(String column, String reason) {
     return new CsvFault(place(column) + ": " + reason);

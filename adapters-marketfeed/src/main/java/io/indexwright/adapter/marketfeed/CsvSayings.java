@@ -60,11 +60,10 @@ public final class CsvSayings {
   }
 
   private static void refuseTwice(CsvRow row, Place place, Set<Place> seen) {
-    if (!seen.add(place)) {
-      throw row.fault(
-          "date",
-          "a second " + place.about() + " of " + place.instrument() + " from " + place.from());
-    }
+    row.refuseTwice(
+        seen.add(place),
+        "date",
+        "a second " + place.about() + " of " + place.instrument() + " from " + place.from());
   }
 
   private record Place(InstrumentId instrument, LocalDate from, Object about) {}
