@@ -10,6 +10,7 @@ import io.indexwright.market.Books;
 import io.indexwright.market.Close;
 import io.indexwright.market.Price;
 import io.indexwright.money.Precision;
+import io.indexwright.outside.Outside;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -29,7 +30,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -151,14 +151,10 @@ record LeanPrices(
   }
 
   private static Path lean() {
-    String named = System.getProperty("data.dir", "");
-    Stream<Path> candidates =
-        named.isEmpty()
-            ? Stream.iterate(Path.of("").toAbsolutePath(), up -> up != null, Path::getParent)
-                .map(up -> up.resolve("shared").resolve("data"))
-            : Stream.of(Path.of(named));
     Optional<Path> lean =
-        candidates.map(data -> data.resolve("lean")).filter(Files::isDirectory).findFirst();
+        Outside.folder("data.dir", "shared/data")
+            .map(data -> data.resolve("lean"))
+            .filter(Files::isDirectory);
     assumeTrue(lean.isPresent(), "no lean: no -Ddata.dir and no shared/data above here");
     return lean.orElseThrow();
   }

@@ -1,20 +1,19 @@
 package io.indexwright.calculation;
 
 import io.indexwright.index.ShareAdjustment.Absorption;
+import io.indexwright.outside.Outside;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The matrix of docs/rules/corporate-actions.md, as it is written there. */
 final class MatrixPage {
-  private static final Path PAGE = Path.of("docs", "rules", "corporate-actions.md");
+  private static final String PAGE = "docs/rules/corporate-actions.md";
   private static final String RULE = "### corporate-actions.";
 
   private MatrixPage() {}
@@ -75,21 +74,9 @@ final class MatrixPage {
 
   private static List<String> lines() {
     try {
-      return Files.readAllLines(page());
+      return Files.readAllLines(Outside.found(PAGE).orElseThrow());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-  }
-
-  private static Path page() {
-    return Stream.iterate(
-            Optional.of(Path.of("").toAbsolutePath()),
-            Optional::isPresent,
-            folder -> folder.map(Path::getParent))
-        .flatMap(Optional::stream)
-        .map(folder -> folder.resolve(PAGE))
-        .filter(Files::exists)
-        .findFirst()
-        .orElseThrow();
   }
 }

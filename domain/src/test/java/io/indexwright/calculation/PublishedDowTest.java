@@ -11,6 +11,7 @@ import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Close;
 import io.indexwright.market.Price;
 import io.indexwright.market.PriceHistory;
+import io.indexwright.outside.Outside;
 import io.indexwright.rulebook.Definitions;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -121,12 +122,6 @@ class PublishedDowTest {
   }
 
   private static Optional<Path> folder() {
-    String named = System.getProperty("data.dir", "");
-    Stream<Path> candidates =
-        named.isEmpty()
-            ? Stream.iterate(Path.of("").toAbsolutePath(), up -> up != null, Path::getParent)
-                .map(up -> up.resolve("shared").resolve("data"))
-            : Stream.of(Path.of(named));
-    return candidates.filter(Files::isDirectory).findFirst();
+    return Outside.folder("data.dir", "shared/data");
   }
 }

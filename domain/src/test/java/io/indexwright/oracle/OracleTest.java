@@ -2,6 +2,7 @@ package io.indexwright.oracle;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.indexwright.outside.Outside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,12 +152,6 @@ class OracleTest {
   }
 
   private static Optional<Path> folder() {
-    String named = System.getProperty("oracles.dir", "");
-    Stream<Path> candidates =
-        named.isEmpty()
-            ? Stream.iterate(Path.of("").toAbsolutePath(), up -> up != null, Path::getParent)
-                .map(up -> up.resolve("shared").resolve("oracles"))
-            : Stream.of(Path.of(named));
-    return candidates.filter(Files::isDirectory).findFirst();
+    return Outside.folder("oracles.dir", "shared/oracles");
   }
 }

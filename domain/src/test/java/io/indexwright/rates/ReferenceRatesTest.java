@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.indexwright.money.Precision;
+import io.indexwright.outside.Outside;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,7 +19,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
@@ -91,12 +91,6 @@ class ReferenceRatesTest {
   }
 
   private static Optional<Path> folder() {
-    String named = System.getProperty("data.dir", "");
-    Stream<Path> candidates =
-        named.isEmpty()
-            ? Stream.iterate(Path.of("").toAbsolutePath(), up -> up != null, Path::getParent)
-                .map(up -> up.resolve("shared").resolve("data"))
-            : Stream.of(Path.of(named));
-    return candidates.filter(Files::isDirectory).findFirst();
+    return Outside.folder("data.dir", "shared/data");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.indexwright.calendar.TradingCalendar;
+import io.indexwright.outside.Outside;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,7 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,12 +60,6 @@ class PriceDatesTest {
   }
 
   private static Optional<Path> folder() {
-    String named = System.getProperty("data.dir", "");
-    Stream<Path> candidates =
-        named.isEmpty()
-            ? Stream.iterate(Path.of("").toAbsolutePath(), up -> up != null, Path::getParent)
-                .map(up -> up.resolve("shared").resolve("data"))
-            : Stream.of(Path.of(named));
-    return candidates.filter(Files::isDirectory).findFirst();
+    return Outside.folder("data.dir", "shared/data");
   }
 }
