@@ -56,17 +56,12 @@ record Exchange(IndexDefinition rules, FxRates rates) {
     return rules.conventions().fx() instanceof FxRule.AtFixing rule
         ? switch (rule.direction()) {
           case INDEX_PER_LOCAL ->
-              young(rule.fixing(), new CurrencyPair(local, rules.currency()), date, days);
+              rates.rate(rule.fixing(), new CurrencyPair(local, rules.currency()), date, days);
           case LOCAL_PER_INDEX ->
-              young(rule.fixing(), new CurrencyPair(rules.currency(), local), date, days)
+              rates
+                  .rate(rule.fixing(), new CurrencyPair(rules.currency(), local), date, days)
                   .map(rate -> Precision.quotient(BigDecimal.ONE, rate));
         }
         : Optional.empty();
-  }
-
-  private Optional<BigDecimal> young(String fixing, CurrencyPair pair, LocalDate date, int days) {
-    return rates
-        .lastDate(fixing, pair, date, days)
-        .flatMap(known -> rates.rate(fixing, pair, known));
   }
 }

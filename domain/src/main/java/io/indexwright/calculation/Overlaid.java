@@ -9,8 +9,6 @@ import io.indexwright.money.Weight;
 import io.indexwright.overlay.Environment;
 import io.indexwright.overlay.LevelSeries;
 import io.indexwright.overlay.Overlays;
-import io.indexwright.rates.Conversion;
-import io.indexwright.rulebook.FxRule;
 import io.indexwright.rulebook.IndexDefinition;
 import io.indexwright.rulebook.Overlay;
 import io.indexwright.rulebook.Timetable;
@@ -61,13 +59,11 @@ final class Overlaid {
   }
 
   private Environment environment() {
-    return new Environment(market.interest(), conversion(), this::weightsAt, monthEnds());
-  }
-
-  private Conversion conversion() {
-    return rules.conventions().fx() instanceof FxRule.AtFixing rule
-        ? new Conversion(market.fx(), rule.fixing(), rule.days(), rules.currency())
-        : new Conversion(market.fx(), "none", 0, rules.currency());
+    return new Environment(
+        market.interest(),
+        rules.conventions().fx().conversion(market.fx(), rules.currency()),
+        this::weightsAt,
+        monthEnds());
   }
 
   private Map<Currency, BigDecimal> weightsAt(LocalDate date) {

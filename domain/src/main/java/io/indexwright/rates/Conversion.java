@@ -27,7 +27,9 @@ public record Conversion(FxRates rates, String fixing, int days, Currency to) {
    * @throws MissingRateException if the fixing has no rate, nor one that is young enough
    */
   public BigDecimal rate(Currency currency, LocalDate date) {
-    return at(currency, dateOfRate(currency, date));
+    return rates
+        .rate(fixing, pairOf(currency), date, days)
+        .orElseThrow(() -> missing(currency, date));
   }
 
   /**
@@ -45,10 +47,6 @@ public record Conversion(FxRates rates, String fixing, int days, Currency to) {
   /** Returns the conversion at another fixing, whose rates may not be old at all. */
   public Conversion onTheDayAt(String otherFixing) {
     return new Conversion(rates, otherFixing, 0, to);
-  }
-
-  private BigDecimal at(Currency currency, LocalDate date) {
-    return rates.rate(fixing, pairOf(currency), date).orElseThrow(() -> missing(currency, date));
   }
 
   private CurrencyPair pairOf(Currency currency) {

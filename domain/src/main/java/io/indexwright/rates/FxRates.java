@@ -63,6 +63,16 @@ public final class FxRates {
   }
 
   /**
+   * Returns the rate of the last date that has one, among {@code date} and the calendar days before
+   * it.
+   *
+   * @param days how many days before; 0 looks at {@code date} alone
+   */
+  public Optional<BigDecimal> rate(String fixing, CurrencyPair pair, LocalDate date, int days) {
+    return lastDate(fixing, pair, date, days).flatMap(known -> rate(fixing, pair, known));
+  }
+
+  /**
    * Returns the last date on which a fixing has the rate of {@code pair}, among {@code date} and
    * the calendar days before it.
    *
