@@ -179,9 +179,9 @@ final class BasketRules {
         (instrument, exact) -> {
           if (exact.signum() > 0) {
             IndexShares own = shares(instrument, following(instrument, exact, occasion));
-            counted.merge(instrument, own, BasketRules::sum);
+            counted.merge(instrument, own, IndexShares::plus);
             given(instrument, exact, occasion)
-                .forEach((child, more) -> counted.merge(child, more, BasketRules::sum));
+                .forEach((child, more) -> counted.merge(child, more, IndexShares::plus));
           }
         });
     return new Basket(counted);
@@ -211,10 +211,6 @@ final class BasketRules {
     return given;
   }
 
-  private static IndexShares sum(IndexShares one, IndexShares other) {
-    return new IndexShares(one.count().add(other.count()));
-  }
-
   private BigDecimal following(InstrumentId instrument, BigDecimal shares, Occasion occasion) {
     if (rules.conventions().events().absorption() == Absorption.KEEP_SHARES) {
       return shares;
@@ -224,9 +220,7 @@ final class BasketRules {
 
   private BigDecimal following(Adjustment event, BigDecimal shares) {
     BigDecimal after = event.sharesAfter(shares);
-    return rules.shareAdjustment().countsIssues()
-        ? event.floated().of(event.issued().of(after))
-        : after;
+    return rules.shareAdjustment().countsIssues() ? event.recounted(after) : after;
   }
 
   /** What has come to an end does not come back, whatever price stands in for its close. */
@@ -249,14 +243,11 @@ final class BasketRules {
 
   private IndexShares shares(InstrumentId instrument, BigDecimal exact) {
     Construction construction = rules.construction();
-    if (exact.movePointRight(construction.shareDecimals()).add(HALF).compareTo(BigDecimal.ONE)
-        < 0) {
+    if (IndexShares.roundsToNothing(exact, construction.shareDecimals())) {
       throw new RefusedException(
           "%s would have %s index shares, which is nothing to %d decimals: raise the notional"
               .formatted(instrument, exact.toPlainString(), construction.shareDecimals()));
     }
     return IndexShares.quantised(exact, construction.shareDecimals());
   }
-
-  private static final BigDecimal HALF = new BigDecimal("0.5");
 }

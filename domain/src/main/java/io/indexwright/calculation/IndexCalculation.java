@@ -104,18 +104,17 @@ public record IndexCalculation(
         outcome ->
             outcome.fold(
                 calculated -> prices.put(calculated.date(), calculated.level()), w -> null));
-    NavigableMap<LocalDate, BigDecimal> points = new TreeMap<>();
     return switch (kind) {
       case PRICE -> prices;
-      case GROSS_TOTAL -> {
-        dividends.forEach(paid -> points.put(paid.date(), paid.gross()));
-        yield TotalReturn.of(prices, points);
-      }
-      case NET_TOTAL -> {
-        dividends.forEach(paid -> points.put(paid.date(), paid.net()));
-        yield TotalReturn.of(prices, points);
-      }
+      case GROSS_TOTAL -> TotalReturn.of(prices, points(DividendPoints::gross));
+      case NET_TOTAL -> TotalReturn.of(prices, points(DividendPoints::net));
     };
+  }
+
+  private NavigableMap<LocalDate, BigDecimal> points(Function<DividendPoints, BigDecimal> counted) {
+    NavigableMap<LocalDate, BigDecimal> points = new TreeMap<>();
+    dividends.forEach(paid -> points.put(paid.date(), counted.apply(paid)));
+    return points;
   }
 
   /** Returns the last level that could be calculated. */

@@ -239,10 +239,10 @@ final class Run {
   }
 
   private static SortedSet<InstrumentId> guests(Standing standing, IndexDefinition rules) {
-    SortedSet<InstrumentId> guests = new TreeSet<>(standing.state().basket().constituents());
-    guests.removeAll(rules.membership().universe());
-    if (rules.conventions().events().treatment().spinOffs() != SpinOffs.ADD_FOR_ONE_CLOSE) {
-      guests.clear();
+    SortedSet<InstrumentId> guests = new TreeSet<>();
+    if (rules.conventions().events().treatment().spinOffs() == SpinOffs.ADD_FOR_ONE_CLOSE) {
+      guests.addAll(standing.state().basket().constituents());
+      guests.removeAll(rules.membership().universe());
     }
     return guests;
   }

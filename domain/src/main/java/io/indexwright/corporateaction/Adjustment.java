@@ -127,6 +127,11 @@ public record Adjustment(
     return equals(NONE);
   }
 
+  /** Returns what {@code floating} shares become if more are issued, or more can be bought. */
+  public BigDecimal recounted(BigDecimal floating) {
+    return floated.of(issued.of(floating));
+  }
+
   /** Returns what {@code shares} become. Exact if the quotient is; 34 significant digits if not. */
   public BigDecimal sharesAfter(BigDecimal shares) {
     return Precision.quotient(shares.multiply(after), held);

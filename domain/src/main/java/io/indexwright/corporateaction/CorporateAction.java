@@ -1,8 +1,5 @@
 package io.indexwright.corporateaction;
 
-import io.indexwright.money.Precision;
-import java.math.BigDecimal;
-
 /** One thing an issuer does, in the words of its announcement. Numbers are positive. */
 public sealed interface CorporateAction permits Distribution, Recapitalisation, Exit, Renaming {
 
@@ -31,13 +28,5 @@ public sealed interface CorporateAction permits Distribution, Recapitalisation, 
     COUNT,
     /** The instrument is no more. */
     EXIT
-  }
-
-  /** Returns {@code number}, which {@code what} names, if it is positive. */
-  static BigDecimal positive(String what, BigDecimal number) {
-    if (number.signum() <= 0) {
-      throw new IllegalArgumentException(what + " must be positive: " + number.toPlainString());
-    }
-    return Precision.normalised(number);
   }
 }

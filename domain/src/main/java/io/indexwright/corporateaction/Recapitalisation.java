@@ -1,6 +1,6 @@
 package io.indexwright.corporateaction;
 
-import static io.indexwright.corporateaction.CorporateAction.positive;
+import static io.indexwright.money.Precision.positive;
 
 import java.math.BigDecimal;
 

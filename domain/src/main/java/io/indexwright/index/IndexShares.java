@@ -28,6 +28,16 @@ public record IndexShares(BigDecimal count) {
     return new IndexShares(exact.setScale(decimals, RoundingMode.HALF_UP));
   }
 
+  /** Returns true if {@code exact} rounds to nothing at {@code decimals} places, half up. */
+  public static boolean roundsToNothing(BigDecimal exact, int decimals) {
+    return exact.setScale(decimals, RoundingMode.HALF_UP).signum() == 0;
+  }
+
+  /** Returns this many and {@code more}. */
+  public IndexShares plus(IndexShares more) {
+    return new IndexShares(count.add(more.count));
+  }
+
   /** Parses {@code "12.5"}; never rounds. */
   public static IndexShares of(String count) {
     return new IndexShares(new BigDecimal(count));

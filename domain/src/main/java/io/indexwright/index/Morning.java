@@ -62,7 +62,7 @@ final class Morning {
             (other, received) -> {
               if (!event.isEnd() || isGivenAtAnEnd(other)) {
                 rule.given(held, received, event)
-                    .ifPresent(more -> given.merge(other, more, Morning::sum));
+                    .ifPresent(more -> given.merge(other, more, IndexShares::plus));
               }
             });
   }
@@ -93,15 +93,11 @@ final class Morning {
 
   private void add(InstrumentId other, IndexShares more, BigDecimal ex) {
     moves.add(more.count().multiply(ex));
-    shares.merge(other, more, Morning::sum);
+    shares.merge(other, more, IndexShares::plus);
   }
 
   private static BigDecimal sum(List<BigDecimal> amounts) {
     return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private static IndexShares sum(IndexShares one, IndexShares other) {
-    return new IndexShares(one.count().add(other.count()));
   }
 
   /** Returns the basket as it is then. */

@@ -46,8 +46,8 @@ public record ShareAdjustment(Absorption absorption, int decimals, boolean count
     if (!countsIssues || (event.issued().isSame() && event.floated().isSame())) {
       return adjusted;
     }
-    BigDecimal count = event.floated().of(event.issued().of(adjusted.shares().count()));
-    IndexShares recounted = IndexShares.quantised(count, decimals);
+    IndexShares recounted =
+        IndexShares.quantised(event.recounted(adjusted.shares().count()), decimals);
     return new Adjusted(
         recounted,
         Precision.quotient(
@@ -75,8 +75,7 @@ public record ShareAdjustment(Absorption absorption, int decimals, boolean count
    */
   Optional<IndexShares> given(IndexShares shares, BigDecimal received, Adjustment event) {
     BigDecimal exact = event.perHeld(shares.count(), received);
-    BigDecimal quantum = BigDecimal.ONE.movePointLeft(decimals);
-    return exact.add(exact).compareTo(quantum) < 0
+    return IndexShares.roundsToNothing(exact, decimals)
         ? Optional.empty()
         : Optional.of(IndexShares.quantised(exact, decimals));
   }

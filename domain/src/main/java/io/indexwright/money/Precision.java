@@ -19,6 +19,19 @@ public final class Precision {
   }
 
   /**
+   * Returns {@code number} normalised, if it is positive.
+   *
+   * @param what it is, for the message
+   * @throws IllegalArgumentException if it is zero or less
+   */
+  public static BigDecimal positive(String what, BigDecimal number) {
+    if (number.signum() <= 0) {
+      throw new IllegalArgumentException(what + " must be positive: " + number.toPlainString());
+    }
+    return normalised(number);
+  }
+
+  /**
    * Drops trailing zeros and exponents, so that equal numbers are equal records and read alike.
    *
    * @return a number of the same value with a scale of zero or more

@@ -1,5 +1,7 @@
 package io.indexwright.rulebook;
 
+import static io.indexwright.money.Precision.positive;
+
 import io.indexwright.money.Precision;
 import java.math.BigDecimal;
 
@@ -177,13 +179,6 @@ public sealed interface Overlay {
       /** All that is held pays the rate. */
       EXCESS
     }
-  }
-
-  private static BigDecimal positive(String what, BigDecimal number) {
-    if (number.signum() <= 0) {
-      throw new IllegalArgumentException(what + " must be positive: " + number.toPlainString());
-    }
-    return Precision.normalised(number);
   }
 
   private static void notNegative(String what, int number) {
