@@ -1,6 +1,7 @@
 package io.indexwright.corporateaction;
 
 import io.indexwright.money.Precision;
+import io.indexwright.money.Quantity;
 import java.math.BigDecimal;
 
 /**
@@ -27,6 +28,11 @@ public record Ratio(BigDecimal before, BigDecimal after) {
   /** Returns what {@code count} becomes: exact, or to 34 significant digits. */
   public BigDecimal of(BigDecimal count) {
     return Precision.quotient(count.multiply(after), before);
+  }
+
+  /** Returns what {@code held} becomes: exact, or to 34 significant digits. */
+  public Quantity of(Quantity held) {
+    return new Quantity(of(held.units()));
   }
 
   /** Returns this one and then {@code next}, as one. */

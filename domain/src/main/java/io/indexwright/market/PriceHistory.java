@@ -11,7 +11,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -38,6 +40,11 @@ public final class PriceHistory {
   /** Returns every date on which something was priced. */
   public List<LocalDate> dates() {
     return columns.dates();
+  }
+
+  /** Returns everything that has a close. */
+  public SortedSet<InstrumentId> instruments() {
+    return new TreeSet<>(columns.series().stream().map(PriceColumns.Series::instrument).toList());
   }
 
   /** Returns the dates between two on which something was priced. */

@@ -6,8 +6,13 @@ import java.util.Currency;
 public final class CurrencyMismatchException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
-  private CurrencyMismatchException(Currency expected, Currency actual) {
-    super("expected " + expected + " but was " + actual);
+  private CurrencyMismatchException(String message) {
+    super(message);
+  }
+
+  /** Says that {@code actual} cannot be told in {@code expected}, because no rate is known. */
+  public static CurrencyMismatchException withoutRate(Currency expected, Currency actual) {
+    return new CurrencyMismatchException("no rate of " + actual + " in " + expected);
   }
 
   /**
@@ -17,7 +22,7 @@ public final class CurrencyMismatchException extends IllegalArgumentException {
    */
   public static void check(Currency expected, Currency actual) {
     if (!expected.equals(actual)) {
-      throw new CurrencyMismatchException(expected, actual);
+      throw new CurrencyMismatchException("expected " + expected + " but was " + actual);
     }
   }
 }

@@ -2,7 +2,10 @@ package io.indexwright.rates;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Brings amounts in any currency to one, at the rates of one fixing.
@@ -42,6 +45,17 @@ public record Conversion(FxRates rates, String fixing, int days, Currency to) {
     return rates
         .lastDate(fixing, pairOf(currency), date, days)
         .orElseThrow(() -> missing(currency, date));
+  }
+
+  /**
+   * Returns what one unit of each of {@code currencies} is worth on {@code date}.
+   *
+   * @throws MissingRateException if one of them has no rate, nor one that is young enough
+   */
+  public ExchangeRates on(LocalDate date, Collection<Currency> currencies) {
+    SortedMap<String, BigDecimal> perUnit = new TreeMap<>();
+    currencies.forEach(currency -> perUnit.put(currency.getCurrencyCode(), rate(currency, date)));
+    return new ExchangeRates(to, perUnit);
   }
 
   /** Returns the conversion at another fixing, whose rates may not be old at all. */
