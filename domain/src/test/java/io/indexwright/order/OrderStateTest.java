@@ -1,117 +1,108 @@
 package io.indexwright.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.indexwright.money.Quantity;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Nested;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class OrderStateTest {
+  private static final Quantity TWO = Quantity.of(2);
   private static final Quantity FIVE = Quantity.of(5);
+  private static final OrderState.Standing WORKING = new OrderState.Working(Quantity.of(3), TWO);
+  private static final List<OrderState> ALL =
+      List.of(
+          new OrderState.New(),
+          WORKING,
+          new OrderState.Filled(FIVE),
+          new OrderState.Cancelled(TWO),
+          new OrderState.Expired(TWO),
+          new OrderState.Rejected("closed"));
 
-  @Nested
-  class New {
-    private final OrderState state = new OrderState.New();
-
-    @Test
-    void isNotTheEnd() {
-      assertThat(state.isTerminal()).isFalse();
-      assertThat(state.name()).isEqualTo("NEW");
-    }
-
-    @Test
-    void works_whenAcknowledged() {
-      assertThat(state.acknowledged(FIVE)).isEqualTo(new OrderState.Working(FIVE, Quantity.NONE));
-    }
-
-    @Test
-    void isRejected_whenTheVenueRefuses() {
-      assertThat(state.rejected("closed")).isEqualTo(new OrderState.Rejected("closed"));
-    }
-
-    @Test
-    void refusesToBeFilledOrCancelled() {
-      refuses(() -> state.filled(Fills.of("x1", 1)), "filled by x1 while New");
-      refuses(state::cancelled, "cancelled while New");
-    }
+  @Test
+  void isNamedAsItIsStored() {
+    assertThat(ALL)
+        .extracting(OrderState::name)
+        .containsExactly("NEW", "WORKING", "FILLED", "CANCELLED", "EXPIRED", "REJECTED");
   }
 
-  @Nested
-  class Working {
-    private final OrderState state = new OrderState.Working(FIVE, Quantity.of(2));
-
-    @Test
-    void isNotTheEnd() {
-      assertThat(state.isTerminal()).isFalse();
-      assertThat(state.name()).isEqualTo("WORKING");
-    }
-
-    @Test
-    void goesOn_whenFilledInPart() {
-      assertThat(state.filled(Fills.of("x1", 4)))
-          .isEqualTo(new OrderState.Working(Quantity.of(1), Quantity.of(6)));
-    }
-
-    @Test
-    void isFilled_whenNothingIsLeft() {
-      assertThat(state.filled(Fills.of("x1", 5))).isEqualTo(new OrderState.Filled(Quantity.of(7)));
-    }
-
-    @Test
-    void keepsWhatTraded_whenCancelled() {
-      assertThat(state.cancelled()).isEqualTo(new OrderState.Cancelled(Quantity.of(2)));
-    }
-
-    @Test
-    void refusesMoreThanIsLeft() {
-      refuses(() -> state.filled(Fills.of("x1", 6)), "overfilled by x1");
-    }
-
-    @Test
-    void refusesToBeginAgain() {
-      refuses(() -> state.acknowledged(FIVE), "acknowledged");
-      refuses(() -> state.rejected("late"), "rejected (late)");
-    }
+  @Test
+  void isTerminal_whenNothingIsOpen() {
+    assertThat(ALL)
+        .extracting(OrderState::isTerminal)
+        .containsExactly(false, false, true, true, true, true);
   }
 
-  @Nested
-  class Filled {
-    @Test
-    void isTheEnd() {
-      isTerminal(new OrderState.Filled(FIVE), "FILLED");
+  @Test
+  void saysWhatTraded() {
+    assertThat(ALL)
+        .extracting(OrderState::executed)
+        .containsExactly(Quantity.NONE, TWO, FIVE, TWO, TWO, Quantity.NONE);
+  }
+
+  @Test
+  void worksOnWhatIsLeft() {
+    OrderState.New fresh = new OrderState.New();
+
+    assertThat(fresh.counting(FIVE, Quantity.NONE))
+        .isEqualTo(new OrderState.Working(FIVE, Quantity.NONE));
+    assertThat(WORKING.counting(FIVE, Quantity.of(4)))
+        .isEqualTo(new OrderState.Working(Quantity.of(1), Quantity.of(4)));
+    assertThat(WORKING.counting(FIVE, FIVE)).isEqualTo(new OrderState.Filled(FIVE));
+    assertThat(new OrderState.Filled(FIVE).counting(FIVE, TWO)).isEqualTo(WORKING);
+  }
+
+  @Test
+  void staysEnded_whateverIsCountedLater() {
+    assertThat(new OrderState.Cancelled(TWO).counting(FIVE, FIVE))
+        .isEqualTo(new OrderState.Cancelled(FIVE));
+    assertThat(new OrderState.Expired(TWO).counting(FIVE, FIVE))
+        .isEqualTo(new OrderState.Expired(FIVE));
+  }
+
+  @Test
+  void keepsWhatTraded_whenItEnds() {
+    assertThat(WORKING.cancelled()).isEqualTo(new OrderState.Cancelled(TWO));
+    assertThat(WORKING.expired()).isEqualTo(new OrderState.Expired(TWO));
+  }
+
+  @Test
+  void keepsTheFirstWordOfTheEnd() {
+    OrderState.Cancelled cancelled = new OrderState.Cancelled(TWO);
+    OrderState.Expired expired = new OrderState.Expired(TWO);
+
+    assertThat(cancelled.expired()).isEqualTo(cancelled);
+    assertThat(cancelled.cancelled()).isEqualTo(cancelled);
+    assertThat(expired.cancelled()).isEqualTo(expired);
+    assertThat(expired.expired()).isEqualTo(expired);
+  }
+
+  @Test
+  void refusesToWorkOnNothing() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new OrderState.Working(Quantity.NONE, FIVE));
+  }
+
+  /** Only a fresh order can be rejected, and nothing at all leads out of a rejection. */
+  @Test
+  void hasNoMethodForAnIllegalStep() {
+    for (OrderState state : ALL) {
+      assertThat(stepsOf(state).contains("rejected")).isEqualTo(state instanceof OrderState.New);
     }
+    assertThat(stepsOf(new OrderState.Rejected("closed"))).isEmpty();
+    assertThat(stepsOf(WORKING)).containsExactly("cancelled", "counting", "expired");
   }
 
-  @Nested
-  class Cancelled {
-    @Test
-    void isTheEnd() {
-      isTerminal(new OrderState.Cancelled(FIVE), "CANCELLED");
-    }
-  }
-
-  @Nested
-  class Rejected {
-    @Test
-    void isTheEnd() {
-      isTerminal(new OrderState.Rejected("closed"), "REJECTED");
-    }
-  }
-
-  private static void isTerminal(OrderState state, String name) {
-    assertThat(state.isTerminal()).isTrue();
-    assertThat(state.name()).isEqualTo(name);
-    refuses(() -> state.acknowledged(FIVE), "acknowledged");
-    refuses(() -> state.rejected("late"), "rejected (late)");
-    refuses(() -> state.filled(Fills.of("x1", 1)), "filled by x1");
-    refuses(state::cancelled, "cancelled");
-  }
-
-  private static void refuses(ThrowingCallable event, String saying) {
-    assertThatExceptionOfType(OrderTransitionException.class)
-        .isThrownBy(event)
-        .withMessageContaining(saying);
+  private static SortedSet<String> stepsOf(OrderState state) {
+    return Arrays.stream(state.getClass().getMethods())
+        .filter(method -> OrderState.class.isAssignableFrom(method.getReturnType()))
+        .map(Method::getName)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -72,9 +72,10 @@ class OrderTest {
   }
 
   @Test
-  void refusesAFillBeforeItWorks() {
-    assertThatExceptionOfType(OrderTransitionException.class)
-        .isThrownBy(() -> PLANNED.filled(Fills.of("x1", 1)));
+  void hasItFromTheVenue_whenAFillComesBeforeTheAcknowledgement() {
+    assertThat(PLANNED.filled(Fills.of("x1", 1))).isEqualTo(WORKING.filled(Fills.of("x1", 1)));
+    assertThat(PLANNED.filled(Fills.of("x1", 1)).acknowledged())
+        .isEqualTo(WORKING.filled(Fills.of("x1", 1)));
   }
 
   @Test
@@ -91,29 +92,20 @@ class OrderTest {
   }
 
   @Test
-  void takesOverWhatALaterOneKnowsMore_andKeepsWhatWasToldFirst() {
-    Order early = WORKING.filled(Fills.of("x1", 2));
-    Order late = WORKING.filled(Fills.of("x1", 1)).filled(Fills.of("x2", 3));
+  void hearsEverythingTheVenueSays_andWhatItSaysTwiceOnce() {
+    List<OrderEvent> said =
+        List.of(
+            new OrderEvent.Acknowledged(),
+            new OrderEvent.Traded(Fills.of("x1", 2)),
+            new OrderEvent.Traded(Fills.of("x2", 3)));
 
-    assertThat(early.updatedBy(late).fills()).containsExactly(Fills.of("x1", 2), Fills.of("x2", 3));
-  }
+    Order heard = PLANNED.after(said);
 
-  @Test
-  void refusesAnUpdateThatKnowsLess() {
-    Order rejected = PLANNED.rejected("closed");
-    Order filledInPart = WORKING.filled(Fills.of("x1", 2));
-
-    assertThat(PLANNED.updatedBy(WORKING)).isEqualTo(WORKING);
-    assertThat(rejected.updatedBy(rejected)).isEqualTo(rejected);
-    assertRefused(WORKING, PLANNED);
-    assertRefused(filledInPart, WORKING);
-    assertRefused(rejected, WORKING);
-  }
-
-  private static void assertRefused(Order known, Order update) {
-    assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(() -> known.updatedBy(update))
-        .withMessageContaining("ahead of this update");
+    assertThat(heard).isEqualTo(WORKING.filled(Fills.of("x1", 2)).filled(Fills.of("x2", 3)));
+    assertThat(heard.after(said)).isEqualTo(heard);
+    assertThat(PLANNED.after(List.of())).isEqualTo(PLANNED);
+    assertThatExceptionOfType(OrderTransitionException.class)
+        .isThrownBy(() -> PLANNED.rejected("closed").after(said));
   }
 
   @Test
