@@ -1,6 +1,5 @@
 package io.indexwright.portfolio;
 
-import io.indexwright.money.Money;
 import java.util.Currency;
 
 /**
@@ -20,6 +19,6 @@ public record Account(PortfolioId id, String name, Currency currency) {
 
   /** Returns the portfolio as it is before its first entry. */
   public Portfolio empty() {
-    return Portfolio.empty(id, Money.zero(currency));
+    return Balances.NONE.portfolioIn(id, currency);
   }
 }

@@ -1,22 +1,20 @@
 package io.indexwright.portfolio;
 
 import io.indexwright.instrument.InstrumentId;
-import io.indexwright.instrument.InstrumentOrder;
-import io.indexwright.market.Price;
 import io.indexwright.market.PriceBook;
 import io.indexwright.money.CurrencyMismatchException;
 import io.indexwright.money.Money;
 import io.indexwright.money.Quantity;
-import java.math.RoundingMode;
+import io.indexwright.rates.ExchangeRates;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * Cash and holdings in one currency; nothing but the sum of its ledger.
+ * Cash in one currency and holdings: {@link Balances} as they are allocated and shown.
  *
  * @param cash may be negative: a fact is kept even if it should not have happened
  * @param holdings iterated in instrument order; only what is held
@@ -25,24 +23,26 @@ public record Portfolio(PortfolioId id, Money cash, SortedMap<InstrumentId, Quan
 
   /** Keeps a copy that nobody can change, without what is no longer held. */
   public Portfolio {
-    SortedMap<InstrumentId, Quantity> held = new TreeMap<>();
-    held.putAll(holdings);
-    held.values().removeIf(Quantity.NONE::equals);
-    holdings = InstrumentOrder.copyOf(held);
+    holdings = Balances.held(holdings);
   }
 
-  /** Returns a portfolio that owns nothing; {@code nothing} says in which currency. */
-  public static Portfolio empty(PortfolioId id, Money nothing) {
-    return new Portfolio(id, Money.zero(nothing.currency()), Collections.emptySortedMap());
+  /**
+   * Returns this portfolio after {@code entries}, in whatever order they arrived: they are folded
+   * as a {@link Ledger} folds its facts, with the dates of UTC.
+   *
+   * @throws IllegalArgumentException if some cannot have happened; all of them are named
+   * @throws CurrencyMismatchException if cash in another currency came of them
+   */
+  public Portfolio after(Collection<LedgerEntry> entries) {
+    List<FactRevision> told =
+        entries.stream().map(entry -> FactRevision.of(entry, ZoneOffset.UTC)).toList();
+    return Statement.of(LocalDate.MAX, balances(), Ledger.of(told).factsAsKnownAt(Instant.MAX))
+        .unrefused()
+        .portfolioIn(id, cash.currency());
   }
 
-  /** Replays {@code ledger}, in its order, on this portfolio. */
-  public Portfolio after(Collection<LedgerEntry> ledger) {
-    Portfolio portfolio = this;
-    for (LedgerEntry entry : ledger) {
-      portfolio = entry.appliedTo(portfolio);
-    }
-    return portfolio;
+  private Balances balances() {
+    return Balances.of(cash, holdings);
   }
 
   /** Returns what is held of {@code instrument}, perhaps nothing. */
@@ -56,37 +56,10 @@ public record Portfolio(PortfolioId id, Money cash, SortedMap<InstrumentId, Quan
    * @throws CurrencyMismatchException if a holding is priced in another currency
    */
   public Valuation valuedAt(PriceBook book) {
-    SortedMap<InstrumentId, Valuation.Line> lines = new TreeMap<>();
-    SortedSet<InstrumentId> unpriced = new TreeSet<>();
-    holdings.forEach(
-        (instrument, held) ->
-            book.priceOf(instrument)
-                .ifPresentOrElse(
-                    price -> lines.put(instrument, lineOf(held, price)),
-                    () -> unpriced.add(instrument)));
-    return new Valuation(book.date(), cash, lines, unpriced);
-  }
-
-  private Valuation.Line lineOf(Quantity held, Price price) {
-    CurrencyMismatchException.check(cash.currency(), price.currency());
-    return new Valuation.Line(held, price, price.times(held, RoundingMode.HALF_UP));
-  }
-
-  Portfolio receiving(Money amount) {
-    return new Portfolio(id, cash.plus(amount), holdings);
-  }
-
-  Portfolio adding(InstrumentId instrument, Quantity quantity) {
-    return holding(instrument, holdingOf(instrument).plus(quantity));
-  }
-
-  Portfolio removing(InstrumentId instrument, Quantity quantity) {
-    return holding(instrument, holdingOf(instrument).minus(quantity));
-  }
-
-  private Portfolio holding(InstrumentId instrument, Quantity quantity) {
-    SortedMap<InstrumentId, Quantity> changed = new TreeMap<>(holdings);
-    changed.put(instrument, quantity);
-    return new Portfolio(id, cash, changed);
+    holdings.keySet().stream()
+        .flatMap(held -> book.priceOf(held).stream())
+        .forEach(price -> CurrencyMismatchException.check(cash.currency(), price.currency()));
+    Appraisal worth = balances().valuedAt(book, ExchangeRates.only(cash.currency()));
+    return new Valuation(worth.date(), cash, worth.lines(), worth.unpriced());
   }
 }

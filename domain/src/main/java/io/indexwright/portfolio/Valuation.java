@@ -31,7 +31,8 @@ public record Valuation(
   /**
    * One holding at its price.
    *
-   * @param value price times quantity, rounded half up to the currency
+   * @param value price times quantity, at the rate of the day if the price is in another currency;
+   *     rounded half up once
    */
   public record Line(Quantity quantity, Price price, Money value) {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.indexwright.money.Money;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class AccountTest {
   @Test
   void startsWithNothingInItsCurrency() {
     assertThat(new Account(ID, "Pension", JPY).empty())
-        .isEqualTo(Portfolio.empty(ID, Money.zero(JPY)));
+        .isEqualTo(new Portfolio(ID, Money.zero(JPY), new TreeMap<>()));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.indexwright.portfolio;
 import static io.indexwright.market.Books.USD;
 import static io.indexwright.market.Books.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.indexwright.money.Money;
 import io.indexwright.money.Quantity;
@@ -23,7 +24,7 @@ class LedgerEntryTest {
             new LedgerEntry.Traded(
                 "x1",
                 Fills.NOON,
-                new LedgerEntry.Trade(id("A"), Side.SELL, Quantity.of(3)),
+                new Trade(id("A"), Side.SELL, Quantity.of(3)),
                 Money.of("30", USD),
                 Money.of("1", USD)));
   }
@@ -35,5 +36,12 @@ class LedgerEntryTest {
 
     assertThat(entry.reference()).isEqualTo("x1");
     assertThat(entry.at()).isEqualTo(Fills.NOON);
+  }
+
+  @Test
+  void isOfSomething() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Trade(id("A"), Side.BUY, Quantity.NONE))
+        .withMessage("a trade must be of something: A");
   }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 class PortfolioTest {
   private static final PortfolioId ID = new PortfolioId(new UUID(0, 1));
-  private static final Portfolio EMPTY = Portfolio.empty(ID, Money.of("77", USD));
+  private static final Portfolio EMPTY = new Account(ID, "Pension", USD).empty();
   private static final LedgerEntry DEPOSIT =
       new LedgerEntry.CashMoved("deposit", Fills.NOON, Money.of("1000", USD));
   private static final LedgerEntry BUY = traded("x1", Side.BUY, 30);
@@ -66,6 +66,14 @@ class PortfolioTest {
   }
 
   @Test
+  void isTheSame_inWhateverOrderItsEntriesArrive() {
+    assertThat(EMPTY.after(List.of(SALE, BUY, DEPOSIT)))
+        .isEqualTo(EMPTY.after(List.of(DEPOSIT, BUY, SALE)));
+    assertThat(EMPTY.after(List.of(DEPOSIT, BUY, SALE, BUY)))
+        .isEqualTo(EMPTY.after(List.of(DEPOSIT, BUY, SALE)));
+  }
+
+  @Test
   void forgetsAHolding_whenAllOfItIsSold() {
     Portfolio sold = EMPTY.after(List.of(DEPOSIT, BUY, traded("x2", Side.SELL, 30)));
 
@@ -81,8 +89,8 @@ class PortfolioTest {
   @Test
   void refusesToSellWhatItDoesNotHave() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> EMPTY.after(List.of(DEPOSIT, SALE)))
-        .withMessageContaining("-10");
+        .isThrownBy(() -> EMPTY.after(List.of(DEPOSIT, SALE, traded("x3", Side.SELL, 7))))
+        .withMessage("x2: 10 of A were sold, 0 are held; x3: 7 of A were sold, 0 are held");
   }
 
   @Test
