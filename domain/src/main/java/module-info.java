@@ -18,7 +18,15 @@ module io.indexwright.domain {
   exports io.indexwright.overlay;
   exports io.indexwright.calculation;
   exports io.indexwright.order;
+  exports io.indexwright.risk;
   exports io.indexwright.portfolio;
+  exports io.indexwright.taxlot;
+  exports io.indexwright.dealing;
   exports io.indexwright.allocation;
+  exports io.indexwright.allocation.flow;
+  exports io.indexwright.allocation.plan;
+  exports io.indexwright.allocation.search;
+  exports io.indexwright.allocation.trading;
+  exports io.indexwright.allocation.trigger;
   exports io.indexwright.proof;
 }

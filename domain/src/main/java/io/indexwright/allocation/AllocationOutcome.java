@@ -43,9 +43,9 @@ public sealed interface AllocationOutcome {
   }
 
   /**
-   * The portfolio owes cash, and no sale that its targets ask for pays all of it back.
+   * The portfolio owes cash, or is to pay some out, and no sale that is allowed brings all of it.
    *
-   * @param missing what would still be owed; more than zero
+   * @param missing what would still be missing; more than zero
    */
   record Overdrawn(Money missing) implements AllocationOutcome {
     @Override

@@ -2,6 +2,7 @@ package io.indexwright.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.indexwright.allocation.trading.Trade;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Books;
 import io.indexwright.market.Price;
@@ -62,6 +63,27 @@ class AllocatorLawsTest {
   }
 
   @RepeatedTest(100)
+  void costsWhatItsTicketsCost(RepetitionInfo run) {
+    forEachCase(
+        run,
+        drawn -> {
+          Allocation plan = drawn.planned();
+          Money spent = drawn.portfolio().cash().minus(plan.cashLeft());
+
+          assertThat(sum(plan.costs().values().stream().map(Allocation.Cost::outlay)))
+              .isEqualTo(spent);
+          assertThat(sum(plan.costs().values().stream().map(Allocation.Cost::fees)))
+              .isEqualTo(plan.fees());
+          assertThat(plan.tickets())
+              .allSatisfy(
+                  ticket ->
+                      assertThat(plan.costOf(ticket).consideration())
+                          .isEqualTo(considered(ticket, drawn)))
+              .hasSameSizeAs(plan.costs().keySet());
+        });
+  }
+
+  @RepeatedTest(100)
   void leavesTheCashThatTheLedgerHas_whenEveryTicketIsFilledAtItsClose(RepetitionInfo run) {
     forEachCase(
         run,
@@ -86,7 +108,7 @@ class AllocatorLawsTest {
             off = off.add(drawn.targetOf(priced.getKey()).subtract(value).abs());
           }
 
-          assertThat(plan.deviation())
+          assertThat(plan.score().distance())
               .isEqualTo(Money.rounded(off, Books.USD, RoundingMode.HALF_UP));
         });
   }
@@ -158,7 +180,7 @@ class AllocatorLawsTest {
         drawn.portfolio(),
         drawn.book(),
         drawn.targets(),
-        Cases.FREE.keepingInCash(drawn.policy().cashBuffer()));
+        Cases.FREE.keeping(drawn.policy().buffer()));
   }
 
   private static Portfolio filled(RandomAllocation drawn, Allocation plan) {
@@ -179,7 +201,9 @@ class AllocatorLawsTest {
   }
 
   private static Money fee(OrderTicket ticket, RandomAllocation drawn) {
-    return drawn.commission().on(considered(ticket, drawn));
+    return drawn
+        .fees()
+        .on(new Trade(ticket.side(), "", ticket.quantity(), considered(ticket, drawn)));
   }
 
   private static Stream<OrderTicket> tickets(Allocation plan, Side side) {

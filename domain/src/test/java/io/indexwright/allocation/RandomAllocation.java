@@ -1,5 +1,7 @@
 package io.indexwright.allocation;
 
+import io.indexwright.allocation.trading.Conditions;
+import io.indexwright.allocation.trading.Fees;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Books;
 import io.indexwright.market.Price;
@@ -7,11 +9,9 @@ import io.indexwright.market.PriceBook;
 import io.indexwright.money.Money;
 import io.indexwright.money.Quantity;
 import io.indexwright.money.Weight;
-import io.indexwright.order.Commission;
 import io.indexwright.portfolio.Portfolio;
 import io.indexwright.portfolio.PortfolioId;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -54,9 +54,9 @@ record RandomAllocation(
         new Portfolio(new PortfolioId(new UUID(0, 1)), cash, holdings),
         new PriceBook(Books.day("2024-01-02"), prices),
         targets(prices, claims),
-        new AllocationPolicy(
-            Cases.charging(pick(FEES, random), pick(POINTS, random)),
-            Weight.of(pick(BUFFERS, random))));
+        AllocationPolicy.investingAll(Cases.charging(pick(FEES, random), pick(POINTS, random)))
+            .keepingInCash(Weight.of(pick(BUFFERS, random)))
+            .by(new Method.Exact(200)));
   }
 
   /** Returns the same case with every map in the opposite order. */
@@ -73,13 +73,17 @@ record RandomAllocation(
     return ((AllocationOutcome.Planned) outcome).allocation();
   }
 
-  Commission commission() {
-    return policy.commission();
+  Fees fees() {
+    return policy.fees();
+  }
+
+  /** Reckons again what its tickets take. */
+  Bill bill() {
+    return new Bill(new Planned(targets, book, policy, Conditions.plain(Books.USD)));
   }
 
   Money buffer() {
-    BigDecimal part = total().amount().multiply(policy.cashBuffer().fraction());
-    return Money.rounded(part, Books.USD, RoundingMode.CEILING);
+    return policy.buffer().of(total());
   }
 
   /** Returns the exact value that {@code instrument} should have. */

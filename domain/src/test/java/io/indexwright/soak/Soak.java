@@ -25,7 +25,12 @@ public final class Soak {
    * @return from inclusive to exclusive; no two repetitions share a seed
    */
   public static Seeds seedsOf(String law, int full, RepetitionInfo run) {
-    int times = IS_FULL ? full : Math.max(full / PART, run.getTotalRepetitions());
+    return seedsOf(law, full, PART, run);
+  }
+
+  /** The same, for a law of which one in {@code part} is tried in {@code mvn verify}. */
+  public static Seeds seedsOf(String law, int full, int part, RepetitionInfo run) {
+    int times = IS_FULL ? full : Math.max(full / part, run.getTotalRepetitions());
     int each = times / run.getTotalRepetitions();
     if (IS_FULL && run.getCurrentRepetition() == run.getTotalRepetitions()) {
       record(law + " " + each * run.getTotalRepetitions());
