@@ -30,6 +30,10 @@ record Oracle(Json json) {
     return json.at("category").text();
   }
 
+  Map<String, Json> inputs() {
+    return json.at("inputs").fields();
+  }
+
   Json input(String key) {
     return json.at("inputs").at(key);
   }
@@ -44,7 +48,7 @@ record Oracle(Json json) {
 
   /** Returns true if it has exactly these inputs. */
   boolean isMadeOf(Set<String> inputs) {
-    return json.at("inputs").fields().keySet().equals(inputs);
+    return inputs().keySet().equals(inputs);
   }
 
   /** Returns true if it expects nothing but some of these. */

@@ -111,7 +111,10 @@ class OracleTest {
               RatesOracles.shapes(),
               OverlayOracles.shapes(),
               StatisticsOracles.shapes(),
-              TotalReturnOracles.shapes())
+              TotalReturnOracles.shapes(),
+              PortfolioOracles.shapes(),
+              AllocationOracles.shapes(),
+              WeightOracles.shapes())
           .flatMap(List::stream)
           .toList();
 

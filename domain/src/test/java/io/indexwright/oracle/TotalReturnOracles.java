@@ -4,7 +4,6 @@ import io.indexwright.calculation.IndexCalculation;
 import io.indexwright.corporateaction.Adjustment;
 import io.indexwright.corporateaction.Announcement;
 import io.indexwright.corporateaction.Circumstances;
-import io.indexwright.corporateaction.CorporateAction;
 import io.indexwright.corporateaction.CorporateActions;
 import io.indexwright.corporateaction.Distribution;
 import io.indexwright.corporateaction.Recapitalisation;
@@ -39,8 +38,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Answers to the cases about dividends in total returns, and about rights. */
@@ -70,12 +67,7 @@ final class TotalReturnOracles {
             "corporate-action/rights",
             Set.of("cases"),
             Set.of("terp", "price_factor"),
-            TotalReturnOracles::rights),
-        new Shape(
-            "corporate-action/split-dividend",
-            Set.of("positions", "price", "events"),
-            Shape.ANY,
-            TotalReturnOracles::holdings));
+            TotalReturnOracles::rights));
   }
 
   /** The basket is that of the float caps, at the value of the shares. */
@@ -193,39 +185,6 @@ final class TotalReturnOracles {
         calculation.levels(ReturnKind.GROSS_TOTAL).floorEntry(next).getValue().points();
     BigDecimal growth = BigDecimal.ONE.add(oracle.input("total_return").number());
     oracle.check("price_index_start", Precision.quotient(whole, growth));
-  }
-
-  /** What adjustments make of units held, and of what is paid for them. */
-  static void holdings(Oracle oracle) {
-    SortedMap<String, BigDecimal> units = new TreeMap<>();
-    oracle.input("positions").fields().forEach((name, held) -> units.put(name, held.number()));
-    BigDecimal cash = BigDecimal.ZERO;
-    Circumstances circumstances =
-        new Circumstances(
-            Optional.of(oracle.input("price").number()), Optional.empty(), Treatment.COMMON);
-    for (Json event : oracle.input("events").items()) {
-      Adjustment made = CorporateActions.adjustment(List.of(action(event)), circumstances);
-      BigDecimal held = units.getOrDefault(event.at("id").text(), BigDecimal.ZERO);
-      cash = cash.add(made.perHeld(held, made.income()));
-      units.put(event.at("id").text(), made.sharesAfter(held));
-      String time = "after_t" + event.at("t").text();
-      oracle.check("cash_" + time, cash);
-      Optional.ofNullable(oracle.json().at("expected").fields().get("units_" + time))
-          .ifPresent(
-              expected ->
-                  expected
-                      .fields()
-                      .forEach(
-                          (name, number) ->
-                              oracle.check(
-                                  name, units.getOrDefault(name, BigDecimal.ZERO), number)));
-    }
-  }
-
-  private static CorporateAction action(Json event) {
-    return event.at("type").text().equals("split")
-        ? new Recapitalisation.Split(event.at("ratio_new_per_old").number(), BigDecimal.ONE)
-        : new Distribution.Dividend(event.at("per_share").number());
   }
 
   static void rights(Oracle oracle) {
