@@ -1,7 +1,6 @@
 package io.indexwright.application;
 
 import io.indexwright.allocation.AllocationPolicy;
-import io.indexwright.allocation.RebalanceId;
 import io.indexwright.application.index.PublishLevels;
 import io.indexwright.application.market.ImportMarket;
 import io.indexwright.application.memory.InMemoryIndexLevels;
@@ -11,15 +10,21 @@ import io.indexwright.application.memory.InMemoryLedgers;
 import io.indexwright.application.memory.InMemoryOrders;
 import io.indexwright.application.memory.InMemoryPrices;
 import io.indexwright.application.memory.InMemoryTransactions;
+import io.indexwright.application.port.Broker;
 import io.indexwright.application.port.MarketFeed;
+import io.indexwright.application.portfolio.ApproveRun;
+import io.indexwright.application.portfolio.MeasureAccount;
 import io.indexwright.application.portfolio.OpenPortfolio;
 import io.indexwright.application.portfolio.PlaceOrders;
 import io.indexwright.application.portfolio.PreviewRebalance;
 import io.indexwright.application.portfolio.Rebalance;
 import io.indexwright.application.portfolio.ValuePortfolio;
+import io.indexwright.application.portfolio.WorkOrders;
 import io.indexwright.calendar.DayRule;
 import io.indexwright.calendar.ReviewSchedule;
 import io.indexwright.calendar.Roll;
+import io.indexwright.dealing.OrderRun;
+import io.indexwright.dealing.RunId;
 import io.indexwright.index.Base;
 import io.indexwright.index.IndexId;
 import io.indexwright.index.IndexLevel;
@@ -32,6 +37,8 @@ import io.indexwright.money.Money;
 import io.indexwright.order.Commission;
 import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.PortfolioId;
+import io.indexwright.risk.RiskLimit;
+import io.indexwright.risk.RiskLimits;
 import io.indexwright.rulebook.Construction;
 import io.indexwright.rulebook.Conventions;
 import io.indexwright.rulebook.Edition;
@@ -63,7 +70,9 @@ public final class House {
   public static final Instant NOW = Instant.parse("2026-01-05T22:00:00Z");
   public static final IndexId INDEX = new IndexId(new UUID(0, 1));
   public static final Account ACCOUNT = new Account(new PortfolioId(new UUID(0, 2)), "First", USD);
-  public static final RebalanceId FIRST = new RebalanceId(new UUID(0, 3));
+  public static final Commission ONE_DOLLAR = new Commission(usd("1.00"), BigDecimal.ZERO);
+  public static final OrderRun.Consent ADA = new OrderRun.Consent("Ada", NOW);
+  public static final RunId FIRST = new RunId(new UUID(0, 3));
 
   public final InMemoryInstruments instruments = new InMemoryInstruments();
   public final InMemoryPrices prices = new InMemoryPrices(instruments);
@@ -77,8 +86,27 @@ public final class House {
       new PublishLevels(indices, prices, levels, transactions);
   public final OpenPortfolio openPortfolio = new OpenPortfolio(ledgers, transactions);
   public final PreviewRebalance preview = new PreviewRebalance(ledgers, levels, prices);
-  public final PlaceOrders placeOrders = new PlaceOrders(preview, orders, transactions);
+  public final MeasureAccount accounts = new MeasureAccount(ledgers, orders, prices);
   public final ValuePortfolio valuePortfolio = new ValuePortfolio(ledgers, prices);
+
+  /** Approves under the limits of an account that borrows nothing, and {@code further} ones. */
+  public ApproveRun approving(RiskLimit... further) {
+    return new ApproveRun(accounts, limits(further), orders, transactions);
+  }
+
+  /** Plans, and approves under the same limits. */
+  public PlaceOrders placing(RiskLimit... further) {
+    return new PlaceOrders(preview, approving(further), orders);
+  }
+
+  /** Sends to {@code broker} under the same limits. */
+  public WorkOrders working(Broker broker, RiskLimit... further) {
+    return new WorkOrders(accounts, limits(further), broker, orders, ledgers, transactions);
+  }
+
+  public static RiskLimits limits(RiskLimit... further) {
+    return RiskLimits.unborrowed(ONE_DOLLAR, further);
+  }
 
   /** Takes in both days, defines and publishes the index, and opens the account with 1,000. */
   public static House ready() {
@@ -113,8 +141,7 @@ public final class House {
   }
 
   public static Rebalance rebalance() {
-    AllocationPolicy policy =
-        AllocationPolicy.investingAll(new Commission(usd("1.00"), BigDecimal.ZERO));
+    AllocationPolicy policy = AllocationPolicy.investingAll(ONE_DOLLAR);
     return new Rebalance(FIRST, ACCOUNT.id(), INDEX, policy, MONDAY, NOW);
   }
 

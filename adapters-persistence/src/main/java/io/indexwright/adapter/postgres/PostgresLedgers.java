@@ -7,6 +7,7 @@ import io.indexwright.order.Side;
 import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.LedgerEntry;
 import io.indexwright.portfolio.PortfolioId;
+import io.indexwright.portfolio.Trade;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -193,7 +194,7 @@ public final class PostgresLedgers implements Ledgers {
     return new LedgerEntry.Traded(
         row.getString("reference"),
         Columns.instant(row, "happened_at"),
-        new LedgerEntry.Trade(
+        new Trade(
             Columns.instrument(row, "instrument_id"),
             Side.valueOf(row.getString("side")),
             Columns.quantity(row, "quantity")),

@@ -1,14 +1,18 @@
 package io.indexwright.adapter.postgres;
 
-import io.indexwright.allocation.RebalanceId;
 import io.indexwright.application.port.Orders;
-import io.indexwright.instrument.InstrumentId;
+import io.indexwright.dealing.OrderRun;
+import io.indexwright.dealing.RunApproval;
+import io.indexwright.dealing.RunId;
 import io.indexwright.money.CurrencyMismatchException;
 import io.indexwright.order.Fill;
 import io.indexwright.order.Order;
+import io.indexwright.order.OrderEvent;
 import io.indexwright.order.OrderId;
 import io.indexwright.order.OrderState;
+import io.indexwright.order.OrderTicket;
 import io.indexwright.portfolio.PortfolioId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,66 +29,67 @@ public final class PostgresOrders implements Orders {
   }
 
   @Override
-  public void write(RebalanceId rebalance, PortfolioId portfolio, List<Order> orders) {
+  public void write(RunApproval.Approved approved) {
     transactions.writing(
         handle -> {
-          if (!knows(rebalance)) {
-            Orders.requireUnsent(orders);
-            requirePortfolio(handle, portfolio);
-            KnownInstruments.require(handle, instrumentsOf(orders));
-            writeFirst(handle, rebalance, portfolio, orders);
+          OrderRun run = approved.run();
+          if (portfolioOf(run.id()).isEmpty()) {
+            approved.orders().forEach(Orders::requirePlain);
+            requirePortfolio(handle, run.portfolio());
+            KnownInstruments.require(
+                handle, run.tickets().stream().map(OrderTicket::instrument).toList());
+            writeFirst(handle, approved);
           }
         });
   }
 
-  private static List<InstrumentId> instrumentsOf(List<Order> orders) {
-    return orders.stream().map(order -> order.ticket().instrument()).toList();
-  }
-
   private static final String PORTFOLIO =
       """
-      select exists (select from portfolio where id = :portfolio)
+      select exists (select from portfolio where id = :id)
       """;
 
   private static void requirePortfolio(Handle handle, PortfolioId portfolio) {
-    if (!exists(handle, PORTFOLIO, "portfolio", portfolio.value())) {
+    boolean isKnown =
+        handle.createQuery(PORTFOLIO).bind("id", portfolio.value()).mapTo(boolean.class).one();
+    if (!isKnown) {
       throw new IllegalStateException("no such portfolio: " + portfolio);
     }
   }
 
-  /** Waits for whoever writes the same rebalance just now, and then leaves it to them. */
-  private static final String REBALANCE =
+  /** Waits for whoever writes the same run just now, and then leaves it to them. */
+  private static final String RUN =
       """
-      insert into rebalance (id, portfolio_id) values (:rebalance, :portfolio)
+      insert into rebalance (id, portfolio_id, created_at) values (:run, :portfolio, :approvedAt)
       on conflict (id) do nothing
       """;
 
-  private static void writeFirst(
-      Handle handle, RebalanceId rebalance, PortfolioId portfolio, List<Order> orders) {
+  private static void writeFirst(Handle handle, RunApproval.Approved approved) {
+    OrderRun run = approved.run();
     int written =
         handle
-            .createUpdate(REBALANCE)
-            .bind("rebalance", rebalance.value())
-            .bind("portfolio", portfolio.value())
+            .createUpdate(RUN)
+            .bind("run", run.id().value())
+            .bind("portfolio", run.portfolio().value())
+            .bind("approvedAt", Columns.moment(approved.consent().at()))
             .execute();
-    if (written == 1 && !orders.isEmpty()) {
-      write(handle, rebalance, orders);
+    if (written == 1 && !run.tickets().isEmpty()) {
+      write(handle, run.id(), approved.orders());
     }
   }
 
   private static final String WRITE =
       """
       insert into trade_order (id, rebalance_id, position, instrument_id, side, quantity, state)
-      values (:id, :rebalance, :position, :instrument, :side, :quantity, :state)
+      values (:id, :run, :position, :instrument, :side, :quantity, :state)
       """;
 
-  private static void write(Handle handle, RebalanceId rebalance, List<Order> orders) {
+  private static void write(Handle handle, RunId run, List<Order> orders) {
     PreparedBatch batch = handle.prepareBatch(WRITE);
     for (int position = 0; position < orders.size(); position++) {
       Order order = orders.get(position);
       batch
           .bind("id", order.id().value())
-          .bind("rebalance", rebalance.value())
+          .bind("run", run.value())
           .bind("position", position)
           .bind("instrument", order.ticket().instrument().value())
           .bind("side", order.ticket().side().name())
@@ -95,18 +100,21 @@ public final class PostgresOrders implements Orders {
     batch.execute();
   }
 
-  private static final String KNOWS =
+  private static final String PORTFOLIO_OF =
       """
-      select exists (select from rebalance where id = :rebalance)
+      select portfolio_id from rebalance where id = :run
       """;
 
   @Override
-  public boolean knows(RebalanceId rebalance) {
-    return transactions.reading(handle -> exists(handle, KNOWS, "rebalance", rebalance.value()));
-  }
-
-  private static boolean exists(Handle handle, String query, String name, UUID id) {
-    return handle.createQuery(query).bind(name, id).mapTo(boolean.class).one();
+  public Optional<PortfolioId> portfolioOf(RunId run) {
+    return transactions.reading(
+        handle ->
+            handle
+                .createQuery(PORTFOLIO_OF)
+                .bind("run", run.value())
+                .mapTo(UUID.class)
+                .findOne()
+                .map(PortfolioId::new));
   }
 
   /** One update of an order at a time. */
@@ -116,19 +124,21 @@ public final class PostgresOrders implements Orders {
       """;
 
   @Override
-  public void update(Order order) {
-    transactions.writing(
-        handle -> {
-          handle.createQuery(HOLD).bind("order", order.id().value()).mapToMap().list();
-          Order known =
-              find(order.id())
-                  .orElseThrow(() -> new IllegalStateException("no such order: " + order.id()));
-          Order after = known.updatedBy(order);
-          if (!after.equals(known)) {
-            move(handle, after);
-            fill(handle, after, known.fills().size());
-          }
-        });
+  public Order hear(OrderId order, List<OrderEvent> events) {
+    return transactions.inOne(handle -> heard(handle, order, events));
+  }
+
+  private Order heard(Handle handle, OrderId order, List<OrderEvent> events) {
+    handle.createQuery(HOLD).bind("order", order.value()).mapToMap().list();
+    Order known =
+        find(order).orElseThrow(() -> new IllegalStateException("no such order: " + order));
+    Order after = known.after(events);
+    Orders.requirePlain(after);
+    if (!after.equals(known)) {
+      move(handle, after);
+      fill(handle, after, known.fills().size());
+    }
+    return after;
   }
 
   private static final String MOVE =
@@ -187,12 +197,23 @@ public final class PostgresOrders implements Orders {
   }
 
   @Override
-  public List<Order> of(RebalanceId rebalance) {
-    return transactions.reading(handle -> StoredOrders.of(handle, rebalance));
+  public List<Order> of(RunId run) {
+    return transactions.reading(handle -> StoredOrders.of(handle, run));
   }
 
   @Override
   public List<Order> of(PortfolioId portfolio) {
     return transactions.reading(handle -> StoredOrders.of(handle, portfolio));
+  }
+
+  @Override
+  public List<Order> open(PortfolioId portfolio) {
+    return transactions.reading(handle -> StoredOrders.open(handle, portfolio));
+  }
+
+  @Override
+  public List<Order> approvedSince(PortfolioId portfolio, Instant fromInclusive) {
+    return transactions.reading(
+        handle -> StoredOrders.approvedSince(handle, portfolio, fromInclusive));
   }
 }

@@ -25,8 +25,13 @@ public final class PostgresTransactions implements Transactions {
   }
 
   /** Does {@code work} in the thread's transaction, or in one of its own. */
+  <T> T inOne(Function<Handle, T> work) {
+    return answered(() -> jdbi.inTransaction(work::apply));
+  }
+
+  /** Does {@code work} in the thread's transaction, or in one of its own. */
   void writing(Consumer<Handle> work) {
-    answered(() -> jdbi.inTransaction(handle -> done(work, handle)));
+    inOne(handle -> done(work, handle));
   }
 
   /** Reads with one statement, in the thread's transaction if it has one. */

@@ -1,6 +1,6 @@
 package io.indexwright.adapter.postgres;
 
-import io.indexwright.allocation.RebalanceId;
+import io.indexwright.dealing.RunId;
 import io.indexwright.money.Quantity;
 import io.indexwright.order.ExecutionId;
 import io.indexwright.order.Fill;
@@ -12,65 +12,73 @@ import io.indexwright.order.Side;
 import io.indexwright.portfolio.PortfolioId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Orders put together from rows: one for each fill, or one for an order that has none. */
 final class StoredOrders {
 
   private StoredOrders() {}
 
-  private static final String ONE =
-      """
-      select o.id, o.instrument_id, o.side, o.quantity, o.state, o.reject_reason,
-        f.execution_id, f.quantity as filled, f.price, f.currency, f.commission, f.executed_at
-      from trade_order as o left join fill as f on f.order_id = o.id
-      where o.id = :id
-      order by f.position
-      """;
-
-  static Optional<Order> find(Handle handle, OrderId order) {
-    return orders(handle, ONE, order.value()).stream().findFirst();
-  }
-
-  private static final String OF_REBALANCE =
-      """
-      select o.id, o.instrument_id, o.side, o.quantity, o.state, o.reject_reason,
-        f.execution_id, f.quantity as filled, f.price, f.currency, f.commission, f.executed_at
-      from trade_order as o left join fill as f on f.order_id = o.id
-      where o.rebalance_id = :id
-      order by o.position, f.position
-      """;
-
-  static List<Order> of(Handle handle, RebalanceId rebalance) {
-    return orders(handle, OF_REBALANCE, rebalance.value());
-  }
-
-  private static final String OF_PORTFOLIO =
+  private static final String ORDERS =
       """
       select o.id, o.instrument_id, o.side, o.quantity, o.state, o.reject_reason,
         f.execution_id, f.quantity as filled, f.price, f.currency, f.commission, f.executed_at
       from rebalance as r
         join trade_order as o on o.rebalance_id = r.id
         left join fill as f on f.order_id = o.id
-      where r.portfolio_id = :id
+      """;
+
+  private static final String AS_WRITTEN =
+      """
       order by r.sequence, o.position, f.position
       """;
 
-  static List<Order> of(Handle handle, PortfolioId portfolio) {
-    return orders(handle, OF_PORTFOLIO, portfolio.value());
+  private static final String ONE = ORDERS + "where o.id = :id " + AS_WRITTEN;
+
+  static Optional<Order> find(Handle handle, OrderId order) {
+    return orders(handle.createQuery(ONE).bind("id", order.value())).stream().findFirst();
   }
 
-  private static List<Order> orders(Handle handle, String query, UUID id) {
+  private static final String OF_RUN = ORDERS + "where r.id = :id " + AS_WRITTEN;
+
+  static List<Order> of(Handle handle, RunId run) {
+    return orders(handle.createQuery(OF_RUN).bind("id", run.value()));
+  }
+
+  private static final String OF_PORTFOLIO = ORDERS + "where r.portfolio_id = :id " + AS_WRITTEN;
+
+  static List<Order> of(Handle handle, PortfolioId portfolio) {
+    return orders(handle.createQuery(OF_PORTFOLIO).bind("id", portfolio.value()));
+  }
+
+  private static final String OPEN =
+      ORDERS + "where r.portfolio_id = :id and o.state in ('NEW', 'WORKING') " + AS_WRITTEN;
+
+  static List<Order> open(Handle handle, PortfolioId portfolio) {
+    return orders(handle.createQuery(OPEN).bind("id", portfolio.value()));
+  }
+
+  private static final String SINCE =
+      ORDERS + "where r.portfolio_id = :id and r.created_at >= :since " + AS_WRITTEN;
+
+  static List<Order> approvedSince(Handle handle, PortfolioId portfolio, Instant since) {
+    return orders(
+        handle
+            .createQuery(SINCE)
+            .bind("id", portfolio.value())
+            .bind("since", Columns.moment(since)));
+  }
+
+  private static List<Order> orders(Query query) {
     Map<OrderId, List<Row>> rows = new LinkedHashMap<>();
-    handle
-        .createQuery(query)
-        .bind("id", id)
+    query
         .map((row, context) -> row(row))
         .forEach(row -> rows.computeIfAbsent(row.id(), order -> new ArrayList<>()).add(row));
     return rows.values().stream().map(StoredOrders::order).toList();

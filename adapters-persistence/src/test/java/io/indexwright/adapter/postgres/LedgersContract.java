@@ -20,6 +20,7 @@ import io.indexwright.order.Side;
 import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.LedgerEntry;
 import io.indexwright.portfolio.PortfolioId;
+import io.indexwright.portfolio.Trade;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeMap;
@@ -34,17 +35,13 @@ abstract class LedgersContract {
       new LedgerEntry.Traded(
           "bought",
           FIRST,
-          new LedgerEntry.Trade(
+          new Trade(
               A, Side.BUY, new Quantity(new BigDecimal("3.0000000000000000000000000000000001"))),
           usd("300.00"),
           usd("1.00"));
   private static final LedgerEntry SOLD =
       new LedgerEntry.Traded(
-          "sold",
-          FIRST,
-          new LedgerEntry.Trade(A, Side.SELL, Quantity.of(1)),
-          usd("110.00"),
-          usd("0.00"));
+          "sold", FIRST, new Trade(A, Side.SELL, Quantity.of(1)), usd("110.00"), usd("0.00"));
 
   private Ledgers ledgers;
 

@@ -4,23 +4,29 @@ import static io.indexwright.adapter.postgres.Sample.A;
 import static io.indexwright.adapter.postgres.Sample.ACCOUNT;
 import static io.indexwright.adapter.postgres.Sample.B;
 import static io.indexwright.adapter.postgres.Sample.FIRST;
-import static io.indexwright.adapter.postgres.Sample.UNKNOWN;
+import static io.indexwright.adapter.postgres.Sample.LATER;
 import static io.indexwright.adapter.postgres.Sample.fill;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.indexwright.allocation.RebalanceId;
 import io.indexwright.application.port.Instruments;
 import io.indexwright.application.port.Ledgers;
 import io.indexwright.application.port.Orders;
+import io.indexwright.dealing.OrderRun;
+import io.indexwright.dealing.RunApproval;
+import io.indexwright.dealing.RunId;
 import io.indexwright.instrument.InstrumentId;
+import io.indexwright.market.Price;
 import io.indexwright.money.Quantity;
 import io.indexwright.order.Fill;
 import io.indexwright.order.Order;
+import io.indexwright.order.OrderEvent;
 import io.indexwright.order.OrderId;
-import io.indexwright.order.OrderState;
 import io.indexwright.order.OrderTicket;
+import io.indexwright.order.OrderType;
 import io.indexwright.order.Side;
+import io.indexwright.order.TimeInForce;
 import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.PortfolioId;
 import java.math.BigDecimal;
@@ -29,10 +35,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 abstract class OrdersContract {
-  private static final RebalanceId REBALANCE = new RebalanceId(Sample.uuid(-1));
-  private static final RebalanceId NEXT = new RebalanceId(Sample.uuid(7));
-  private static final Order SELL = order(REBALANCE, A, Side.SELL);
-  private static final Order BUY = order(REBALANCE, B, Side.BUY);
+  private static final RunId RUN = new RunId(Sample.uuid(-1));
+  private static final RunId NEXT = new RunId(Sample.uuid(7));
+  private static final OrderTicket SELL_A = ticket(A, Side.SELL);
+  private static final OrderTicket BUY_B = ticket(B, Side.BUY);
+  private static final Order SELL = Order.planned(RUN.order(1), SELL_A);
+  private static final Order BUY = Order.planned(RUN.order(2), BUY_B);
+  private static final OrderEvent ACKNOWLEDGED = new OrderEvent.Acknowledged();
   private static final Fill HALF = fill("x-1", "1.5", Sample.DIGITS_34);
   private static final Fill OTHER_HALF = fill("x-2", "1.5", "99.5");
 
@@ -51,232 +60,241 @@ abstract class OrdersContract {
     orders = orders();
   }
 
-  private static Order order(RebalanceId rebalance, InstrumentId instrument, Side side) {
-    return Order.planned(
-        rebalance.orderIn(instrument),
-        new OrderTicket(instrument, side, new Quantity(new BigDecimal("3"))));
+  private static OrderTicket ticket(InstrumentId instrument, Side side) {
+    return new OrderTicket(instrument, side, new Quantity(new BigDecimal("3")));
+  }
+
+  private void write(RunId run, OrderTicket... tickets) {
+    orders.write(Sample.approved(run, tickets));
   }
 
   @Test
-  void returnsOrdersAsTheyWereWritten() {
-    orders.write(REBALANCE, ACCOUNT.id(), List.of(SELL, BUY));
+  void returnsOrdersAsTheyWereApproved() {
+    write(RUN, SELL_A, BUY_B, SELL_A);
 
-    assertThat(orders.knows(REBALANCE)).isTrue();
-    assertThat(orders.of(REBALANCE)).containsExactly(SELL, BUY);
-    assertThat(orders.of(ACCOUNT.id())).containsExactly(SELL, BUY);
+    assertThat(orders.portfolioOf(RUN)).contains(ACCOUNT.id());
+    assertThat(orders.of(RUN)).extracting(Order::ticket).containsExactly(SELL_A, BUY_B, SELL_A);
+    assertThat(orders.of(ACCOUNT.id())).isEqualTo(orders.of(RUN));
     assertThat(orders.find(BUY.id())).contains(BUY);
-  }
-
-  @Test
-  void keepsTheOrderOfSending_whateverTheIds() {
-    orders.write(REBALANCE, ACCOUNT.id(), List.of(BUY, SELL));
-
-    assertThat(orders.of(REBALANCE)).containsExactly(BUY, SELL);
+    assertThat(orders.find(new OrderId(Sample.uuid(5)))).isEmpty();
   }
 
   @Test
   void knowsNothing_whenNothingWasWritten() {
-    assertThat(orders.knows(REBALANCE)).isFalse();
-    assertThat(orders.of(REBALANCE)).isEmpty();
-    assertThat(orders.of(ACCOUNT.id())).isEmpty();
+    nothingIsWritten();
+    assertThat(orders.of(RUN)).isEmpty();
     assertThat(orders.of(new PortfolioId(Sample.uuid(9)))).isEmpty();
-    assertThat(orders.find(BUY.id())).isEmpty();
+    assertThat(orders.open(ACCOUNT.id())).isEmpty();
+    assertThat(orders.approvedSince(ACCOUNT.id(), FIRST)).isEmpty();
   }
 
   @Test
-  void knowsARebalanceWithoutOrders() {
-    orders.write(REBALANCE, ACCOUNT.id(), List.of());
-    orders.write(REBALANCE, ACCOUNT.id(), List.of(BUY));
+  void knowsARunWithoutOrders() {
+    write(RUN);
+    write(RUN, BUY_B);
 
-    assertThat(orders.knows(REBALANCE)).isTrue();
-    assertThat(orders.of(REBALANCE)).isEmpty();
+    assertThat(orders.portfolioOf(RUN)).contains(ACCOUNT.id());
+    assertThat(orders.of(RUN)).isEmpty();
   }
 
   @Test
   void keepsTheFirstOrders_whateverALaterCallBrings() {
-    orders.write(REBALANCE, ACCOUNT.id(), List.of(SELL));
+    write(RUN, SELL_A);
 
-    orders.write(REBALANCE, ACCOUNT.id(), List.of(BUY));
-    orders.write(REBALANCE, new PortfolioId(Sample.uuid(9)), List.of());
-    orders.write(REBALANCE, ACCOUNT.id(), List.of(order(REBALANCE, UNKNOWN, Side.BUY)));
-    orders.write(REBALANCE, ACCOUNT.id(), List.of(BUY.acknowledged()));
+    write(RUN, BUY_B);
+    write(RUN, ticket(Sample.UNKNOWN, Side.BUY));
+    write(RUN, limited(SELL_A));
+    orders.write(
+        Sample.approved(new OrderRun(RUN, new PortfolioId(Sample.uuid(9)), List.of()), FIRST));
 
     assertThat(orders.of(ACCOUNT.id())).containsExactly(SELL);
   }
 
   @Test
-  void returnsTheOrdersOfAPortfolio_theEarlierRebalanceFirst() {
+  void returnsTheOrdersOfAPortfolio_theEarlierRunFirst() {
     Account other = new Account(new PortfolioId(Sample.uuid(2)), "Other", Sample.USD);
     ledgers().open(other);
-    Order next = order(NEXT, A, Side.BUY);
-    RebalanceId foreign = new RebalanceId(Sample.uuid(3));
-    orders.write(NEXT, ACCOUNT.id(), List.of(next));
-    orders.write(foreign, other.id(), List.of(order(foreign, A, Side.BUY)));
-    orders.write(REBALANCE, ACCOUNT.id(), List.of(SELL, BUY));
+    write(NEXT, BUY_B);
+    orders.write(
+        Sample.approved(
+            new OrderRun(new RunId(Sample.uuid(3)), other.id(), List.of(SELL_A)), FIRST));
+    write(RUN, SELL_A, BUY_B);
 
-    assertThat(orders.of(ACCOUNT.id())).containsExactly(next, SELL, BUY);
+    assertThat(orders.of(ACCOUNT.id()))
+        .extracting(Order::id)
+        .containsExactly(NEXT.order(1), SELL.id(), BUY.id());
+    assertThat(orders.open(other.id())).hasSize(1);
+  }
+
+  @Test
+  void returnsWhatIsOpen() {
+    write(RUN, SELL_A, BUY_B, BUY_B);
+    hear(SELL, ACKNOWLEDGED);
+    hear(BUY, new OrderEvent.Traded(fill("x-9", "3", "1")));
+
+    assertThat(orders.open(ACCOUNT.id()))
+        .extracting(Order::id)
+        .containsExactly(SELL.id(), RUN.order(3));
+  }
+
+  @Test
+  void returnsWhatWasApprovedSinceAnInstant() {
+    write(RUN, SELL_A, BUY_B);
+    orders.write(Sample.approved(new OrderRun(NEXT, ACCOUNT.id(), List.of(BUY_B)), LATER));
+    hear(SELL, new OrderEvent.Rejected("no"));
+
+    assertThat(orders.approvedSince(ACCOUNT.id(), FIRST)).hasSize(3);
+    assertThat(orders.approvedSince(ACCOUNT.id(), FIRST.plusNanos(1_000)))
+        .extracting(Order::id)
+        .containsExactly(NEXT.order(1));
+    assertThat(orders.approvedSince(ACCOUNT.id(), LATER.plusSeconds(1))).isEmpty();
   }
 
   @Test
   void writesNothing_whenThePortfolioIsNotKnown() {
-    assertThatThrownBy(
-            () -> orders.write(REBALANCE, new PortfolioId(Sample.uuid(9)), List.of(SELL)))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("no such portfolio");
+    OrderRun nobodys = new OrderRun(RUN, new PortfolioId(Sample.uuid(9)), List.of(SELL_A));
+    RunApproval.Approved approved = Sample.approved(nobodys, FIRST);
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> orders.write(approved))
+        .withMessageContaining("no such portfolio");
 
     nothingIsWritten();
   }
 
   @Test
   void writesNothing_whenAnInstrumentIsNotKnown() {
-    assertThatThrownBy(
-            () ->
-                orders.write(
-                    REBALANCE, ACCOUNT.id(), List.of(SELL, order(REBALANCE, UNKNOWN, Side.BUY))))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage("unknown instruments: [c]");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> write(RUN, SELL_A, ticket(Sample.UNKNOWN, Side.BUY)))
+        .withMessage("unknown instruments: [c]");
 
     nothingIsWritten();
-  }
-
-  @Test
-  void writesNothing_whenAnOrderWasSentAlready() {
-    assertThatThrownBy(
-            () -> orders.write(REBALANCE, ACCOUNT.id(), List.of(SELL, BUY.acknowledged())))
-        .isInstanceOf(IllegalArgumentException.class);
-
-    nothingIsWritten();
-  }
-
-  @Test
-  void writesNothing_whenAnOrderBelongsToAnotherRebalance() {
-    orders.write(REBALANCE, ACCOUNT.id(), List.of(SELL));
-
-    assertThatThrownBy(
-            () -> orders.write(NEXT, ACCOUNT.id(), List.of(order(NEXT, B, Side.BUY), SELL)))
-        .isInstanceOf(IllegalStateException.class);
-
-    assertThat(orders.knows(NEXT)).isFalse();
-    assertThat(orders.of(ACCOUNT.id())).containsExactly(SELL);
   }
 
   private void nothingIsWritten() {
-    assertThat(orders.knows(REBALANCE)).isFalse();
+    assertThat(orders.portfolioOf(RUN)).isEmpty();
     assertThat(orders.of(ACCOUNT.id())).isEmpty();
     assertThat(orders.find(SELL.id())).isEmpty();
   }
 
   @Test
-  void keepsEveryStateOfAnOrder() {
-    orders.write(REBALANCE, ACCOUNT.id(), List.of(SELL, BUY));
+  void hearsEverythingThatIsReported() {
+    write(RUN, SELL_A, BUY_B);
 
-    keeps(SELL.acknowledged());
-    keeps(SELL.acknowledged().filled(HALF));
-    keeps(SELL.acknowledged().filled(HALF).filled(OTHER_HALF));
-    keeps(BUY.rejected("no \"permission\""));
-    assertThat(orders.of(REBALANCE))
-        .containsExactly(
-            SELL.acknowledged().filled(HALF).filled(OTHER_HALF), BUY.rejected("no \"permission\""));
+    hears(SELL, SELL.acknowledged(), ACKNOWLEDGED);
+    hears(SELL, SELL.traded(HALF), new OrderEvent.Traded(HALF));
+    Order done = SELL.traded(HALF).traded(OTHER_HALF);
+    hears(SELL, done, new OrderEvent.Traded(OTHER_HALF));
+    Order refused = BUY.rejected("no \"permission\"");
+    hears(BUY, refused, new OrderEvent.Rejected("no \"permission\""));
+    assertThat(orders.of(RUN)).containsExactly(done, refused);
   }
 
   @Test
-  void keepsWhatTradedBeforeACancellation() {
-    Order working = SELL.acknowledged().filled(HALF);
-    orders.write(REBALANCE, ACCOUNT.id(), List.of(SELL));
+  void keepsWhatTradedBeforeACancellation_andAfterIt() {
+    write(RUN, SELL_A);
+    Order ended = SELL.traded(HALF).cancelled();
 
-    keeps(new Order(SELL.id(), SELL.ticket(), working.state().cancelled(), working.fills()));
+    hears(SELL, ended, new OrderEvent.Traded(HALF), new OrderEvent.Cancelled());
+    hears(SELL, ended.traded(OTHER_HALF), new OrderEvent.Traded(OTHER_HALF));
   }
 
   @Test
-  void jumpsFromNewToFilled() {
-    orders.write(REBALANCE, ACCOUNT.id(), List.of(SELL));
+  void refusesWhatItCannotKeepYet() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> write(RUN, limited(SELL_A)))
+        .withMessageContaining("cannot be kept yet");
+    nothingIsWritten();
+    write(RUN, SELL_A);
 
-    keeps(SELL.acknowledged().filled(OTHER_HALF).filled(HALF));
+    for (OrderEvent event :
+        List.of(
+            new OrderEvent.Expired(),
+            new OrderEvent.Busted(HALF.id()),
+            new OrderEvent.Traded(fill("x-3", "3.5", "1")),
+            new OrderEvent.Replaced(1, SELL_A))) {
+      assertThatIllegalArgumentException().isThrownBy(() -> hear(SELL, event));
+      assertThat(orders.find(SELL.id())).contains(SELL);
+    }
+  }
+
+  private static OrderTicket limited(OrderTicket ticket) {
+    return ticket.as(new OrderType.Limit(Price.of("10", Sample.USD)), TimeInForce.gtc());
   }
 
   @Test
-  void changesNothing_whenUpdatedTwice() {
-    Order filled = SELL.acknowledged().filled(HALF).filled(OTHER_HALF);
-    orders.write(REBALANCE, ACCOUNT.id(), List.of(SELL));
+  void hearsTheSameTwice_andChangesNothing() {
+    write(RUN, SELL_A);
+    OrderEvent[] all = {
+      ACKNOWLEDGED, new OrderEvent.Traded(OTHER_HALF), new OrderEvent.Traded(HALF)
+    };
+    Order done = SELL.traded(OTHER_HALF).traded(HALF);
 
-    keeps(filled);
-    keeps(filled);
+    hears(SELL, done, all);
+    hears(SELL, done, all);
+    hears(SELL, done);
   }
 
   @Test
   void keepsTheOrderOfTheFirstReports_whenTheyAreRepeatedInAnother() {
-    orders.write(REBALANCE, ACCOUNT.id(), List.of(SELL));
-    orders.update(SELL.acknowledged().filled(HALF));
+    write(RUN, SELL_A);
+    hear(SELL, new OrderEvent.Traded(HALF));
 
-    orders.update(SELL.acknowledged().filled(OTHER_HALF).filled(HALF));
-
-    assertThat(orders.find(SELL.id()))
-        .contains(SELL.acknowledged().filled(HALF).filled(OTHER_HALF));
+    hears(
+        SELL,
+        SELL.traded(HALF).traded(OTHER_HALF),
+        new OrderEvent.Traded(OTHER_HALF),
+        new OrderEvent.Traded(HALF));
   }
 
   @Test
   void keepsWhatWasToldFirstOfAnExecution() {
-    orders.write(REBALANCE, ACCOUNT.id(), List.of(SELL));
-    orders.update(SELL.acknowledged().filled(HALF));
+    write(RUN, SELL_A);
+    hear(SELL, new OrderEvent.Traded(HALF));
+    Fill otherwise = new Fill(HALF.id(), HALF.quantity(), HALF.price(), HALF.commission(), LATER);
 
-    orders.update(
-        SELL.acknowledged()
-            .filled(
-                new Fill(
-                    HALF.id(),
-                    HALF.quantity(),
-                    HALF.price(),
-                    HALF.commission(),
-                    FIRST.plusSeconds(5))));
-
-    assertThat(orders.find(SELL.id())).contains(SELL.acknowledged().filled(HALF));
+    hears(SELL, SELL.traded(HALF), new OrderEvent.Traded(otherwise));
   }
 
   @Test
-  void refusesAnUpdateThatIsBehind() {
-    Order half = SELL.acknowledged().filled(HALF);
-    orders.write(REBALANCE, ACCOUNT.id(), List.of(SELL, BUY));
-    orders.update(half);
-    orders.update(BUY.rejected("no"));
+  void refusesWhatContradictsWhatIsKnown() {
+    write(RUN, SELL_A, BUY_B);
+    hear(SELL, ACKNOWLEDGED);
+    hear(BUY, new OrderEvent.Rejected("no"));
 
-    refuses(SELL.acknowledged(), "ahead");
-    refuses(SELL.acknowledged().filled(OTHER_HALF), "ahead");
-    refuses(new Order(SELL.id(), SELL.ticket(), new OrderState.New(), half.fills()), "ahead");
-    refuses(BUY.acknowledged(), "ahead");
-    refuses(BUY, "ahead");
-    assertThat(orders.of(REBALANCE)).containsExactly(half, BUY.rejected("no"));
+    refuses(SELL, "rejected (no)", new OrderEvent.Rejected("no"));
+    refuses(BUY, "acknowledged", ACKNOWLEDGED);
+    refuses(BUY, "filled", new OrderEvent.Traded(HALF));
+    assertThat(orders.of(RUN)).containsExactly(SELL.acknowledged(), BUY.rejected("no"));
   }
 
   @Test
-  void refusesAnUpdateOfAnOrderThatWasNotWritten() {
-    refuses(SELL.acknowledged(), "no such order: " + SELL.id());
+  void refusesNewsOfAnOrderThatWasNotWritten() {
+    refuses(SELL, "no such order: " + SELL.id(), ACKNOWLEDGED);
   }
 
   @Test
   void refusesAnExecutionOfAnotherOrder() {
-    orders.write(REBALANCE, ACCOUNT.id(), List.of(SELL, BUY));
-    orders.update(SELL.acknowledged().filled(HALF));
+    write(RUN, SELL_A, BUY_B);
+    hear(SELL, new OrderEvent.Traded(HALF));
 
-    refuses(BUY.acknowledged().filled(HALF), "");
+    refuses(BUY, "", new OrderEvent.Traded(HALF));
 
     assertThat(orders.find(BUY.id())).contains(BUY);
   }
 
-  @Test
-  void findsNoOrder_whenTheIdIsNotKnown() {
-    orders.write(REBALANCE, ACCOUNT.id(), List.of(SELL));
-
-    assertThat(orders.find(new OrderId(Sample.uuid(5)))).isEmpty();
+  private Order hear(Order order, OrderEvent... events) {
+    return orders.hear(order.id(), List.of(events));
   }
 
-  private void refuses(Order update, String because) {
-    assertThatThrownBy(() -> orders.update(update))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining(because);
+  private void hears(Order order, Order after, OrderEvent... events) {
+    assertThat(hear(order, events)).isEqualTo(after);
+    assertThat(orders.find(order.id())).contains(after);
   }
 
-  private void keeps(Order order) {
-    orders.update(order);
-    assertThat(orders.find(order.id())).contains(order);
+  private void refuses(Order order, String because, OrderEvent event) {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> hear(order, event))
+        .withMessageContaining(because);
   }
 }

@@ -9,15 +9,16 @@ import static io.indexwright.adapter.postgres.Sample.close;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.indexwright.allocation.RebalanceId;
 import io.indexwright.application.port.Transactions;
 import io.indexwright.application.port.UnavailableException;
+import io.indexwright.dealing.RunId;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.money.Quantity;
 import io.indexwright.order.Order;
 import io.indexwright.order.OrderTicket;
 import io.indexwright.order.Side;
 import io.indexwright.portfolio.LedgerEntry;
+import io.indexwright.portfolio.Trade;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -70,14 +71,14 @@ class PostgresTransactionsTest extends TransactionsContract {
                 transactions.inOne(
                     () -> {
                       prices.record(List.of(close(A, MONDAY, "10")), FIRST);
-                      transactions.inOne(() -> written(rebalance(1), A));
+                      transactions.inOne(() -> written(run(1), A));
                       throw new IllegalStateException("after all that");
                     }))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("after all that");
 
     assertThat(DATABASE.ask("select count(*) from close")).isEqualTo("0");
-    assertThat(orders.knows(rebalance(1))).isFalse();
+    assertThat(orders.portfolioOf(run(1))).isEmpty();
   }
 
   @Test
@@ -92,11 +93,10 @@ class PostgresTransactionsTest extends TransactionsContract {
 
   /** Whoever comes second brings other orders, and finds those of the first. */
   @RepeatedTest(20)
-  void writesARebalanceOnce_whenTwoThreadsWriteIt(RepetitionInfo run) throws Exception {
-    RebalanceId rebalance = rebalance(run.getCurrentRepetition());
+  void writesARunOnce_whenTwoThreadsWriteIt(RepetitionInfo run) throws Exception {
+    RunId number = run(run.getCurrentRepetition());
 
-    List<List<Order>> found =
-        inTwoThreads(() -> written(rebalance, A), () -> written(rebalance, B));
+    List<List<Order>> found = inTwoThreads(() -> written(number, A), () -> written(number, B));
 
     assertThat(found.get(0)).hasSize(1).isEqualTo(found.get(1));
     assertThat(DATABASE.ask("select count(*) from trade_order")).isEqualTo("1");
@@ -144,7 +144,7 @@ class PostgresTransactionsTest extends TransactionsContract {
         new LedgerEntry.Traded(
             "unknown",
             FIRST,
-            new LedgerEntry.Trade(Sample.UNKNOWN, Side.BUY, Quantity.of(1)),
+            new Trade(Sample.UNKNOWN, Side.BUY, Quantity.of(1)),
             Sample.usd("1.00"),
             Sample.usd("0.00"));
 
@@ -177,16 +177,13 @@ class PostgresTransactionsTest extends TransactionsContract {
     return List.of();
   }
 
-  private List<Order> written(RebalanceId rebalance, InstrumentId instrument) {
-    Order order =
-        Order.planned(
-            rebalance.orderIn(instrument), new OrderTicket(instrument, Side.BUY, Quantity.of(1)));
-    orders.write(rebalance, ACCOUNT.id(), List.of(order));
-    return orders.of(rebalance);
+  private List<Order> written(RunId run, InstrumentId instrument) {
+    orders.write(Sample.approved(run, new OrderTicket(instrument, Side.BUY, Quantity.of(1))));
+    return orders.of(run);
   }
 
-  private static RebalanceId rebalance(int number) {
-    return new RebalanceId(Sample.uuid(number));
+  private static RunId run(int number) {
+    return new RunId(Sample.uuid(number));
   }
 
   private static List<List<Order>> inTwoThreads(

@@ -3,6 +3,9 @@ package io.indexwright.adapter.postgres;
 import io.indexwright.calendar.DayRule;
 import io.indexwright.calendar.ReviewSchedule;
 import io.indexwright.calendar.Roll;
+import io.indexwright.dealing.OrderRun;
+import io.indexwright.dealing.RunApproval;
+import io.indexwright.dealing.RunId;
 import io.indexwright.index.Base;
 import io.indexwright.index.IndexId;
 import io.indexwright.index.IndexLevel;
@@ -13,10 +16,14 @@ import io.indexwright.market.Close;
 import io.indexwright.market.Price;
 import io.indexwright.money.Money;
 import io.indexwright.money.Quantity;
+import io.indexwright.order.Commission;
 import io.indexwright.order.ExecutionId;
 import io.indexwright.order.Fill;
+import io.indexwright.order.OrderTicket;
 import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.PortfolioId;
+import io.indexwright.risk.AccountExposure;
+import io.indexwright.risk.RiskLimits;
 import io.indexwright.rulebook.Construction;
 import io.indexwright.rulebook.Conventions;
 import io.indexwright.rulebook.Edition;
@@ -30,7 +37,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -115,5 +124,20 @@ final class Sample {
             ReviewSchedule.monthly(new DayRule.NthBusinessDay(1), Roll.FOLLOWING)),
         index.base(),
         index.conventions());
+  }
+
+  /** A run of {@link #ACCOUNT}, approved at {@link #FIRST} with nothing limited. */
+  static RunApproval.Approved approved(RunId run, OrderTicket... tickets) {
+    return approved(new OrderRun(run, ACCOUNT.id(), List.of(tickets)), FIRST);
+  }
+
+  static RunApproval.Approved approved(OrderRun run, Instant at) {
+    Money nothing = usd("0.00");
+    AccountExposure account =
+        new AccountExposure(nothing, nothing, nothing, nothing, 0, new TreeMap<>());
+    RiskLimits none = new RiskLimits(new Commission(nothing, BigDecimal.ZERO), List.of());
+    return run.approved(new OrderRun.Consent("Ada", at), none, account)
+        .fold(Optional::of, refused -> Optional.<RunApproval.Approved>empty())
+        .orElseThrow();
   }
 }

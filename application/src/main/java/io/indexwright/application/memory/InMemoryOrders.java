@@ -1,15 +1,20 @@
 package io.indexwright.application.memory;
 
-import io.indexwright.allocation.RebalanceId;
 import io.indexwright.application.port.Instruments;
 import io.indexwright.application.port.Ledgers;
 import io.indexwright.application.port.Orders;
+import io.indexwright.dealing.OrderRun;
+import io.indexwright.dealing.RunApproval;
+import io.indexwright.dealing.RunId;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.order.ExecutionId;
 import io.indexwright.order.Fill;
 import io.indexwright.order.Order;
+import io.indexwright.order.OrderEvent;
 import io.indexwright.order.OrderId;
+import io.indexwright.order.OrderTicket;
 import io.indexwright.portfolio.PortfolioId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +27,7 @@ import java.util.TreeSet;
 public final class InMemoryOrders implements Orders {
   private final Ledgers ledgers;
   private final Instruments instruments;
-  private final Map<RebalanceId, Written> rebalances = new LinkedHashMap<>();
+  private final Map<RunId, RunApproval.Approved> runs = new LinkedHashMap<>();
   private final Map<OrderId, Order> byId = new LinkedHashMap<>();
   private final Map<ExecutionId, OrderId> executions = new HashMap<>();
 
@@ -33,44 +38,43 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public void write(RebalanceId rebalance, PortfolioId portfolio, List<Order> orders) {
-    if (!knows(rebalance)) {
-      Orders.requireUnsent(orders);
-      check(portfolio, orders);
-      rebalances.put(rebalance, new Written(portfolio, orders.stream().map(Order::id).toList()));
-      orders.forEach(order -> byId.put(order.id(), order));
+  public void write(RunApproval.Approved approved) {
+    OrderRun run = approved.run();
+    if (portfolioOf(run.id()).isEmpty()) {
+      approved.orders().forEach(Orders::requirePlain);
+      check(run);
+      runs.put(run.id(), approved);
+      approved.orders().forEach(order -> byId.put(order.id(), order));
     }
   }
 
-  private void check(PortfolioId portfolio, List<Order> orders) {
-    if (ledgers.account(portfolio).isEmpty()) {
-      throw new IllegalStateException("no such portfolio: " + portfolio);
+  private void check(OrderRun run) {
+    if (ledgers.account(run.portfolio()).isEmpty()) {
+      throw new IllegalStateException("no such portfolio: " + run.portfolio());
     }
     SortedSet<InstrumentId> unknown =
-        new TreeSet<>(orders.stream().map(order -> order.ticket().instrument()).toList());
+        new TreeSet<>(run.tickets().stream().map(OrderTicket::instrument).toList());
     unknown.removeAll(instruments.find(new TreeSet<>(unknown)).keySet());
     if (!unknown.isEmpty()) {
       throw new IllegalStateException("unknown instruments: " + unknown);
     }
-    if (orders.stream().map(Order::id).anyMatch(byId::containsKey)) {
-      throw new IllegalStateException("an order was written for another rebalance: " + orders);
-    }
   }
 
   @Override
-  public boolean knows(RebalanceId rebalance) {
-    return rebalances.containsKey(rebalance);
+  public Optional<PortfolioId> portfolioOf(RunId run) {
+    return Optional.ofNullable(runs.get(run)).map(approved -> approved.run().portfolio());
   }
 
   @Override
-  public void update(Order order) {
+  public Order hear(OrderId order, List<OrderEvent> events) {
     Order known =
-        find(order.id())
-            .orElseThrow(() -> new IllegalStateException("no such order: " + order.id()));
-    Order after = known.updatedBy(order);
+        find(order).orElseThrow(() -> new IllegalStateException("no such order: " + order));
+    Order after = known.after(events);
+    Orders.requirePlain(after);
     after.fills().forEach(fill -> checkOwn(fill, after));
     after.fills().forEach(fill -> executions.put(fill.id(), after.id()));
-    byId.put(order.id(), after);
+    byId.put(order, after);
+    return after;
   }
 
   private void checkOwn(Fill fill, Order order) {
@@ -85,21 +89,30 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public List<Order> of(RebalanceId rebalance) {
-    return Optional.ofNullable(rebalances.get(rebalance)).map(this::ordersOf).orElse(List.of());
+  public List<Order> of(RunId run) {
+    return Optional.ofNullable(runs.get(run)).map(this::ordersOf).orElse(List.of());
   }
 
   @Override
   public List<Order> of(PortfolioId portfolio) {
-    return rebalances.values().stream()
-        .filter(written -> written.portfolio().equals(portfolio))
-        .flatMap(written -> ordersOf(written).stream())
+    return approvedSince(portfolio, Instant.MIN);
+  }
+
+  @Override
+  public List<Order> open(PortfolioId portfolio) {
+    return of(portfolio).stream().filter(order -> !order.state().isTerminal()).toList();
+  }
+
+  @Override
+  public List<Order> approvedSince(PortfolioId portfolio, Instant fromInclusive) {
+    return runs.values().stream()
+        .filter(approved -> approved.run().portfolio().equals(portfolio))
+        .filter(approved -> !approved.consent().at().isBefore(fromInclusive))
+        .flatMap(approved -> ordersOf(approved).stream())
         .toList();
   }
 
-  private List<Order> ordersOf(Written written) {
-    return written.orders().stream().flatMap(id -> find(id).stream()).toList();
+  private List<Order> ordersOf(RunApproval.Approved approved) {
+    return approved.orders().stream().flatMap(order -> find(order.id()).stream()).toList();
   }
-
-  private record Written(PortfolioId portfolio, List<OrderId> orders) {}
 }

@@ -1,9 +1,12 @@
 package io.indexwright.application.port;
 
-import io.indexwright.allocation.RebalanceId;
+import io.indexwright.dealing.RunApproval;
+import io.indexwright.dealing.RunId;
 import io.indexwright.order.Order;
+import io.indexwright.order.OrderEvent;
 import io.indexwright.order.OrderId;
 import io.indexwright.portfolio.PortfolioId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,45 +14,55 @@ import java.util.Optional;
 public interface Orders {
 
   /**
-   * Writes down the orders of a rebalance, all or none, before any is sent. Only the first call for
-   * a rebalance writes; a later one changes nothing, whatever it brings.
+   * Writes down the orders of a run, all or none, before any is sent. Only the first call for a run
+   * writes; a later one changes nothing, whatever it brings.
    *
-   * @param orders in the order in which they are to be sent
-   * @throws IllegalArgumentException if an order was sent already
-   * @throws IllegalStateException if the portfolio or an instrument is not known, or an order was
-   *     written for another rebalance
+   * @param approved nothing else has orders
+   * @throws IllegalArgumentException if an order is not {@link Order#isPlain}
+   * @throws IllegalStateException if the portfolio or an instrument is not known
    */
-  void write(RebalanceId rebalance, PortfolioId portfolio, List<Order> orders);
+  void write(RunApproval.Approved approved);
 
-  /** Returns true if the rebalance was written down, even with no order. */
-  boolean knows(RebalanceId rebalance);
+  /** Returns whose run it is, if it was written down, even with no order. */
+  Optional<PortfolioId> portfolioOf(RunId run);
 
   /**
-   * Brings a written order up to date: its state, and the fills that are not known yet. Of an
-   * execution that is known, what was told first stays.
+   * Brings a written order up to date: its state, and the fills that are not known yet. What was
+   * heard before changes nothing; of an execution, what was told first stays.
    *
-   * @throws IllegalStateException if the order was not written down, or is ahead of this one, or an
-   *     execution is known of another order
+   * @return the order as it stands then
+   * @throws IllegalStateException if the order was not written down, an event contradicts what is
+   *     known of it, or an execution is known of another order
+   * @throws IllegalArgumentException if the order is then not {@link Order#isPlain}
    */
-  void update(Order order);
+  Order hear(OrderId order, List<OrderEvent> events);
 
   /** Returns the order, if it was written down. */
   Optional<Order> find(OrderId order);
 
-  /** Returns the orders of a rebalance as they were written. */
-  List<Order> of(RebalanceId rebalance);
+  /** Returns the orders of a run as they were written. */
+  List<Order> of(RunId run);
 
-  /** Returns the orders of a portfolio, the earlier rebalance first, each as it was written. */
+  /** Returns the orders of a portfolio, the earlier run first, each as it was written. */
   List<Order> of(PortfolioId portfolio);
 
+  /** Returns those orders of a portfolio of which something is open, as {@link #of} has them. */
+  List<Order> open(PortfolioId portfolio);
+
   /**
-   * Lets orders pass that nobody was told of.
-   *
-   * @throws IllegalArgumentException if one of {@code orders} was sent
+   * Returns those orders of a portfolio that were approved at {@code fromInclusive} or later, as
+   * {@link #of} has them.
    */
-  static void requireUnsent(List<Order> orders) {
-    if (!orders.stream().allMatch(Order::isUnsent)) {
-      throw new IllegalArgumentException("an order was sent before it was written: " + orders);
+  List<Order> approvedSince(PortfolioId portfolio, Instant fromInclusive);
+
+  /**
+   * Lets an order pass whose every part can be kept.
+   *
+   * @throws IllegalArgumentException if it is not {@link Order#isPlain}
+   */
+  static void requirePlain(Order order) {
+    if (!order.isPlain()) {
+      throw new IllegalArgumentException("such an order cannot be kept yet: " + order);
     }
   }
 }

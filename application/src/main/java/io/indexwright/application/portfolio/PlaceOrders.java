@@ -1,53 +1,41 @@
 package io.indexwright.application.portfolio;
 
-import io.indexwright.allocation.Allocation;
-import io.indexwright.allocation.AllocationOutcome;
 import io.indexwright.application.port.Orders;
-import io.indexwright.application.port.Transactions;
-import io.indexwright.order.Order;
-import java.util.List;
+import io.indexwright.application.port.UnknownException;
+import io.indexwright.dealing.OrderRun;
 
-/** Writes down the orders of a rebalance: once, however often it is asked. */
+/**
+ * Plans a rebalance and approves it in one step, for somebody who need not look at it: once,
+ * however often it is asked.
+ */
 public final class PlaceOrders {
   private final PreviewRebalance preview;
+  private final ApproveRun approve;
   private final Orders orders;
-  private final Transactions transactions;
 
-  public PlaceOrders(PreviewRebalance preview, Orders orders, Transactions transactions) {
+  public PlaceOrders(PreviewRebalance preview, ApproveRun approve, Orders orders) {
     this.preview = preview;
+    this.approve = approve;
     this.orders = orders;
-    this.transactions = transactions;
   }
 
   /**
-   * Plans the rebalance unless it was planned before, and returns its orders as they stand.
+   * Plans and approves the rebalance unless it was written before.
    *
-   * @throws IllegalStateException if it cannot be planned: something has no price, or cash is owed
+   * @throws UnknownException if the portfolio was not opened, or the index has no level
    */
-  public List<Order> place(Rebalance rebalance) {
-    return transactions.inOne(
-        () -> {
-          if (!orders.knows(rebalance.id())) {
-            orders.write(rebalance.id(), rebalance.portfolio(), planned(rebalance));
-          }
-          return orders.of(rebalance.id());
-        });
+  public RunOutcome place(Rebalance rebalance, OrderRun.Consent consent) {
+    return orders.portfolioOf(rebalance.id()).isPresent()
+        ? new RunOutcome.Written(orders.of(rebalance.id()))
+        : planned(rebalance, consent);
   }
 
-  private List<Order> planned(Rebalance rebalance) {
+  private RunOutcome planned(Rebalance rebalance, OrderRun.Consent consent) {
     return preview
         .preview(rebalance)
-        .<Allocation>fold(
-            AllocationOutcome.Planned::allocation,
-            unpriced -> refused("there is no price for " + unpriced.instruments()),
-            overdrawn -> refused(overdrawn.missing() + " would still be owed"))
-        .tickets()
-        .stream()
-        .map(ticket -> Order.planned(rebalance.id().orderIn(ticket.instrument()), ticket))
-        .toList();
-  }
-
-  private static Allocation refused(String reason) {
-    throw new IllegalStateException("the rebalance cannot be planned: " + reason);
+        .fold(
+            planned -> approve.approve(rebalance.run(planned.allocation()), consent),
+            RunOutcome.Unplanned::new,
+            RunOutcome.Unplanned::new);
   }
 }

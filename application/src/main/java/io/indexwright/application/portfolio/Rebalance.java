@@ -1,7 +1,9 @@
 package io.indexwright.application.portfolio;
 
+import io.indexwright.allocation.Allocation;
 import io.indexwright.allocation.AllocationPolicy;
-import io.indexwright.allocation.RebalanceId;
+import io.indexwright.dealing.OrderRun;
+import io.indexwright.dealing.RunId;
 import io.indexwright.index.IndexId;
 import io.indexwright.portfolio.PortfolioId;
 import java.time.Instant;
@@ -14,9 +16,15 @@ import java.time.LocalDate;
  * @param asKnownAt prices learned later are not looked at
  */
 public record Rebalance(
-    RebalanceId id,
+    RunId id,
     PortfolioId portfolio,
     IndexId index,
     AllocationPolicy policy,
     LocalDate date,
-    Instant asKnownAt) {}
+    Instant asKnownAt) {
+
+  /** Returns the run that trades {@code allocation}, the plan of this rebalance. */
+  public OrderRun run(Allocation allocation) {
+    return new OrderRun(id, portfolio, allocation.tickets());
+  }
+}

@@ -1,64 +1,103 @@
 package io.indexwright.application.portfolio;
 
-import io.indexwright.allocation.RebalanceId;
 import io.indexwright.application.port.Broker;
 import io.indexwright.application.port.Ledgers;
 import io.indexwright.application.port.Orders;
 import io.indexwright.application.port.Transactions;
-import io.indexwright.order.Fill;
+import io.indexwright.application.port.UnknownException;
+import io.indexwright.dealing.AccountDay;
+import io.indexwright.dealing.Clearance;
+import io.indexwright.dealing.RunId;
 import io.indexwright.order.Order;
-import io.indexwright.order.Placement;
+import io.indexwright.order.OrderEvent;
 import io.indexwright.portfolio.LedgerEntry;
 import io.indexwright.portfolio.PortfolioId;
+import io.indexwright.risk.RiskLimits;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Sends what is open of a rebalance and writes down what came of it. It can be stopped anywhere and
+ * Sends what is open of a run and writes down what came of it. It can be stopped anywhere and
  * called again: an order is sent under the same id, a fill is kept once.
  */
 public final class WorkOrders {
-  private final Orders orders;
+  private final MeasureAccount accounts;
+  private final RiskLimits limits;
   private final Broker broker;
+  private final Orders orders;
   private final Ledgers ledgers;
   private final Transactions transactions;
 
-  public WorkOrders(Orders orders, Broker broker, Ledgers ledgers, Transactions transactions) {
-    this.orders = orders;
+  public WorkOrders(
+      MeasureAccount accounts,
+      RiskLimits limits,
+      Broker broker,
+      Orders orders,
+      Ledgers ledgers,
+      Transactions transactions) {
+    this.accounts = accounts;
+    this.limits = limits;
     this.broker = broker;
+    this.orders = orders;
     this.ledgers = ledgers;
     this.transactions = transactions;
   }
 
-  /** Works every open order of {@code rebalance} and returns them all as they stand then. */
-  public List<Order> work(RebalanceId rebalance, PortfolioId portfolio) {
-    orders.of(rebalance).stream()
-        .filter(order -> !order.state().isTerminal())
-        .forEach(order -> record(order, broker.place(order), portfolio));
-    return orders.of(rebalance);
+  /**
+   * What came of working a run.
+   *
+   * @param orders all of the run, as they stand
+   * @param withheld those that were not sent, because the account does not allow it now
+   */
+  public record Worked(List<Order> orders, List<Clearance.Withheld> withheld) {
+
+    /** Keeps copies that nobody can change. */
+    public Worked {
+      orders = List.copyOf(orders);
+      withheld = List.copyOf(withheld);
+    }
+  }
+
+  /**
+   * Works every open order of a run, each judged by the account as those before it have left it, at
+   * the closes known at {@code now}.
+   *
+   * @throws UnknownException if the run was not written down
+   */
+  public Worked work(RunId run, Instant now) {
+    PortfolioId portfolio =
+        orders.portfolioOf(run).orElseThrow(() -> new UnknownException("run", run.value()));
+    List<Clearance.Withheld> withheld = new ArrayList<>();
+    AccountDay day = accounts.measure(portfolio, List.of(), now);
+    for (Order order : orders.of(run)) {
+      if (!order.state().isTerminal()) {
+        work(order, accounts.again(day)).ifPresent(withheld::add);
+      }
+    }
+    return new Worked(orders.of(run), withheld);
+  }
+
+  private Optional<Clearance.Withheld> work(Order order, AccountDay day) {
+    return Clearance.of(order, limits, day.without(order.id()).exposure(limits.fee()))
+        .fold(
+            cleared -> {
+              record(order, broker.place(cleared), day.account().id());
+              return Optional.empty();
+            },
+            Optional::of);
   }
 
   /** The order and the ledger tell the same story, or neither is told. */
-  private void record(Order order, Placement placement, PortfolioId portfolio) {
-    Order after = placement.fold(taken -> filled(order, taken.fills()), no -> refused(order, no));
+  private void record(Order order, List<OrderEvent> events, PortfolioId portfolio) {
     transactions.inOne(
         () -> {
-          orders.update(after);
+          Order after = orders.hear(order.id(), events);
           after.fills().stream()
               .map(fill -> LedgerEntry.of(order.ticket(), fill))
               .forEach(entry -> ledgers.append(portfolio, entry));
           return after;
         });
-  }
-
-  private static Order filled(Order order, List<Fill> fills) {
-    Order working = order.acknowledged();
-    for (Fill fill : fills) {
-      working = working.filled(fill);
-    }
-    return working;
-  }
-
-  private static Order refused(Order order, Placement.Refused refusal) {
-    return order.rejected(refusal.reason());
   }
 }

@@ -2,36 +2,31 @@ package io.indexwright.application.portfolio;
 
 import static io.indexwright.application.House.A;
 import static io.indexwright.application.House.ACCOUNT;
+import static io.indexwright.application.House.ADA;
 import static io.indexwright.application.House.B;
 import static io.indexwright.application.House.FIRST;
 import static io.indexwright.application.House.MONDAY;
 import static io.indexwright.application.House.NOW;
-import static io.indexwright.application.House.USD;
 import static io.indexwright.application.House.rebalance;
 import static io.indexwright.application.House.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.indexwright.allocation.AllocationOutcome;
 import io.indexwright.application.House;
+import io.indexwright.application.Venue;
 import io.indexwright.application.port.Broker;
-import io.indexwright.application.port.UnavailableException;
 import io.indexwright.application.port.UnknownException;
-import io.indexwright.instrument.InstrumentId;
-import io.indexwright.market.Price;
-import io.indexwright.money.Quantity;
-import io.indexwright.order.ExecutionId;
-import io.indexwright.order.Fill;
+import io.indexwright.money.Weight;
 import io.indexwright.order.Order;
 import io.indexwright.order.OrderState;
-import io.indexwright.order.Placement;
 import io.indexwright.order.Side;
 import io.indexwright.portfolio.LedgerEntry;
 import io.indexwright.portfolio.Portfolio;
 import io.indexwright.portfolio.PortfolioId;
-import java.io.IOException;
+import io.indexwright.risk.RiskLimit;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -42,13 +37,13 @@ class RebalanceTest {
   @Test
   void previewsWithoutWritingAnything() {
     assertThat(house.preview.preview(rebalance())).isInstanceOf(AllocationOutcome.Planned.class);
-    assertThat(house.orders.knows(FIRST)).isFalse();
+    assertThat(house.orders.portfolioOf(FIRST)).isEmpty();
   }
 
   @Test
   void writesItsOrdersOnce_howeverOftenItIsAsked() {
-    List<Order> first = house.placeOrders.place(rebalance());
-    List<Order> second = house.placeOrders.place(rebalance());
+    List<Order> first = placed();
+    List<Order> second = placed();
 
     assertThat(first).extracting(o -> o.ticket().instrument()).containsExactly(A, B);
     assertThat(first).extracting(o -> o.ticket().side()).containsOnly(Side.BUY);
@@ -58,9 +53,9 @@ class RebalanceTest {
 
   @Test
   void turnsFillsIntoHoldings_andLosesNoCent() {
-    house.placeOrders.place(rebalance());
+    placed();
 
-    List<Order> worked = workedWith(RebalanceTest::filledAtTwelve);
+    List<Order> worked = worked(new Venue());
 
     assertThat(worked).extracting(Order::state).allMatch(OrderState::isTerminal);
     Portfolio portfolio = house.ledgers.portfolio(ACCOUNT.id());
@@ -72,43 +67,22 @@ class RebalanceTest {
 
   @Test
   void keepsAFillOnce_whenItIsReportedAgain() {
-    house.placeOrders.place(rebalance());
-    workedWith(order -> new Placement.Taken(List.of(fill(order, "1", 1))));
+    placed();
+    Venue venue = new Venue().trading(1);
+    worked(venue);
     List<LedgerEntry> after = house.ledgers.entries(ACCOUNT.id());
 
-    workedWith(order -> new Placement.Taken(List.of(fill(order, "1", 1))));
+    List<Order> again = worked(venue);
 
     assertThat(house.ledgers.entries(ACCOUNT.id())).isEqualTo(after).hasSize(3);
-    assertThat(house.orders.of(FIRST))
-        .extracting(order -> order.state().name())
-        .containsOnly("WORKING");
-  }
-
-  @Test
-  void goesOnWhereItStopped_whenTheBrokerWasAway() {
-    house.placeOrders.place(rebalance());
-    InstrumentId[] away = {B};
-    Broker moody =
-        order -> {
-          if (order.ticket().instrument().equals(away[0])) {
-            throw new UnavailableException("the broker", new IOException("no route"));
-          }
-          return filledAtTwelve(order);
-        };
-
-    assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> workedWith(moody));
-    assertThat(house.ledgers.portfolio(ACCOUNT.id()).holdings()).containsOnlyKeys(A);
-
-    away[0] = new InstrumentId("nobody");
-    workedWith(moody);
-    assertThat(house.ledgers.portfolio(ACCOUNT.id()).holdings()).containsOnlyKeys(A, B);
+    assertThat(again).extracting(order -> order.state().name()).containsOnly("WORKING");
   }
 
   @Test
   void remembersWhyAnOrderWasRefused() {
-    house.placeOrders.place(rebalance());
+    placed();
 
-    assertThat(workedWith(order -> new Placement.Refused("closed")))
+    assertThat(worked(new Venue().refusing("closed")))
         .extracting(Order::state)
         .containsOnly(new OrderState.Rejected("closed"));
     assertThat(house.ledgers.portfolio(ACCOUNT.id()).holdings()).isEmpty();
@@ -120,10 +94,10 @@ class RebalanceTest {
         new Rebalance(
             FIRST, ACCOUNT.id(), House.INDEX, rebalance().policy(), House.FRIDAY.minusDays(1), NOW);
 
-    assertThatIllegalStateException()
-        .isThrownBy(() -> house.placeOrders.place(early))
-        .withMessage("the rebalance cannot be planned: there is no price for [A, B]");
-    assertThat(house.orders.knows(FIRST)).isFalse();
+    assertThat(house.placing().place(early, ADA))
+        .isEqualTo(
+            new RunOutcome.Unplanned(new AllocationOutcome.Unpriced(new TreeSet<>(List.of(A, B)))));
+    assertThat(house.orders.portfolioOf(FIRST)).isEmpty();
   }
 
   @Test
@@ -131,9 +105,18 @@ class RebalanceTest {
     house.ledgers.append(
         ACCOUNT.id(), new LedgerEntry.CashMoved("withdrawal", NOW, usd("-1500.00")));
 
-    assertThatIllegalStateException()
-        .isThrownBy(() -> house.placeOrders.place(rebalance()))
-        .withMessage("the rebalance cannot be planned: 500.00 USD would still be owed");
+    assertThat(house.placing().place(rebalance(), ADA))
+        .isEqualTo(new RunOutcome.Unplanned(new AllocationOutcome.Overdrawn(usd("500.00"))));
+  }
+
+  @Test
+  void isRefused_whenAPlanBreaksALimit() {
+    RiskLimit half = new RiskLimit.PositionWeight(Weight.of("0.5"));
+    RunOutcome outcome = house.placing(half).place(rebalance(), ADA);
+
+    assertThat(outcome.fold(no -> "", RunOutcome.Refused::toString, no -> ""))
+        .contains("POSITION_WEIGHT of A: 564 is more than 500");
+    assertThat(house.orders.of(ACCOUNT.id())).isEmpty();
   }
 
   @Test
@@ -152,22 +135,14 @@ class RebalanceTest {
     assertThat(house.ledgers.portfolio(ACCOUNT.id()).cash()).isEqualTo(usd("1000.00"));
   }
 
-  private List<Order> workedWith(Broker broker) {
-    return new WorkOrders(house.orders, broker, house.ledgers, house.transactions)
-        .work(FIRST, ACCOUNT.id());
+  private List<Order> placed() {
+    return house
+        .placing()
+        .place(rebalance(), ADA)
+        .fold(RunOutcome.Written::orders, refused -> List.of(), unplanned -> List.of());
   }
 
-  private static Placement filledAtTwelve(Order order) {
-    return new Placement.Taken(
-        List.of(fill(order, "all", order.ticket().quantity().units().longValueExact())));
-  }
-
-  private static Fill fill(Order order, String name, long units) {
-    return new Fill(
-        new ExecutionId(order.id() + "/" + name),
-        Quantity.of(units),
-        Price.of(order.ticket().instrument().equals(A) ? "12" : "9", USD),
-        usd("1.00"),
-        NOW);
+  private List<Order> worked(Broker broker) {
+    return house.working(broker).work(FIRST, NOW).orders();
   }
 }

@@ -3,6 +3,7 @@ package io.indexwright.bootstrap.wiring;
 import io.indexwright.application.port.Broker;
 import io.indexwright.application.port.Prices;
 import io.indexwright.application.port.UnavailableException;
+import io.indexwright.dealing.Clearance;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Price;
 import io.indexwright.money.Money;
@@ -11,8 +12,8 @@ import io.indexwright.order.Commission;
 import io.indexwright.order.ExecutionId;
 import io.indexwright.order.Fill;
 import io.indexwright.order.Order;
+import io.indexwright.order.OrderEvent;
 import io.indexwright.order.OrderTicket;
-import io.indexwright.order.Placement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -24,9 +25,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Fills every order at the last close of its instrument, in two parts where it can be parted, and
- * charges the commission with the first. It remembers nothing: the same order has the same
- * executions, so that placing it again is harmless.
+ * Trades every order at the last close of its instrument, as far as its type allows: all of it, in
+ * two parts where it can be parted, with the commission on the first. It remembers nothing: at the
+ * same close the same order has the same executions, so that placing it again is harmless. What the
+ * close does not meet stays open, or is withdrawn if it was to trade at once.
  */
 final class PaperBroker implements Broker {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
@@ -44,12 +46,28 @@ final class PaperBroker implements Broker {
   }
 
   @Override
-  public Placement place(Order order) {
+  public List<OrderEvent> place(Clearance.Cleared cleared) {
     takeTime();
+    Order order = cleared.order();
     Instant now = clock.instant();
     return lastClose(order.ticket().instrument(), now)
-        .<Placement>map(price -> new Placement.Taken(fills(order, price, now)))
-        .orElse(new Placement.Refused("no price for " + order.ticket().instrument()));
+        .map(close -> reports(order, close, now))
+        .orElseGet(() -> unpriced(order));
+  }
+
+  private static List<OrderEvent> unpriced(Order order) {
+    return List.of(new OrderEvent.Rejected("no price for " + order.ticket().instrument()));
+  }
+
+  private List<OrderEvent> reports(Order order, Price close, Instant now) {
+    List<OrderEvent> reports = new ArrayList<>(List.of(new OrderEvent.Acknowledged()));
+    OrderTicket ticket = order.ticket();
+    if (ticket.isTradedAt(close)) {
+      fills(order, close, now).forEach(fill -> reports.add(new OrderEvent.Traded(fill)));
+    } else if (ticket.timeInForce().isImmediate()) {
+      reports.add(new OrderEvent.Cancelled());
+    }
+    return reports;
   }
 
   private List<Fill> fills(Order order, Price price, Instant now) {

@@ -27,6 +27,8 @@ import io.indexwright.application.port.Ledgers;
 import io.indexwright.application.port.Orders;
 import io.indexwright.application.port.Prices;
 import io.indexwright.application.port.UnavailableException;
+import io.indexwright.application.portfolio.ApproveRun;
+import io.indexwright.application.portfolio.MeasureAccount;
 import io.indexwright.application.portfolio.OpenPortfolio;
 import io.indexwright.application.portfolio.PlaceOrders;
 import io.indexwright.application.portfolio.PreviewRebalance;
@@ -34,7 +36,10 @@ import io.indexwright.application.portfolio.ValuePortfolio;
 import io.indexwright.application.portfolio.WorkOrders;
 import io.indexwright.bootstrap.settings.Settings;
 import io.indexwright.money.Money;
+import io.indexwright.money.Weight;
 import io.indexwright.order.Commission;
+import io.indexwright.risk.RiskLimit;
+import io.indexwright.risk.RiskLimits;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
@@ -109,11 +114,26 @@ public final class Wiring implements AutoCloseable {
 
   public PlaceOrders placeOrders() {
     PreviewRebalance preview = new PreviewRebalance(ledgers(), indexLevels(), prices());
-    return new PlaceOrders(preview, orders(), transactions());
+    return new PlaceOrders(preview, approveRun(), orders());
+  }
+
+  private ApproveRun approveRun() {
+    return new ApproveRun(measureAccount(), limits(), orders(), transactions());
   }
 
   public WorkOrders workOrders() {
-    return new WorkOrders(orders(), broker(), ledgers(), transactions());
+    return new WorkOrders(
+        measureAccount(), limits(), broker(), orders(), ledgers(), transactions());
+  }
+
+  private MeasureAccount measureAccount() {
+    return new MeasureAccount(ledgers(), orders(), prices());
+  }
+
+  /** Nothing borrowed, at most 1,000 orders a day, and prices within a tenth of the last close. */
+  private RiskLimits limits() {
+    return RiskLimits.unborrowed(
+        commission(), new RiskLimit.DailyCount(1_000), new RiskLimit.PriceBand(Weight.of("0.1")));
   }
 
   public ValuePortfolio valuePortfolio() {

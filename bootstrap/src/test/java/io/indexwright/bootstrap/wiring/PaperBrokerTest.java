@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.indexwright.application.memory.InMemoryInstruments;
 import io.indexwright.application.memory.InMemoryPrices;
 import io.indexwright.application.port.UnavailableException;
+import io.indexwright.dealing.Clearance;
 import io.indexwright.instrument.Instrument;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Close;
@@ -15,10 +16,14 @@ import io.indexwright.money.Quantity;
 import io.indexwright.order.Commission;
 import io.indexwright.order.Fill;
 import io.indexwright.order.Order;
+import io.indexwright.order.OrderEvent;
 import io.indexwright.order.OrderId;
 import io.indexwright.order.OrderTicket;
-import io.indexwright.order.Placement;
+import io.indexwright.order.OrderType;
 import io.indexwright.order.Side;
+import io.indexwright.order.TimeInForce;
+import io.indexwright.risk.AccountExposure;
+import io.indexwright.risk.RiskLimits;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +32,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,13 +76,59 @@ class PaperBrokerTest {
 
   @Test
   void saysTheSame_whenAskedAgain() {
-    assertThat(broker.place(order(IBM, 5))).isEqualTo(broker.place(order(IBM, 5)));
+    assertThat(place(order(IBM, 5))).hasSize(3).isEqualTo(place(order(IBM, 5)));
   }
 
   @Test
   void refusesWhatHasNoPrice() {
-    assertThat(broker.place(order(new InstrumentId("ACME"), 1)))
-        .isEqualTo(new Placement.Refused("no price for ACME"));
+    assertThat(place(order(new InstrumentId("ACME"), 1)))
+        .containsExactly(new OrderEvent.Rejected("no price for ACME"));
+  }
+
+  /** The close is at 12: a buy limit or a sale's stop at 12 is met, one a cent lower is not. */
+  @Test
+  void tradesAtTheClose_whatTheTypeAllows() {
+    assertThat(stateOf(Side.BUY, limit("12"), TimeInForce.day())).isEqualTo("FILLED");
+    assertThat(stateOf(Side.BUY, limit("11.99"), TimeInForce.day())).isEqualTo("WORKING");
+    assertThat(stateOf(Side.SELL, stop("12"), TimeInForce.gtc())).isEqualTo("FILLED");
+    assertThat(stateOf(Side.SELL, stop("11.99"), TimeInForce.gtc())).isEqualTo("WORKING");
+  }
+
+  @Test
+  void withdrawsWhatWasToTradeAtOnce() {
+    assertThat(stateOf(Side.BUY, limit("12"), TimeInForce.fok())).isEqualTo("FILLED");
+    assertThat(stateOf(Side.BUY, limit("11.99"), TimeInForce.fok())).isEqualTo("CANCELLED");
+    assertThat(stateOf(Side.BUY, limit("11.99"), TimeInForce.ioc())).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void tradesLater_whatALaterCloseMeets() {
+    Order waiting = limited(Side.BUY, limit("11"), TimeInForce.gtc());
+    assertThat(waiting.after(place(waiting)).open()).isEqualTo(Quantity.of(5));
+
+    prices.record(List.of(close(6, "10.50")), CLOCK.instant());
+
+    assertThat(waiting.after(place(waiting)).fills())
+        .extracting(Fill::price)
+        .containsOnly(Price.of("10.50", USD));
+  }
+
+  private String stateOf(Side side, OrderType type, TimeInForce time) {
+    Order order = limited(side, type, time);
+    return order.after(place(order)).state().name();
+  }
+
+  private static Order limited(Side side, OrderType type, TimeInForce time) {
+    return Order.planned(
+        new OrderId(new UUID(0, 1)), new OrderTicket(IBM, side, Quantity.of(5)).as(type, time));
+  }
+
+  private static OrderType limit(String price) {
+    return new OrderType.Limit(Price.of(price, USD));
+  }
+
+  private static OrderType stop(String price) {
+    return new OrderType.Stop(Price.of(price, USD));
   }
 
   @Test
@@ -83,7 +136,7 @@ class PaperBrokerTest {
     Thread.currentThread().interrupt();
 
     assertThatExceptionOfType(UnavailableException.class)
-        .isThrownBy(() -> broker(Duration.ofMinutes(1)).place(order(IBM, 1)));
+        .isThrownBy(() -> broker(Duration.ofMinutes(1)).place(cleared(order(IBM, 1))));
     assertThat(Thread.interrupted()).isTrue();
   }
 
@@ -93,7 +146,22 @@ class PaperBrokerTest {
   }
 
   private List<Fill> fills(Order order) {
-    return broker.place(order).fold(Placement.Taken::fills, refused -> List.of());
+    return order.after(place(order)).fills();
+  }
+
+  private List<OrderEvent> place(Order order) {
+    return broker.place(cleared(order));
+  }
+
+  /** Nothing is limited. */
+  private static Clearance.Cleared cleared(Order order) {
+    Money nothing = Money.zero(USD);
+    return Clearance.of(
+            order,
+            new RiskLimits(new Commission(nothing, BigDecimal.ZERO), List.of()),
+            new AccountExposure(nothing, nothing, nothing, nothing, 0, new TreeMap<>()))
+        .fold(Optional::of, withheld -> Optional.<Clearance.Cleared>empty())
+        .orElseThrow();
   }
 
   private static Close close(int day, String price) {

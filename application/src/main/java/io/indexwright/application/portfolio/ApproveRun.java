@@ -1,0 +1,51 @@
+package io.indexwright.application.portfolio;
+
+import io.indexwright.application.port.Orders;
+import io.indexwright.application.port.Transactions;
+import io.indexwright.application.port.UnknownException;
+import io.indexwright.dealing.OrderRun;
+import io.indexwright.dealing.RunApproval;
+import io.indexwright.risk.AccountExposure;
+import io.indexwright.risk.RiskLimits;
+
+/** Writes down the orders of a run that keeps every limit: once, however often it is asked. */
+public final class ApproveRun {
+  private final MeasureAccount accounts;
+  private final RiskLimits limits;
+  private final Orders orders;
+  private final Transactions transactions;
+
+  public ApproveRun(
+      MeasureAccount accounts, RiskLimits limits, Orders orders, Transactions transactions) {
+    this.accounts = accounts;
+    this.limits = limits;
+    this.orders = orders;
+    this.transactions = transactions;
+  }
+
+  /**
+   * Judges {@code run} by the account as it is when somebody says yes, whatever a preview said, and
+   * writes it or refuses it. A run that was written before is not judged again.
+   *
+   * @throws UnknownException if the portfolio was not opened
+   */
+  public RunOutcome approve(OrderRun run, OrderRun.Consent consent) {
+    return transactions.inOne(
+        () ->
+            orders.portfolioOf(run.id()).isPresent()
+                ? new RunOutcome.Written(orders.of(run.id()))
+                : judged(run, consent)
+                    .fold(this::written, refused -> new RunOutcome.Refused(refused.breaches())));
+  }
+
+  private RunApproval judged(OrderRun run, OrderRun.Consent consent) {
+    AccountExposure now =
+        accounts.measure(run.portfolio(), run.tickets(), consent.at()).exposure(limits.fee());
+    return run.approved(consent, limits, now);
+  }
+
+  private RunOutcome written(RunApproval.Approved approved) {
+    orders.write(approved);
+    return new RunOutcome.Written(orders.of(approved.run().id()));
+  }
+}

@@ -1,0 +1,58 @@
+package io.indexwright.application.portfolio;
+
+import io.indexwright.application.port.Ledgers;
+import io.indexwright.application.port.Orders;
+import io.indexwright.application.port.Prices;
+import io.indexwright.application.port.UnknownException;
+import io.indexwright.dealing.AccountDay;
+import io.indexwright.instrument.InstrumentId;
+import io.indexwright.order.OrderTicket;
+import io.indexwright.portfolio.Account;
+import io.indexwright.portfolio.PortfolioId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
+
+/** Says where an account stands today, so that its orders can be judged. */
+public final class MeasureAccount {
+  private final Ledgers ledgers;
+  private final Orders orders;
+  private final Prices prices;
+
+  public MeasureAccount(Ledgers ledgers, Orders orders, Prices prices) {
+    this.ledgers = ledgers;
+    this.orders = orders;
+    this.prices = prices;
+  }
+
+  /**
+   * Measures an account that wants to trade {@code tickets}, at the last closes known at {@code
+   * now}.
+   *
+   * @throws UnknownException if the portfolio was not opened
+   */
+  public AccountDay measure(PortfolioId portfolio, List<OrderTicket> tickets, Instant now) {
+    Account account =
+        ledgers
+            .account(portfolio)
+            .orElseThrow(() -> new UnknownException("portfolio", portfolio.value()));
+    LocalDate date = AccountDay.dateOf(now);
+    AccountDay.Books books = books(portfolio, date);
+    SortedSet<InstrumentId> priced = books.instruments();
+    priced.addAll(tickets.stream().map(OrderTicket::instrument).toList());
+    return new AccountDay(account, date, books, prices.history(priced, now));
+  }
+
+  /** Measures the same account again, at the same closes. */
+  AccountDay again(AccountDay day) {
+    return day.with(books(day.account().id(), day.date()));
+  }
+
+  private AccountDay.Books books(PortfolioId portfolio, LocalDate date) {
+    return new AccountDay.Books(
+        ledgers.entries(portfolio),
+        orders.open(portfolio),
+        orders.approvedSince(portfolio, AccountDay.beginOf(date)));
+  }
+}
