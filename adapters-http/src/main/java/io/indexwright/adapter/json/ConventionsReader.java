@@ -1,5 +1,7 @@
 package io.indexwright.adapter.json;
 
+import io.indexwright.adapter.json.document.Forms;
+import io.indexwright.adapter.json.document.Place;
 import io.indexwright.corporateaction.SameDayOrder;
 import io.indexwright.corporateaction.Treatment;
 import io.indexwright.corporateaction.Treatment.SpecialDividends;

@@ -1,5 +1,7 @@
 package io.indexwright.adapter.json;
 
+import io.indexwright.adapter.json.document.Forms;
+import io.indexwright.adapter.json.document.Place;
 import io.indexwright.index.Base;
 import io.indexwright.index.Divisor;
 import io.indexwright.index.IndexId;

@@ -1,5 +1,7 @@
 package io.indexwright.adapter.json;
 
+import io.indexwright.adapter.json.document.JsonText;
+import io.indexwright.adapter.json.document.Layout;
 import io.indexwright.application.port.DefinitionFormat;
 import io.indexwright.application.port.MalformedDefinitionException;
 import io.indexwright.proof.CanonicalIndex;
@@ -22,8 +24,7 @@ public final class JsonDefinitionFormat implements DefinitionFormat {
   @Override
   public IndexDefinition read(String text) {
     List<String> faults = new ArrayList<>();
-    Piece whole = JsonText.parse(text, faults);
-    Optional<IndexDefinition> read = DefinitionReader.at(new Place(whole, "", faults));
+    Optional<IndexDefinition> read = DefinitionReader.at(JsonText.parse(text, faults));
     if (read.isEmpty() || !faults.isEmpty()) {
       throw new MalformedDefinitionException(faults);
     }

@@ -1,5 +1,7 @@
 package io.indexwright.adapter.json;
 
+import io.indexwright.adapter.json.document.Forms;
+import io.indexwright.adapter.json.document.Place;
 import io.indexwright.rulebook.DayCount;
 import io.indexwright.rulebook.Financing;
 import io.indexwright.rulebook.Overlay;

@@ -1,5 +1,7 @@
 package io.indexwright.adapter.json;
 
+import io.indexwright.adapter.json.document.Forms;
+import io.indexwright.adapter.json.document.Place;
 import io.indexwright.market.Figure;
 import io.indexwright.money.Weight;
 import io.indexwright.selection.Count;

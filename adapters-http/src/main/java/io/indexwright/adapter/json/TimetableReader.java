@@ -1,5 +1,7 @@
 package io.indexwright.adapter.json;
 
+import io.indexwright.adapter.json.document.Forms;
+import io.indexwright.adapter.json.document.Place;
 import io.indexwright.calendar.CalendarId;
 import io.indexwright.calendar.DayRule;
 import io.indexwright.calendar.DayRule.NamedDay;

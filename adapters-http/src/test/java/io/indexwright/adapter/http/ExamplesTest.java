@@ -49,8 +49,8 @@ class ExamplesTest {
           /api/v1/portfolios/00000000-0000-4000-8000-00000000000a/ledger,                  ledger
           /api/v1/portfolios/00000000-0000-4000-8000-00000000000a/orders,                  orders
           /api/v1/portfolios/00000000-0000-4000-8000-00000000000b/orders,                  orders-none
-          /api/v1/orders/00000000-0000-4000-8000-0000000000f1,                             order-filled
-          /api/v1/orders/00000000-0000-4000-8000-0000000000f2,                             order-rejected
+          /api/v1/orders/3806b5c9-0656-32bf-9995-8305ed8527c6,                             order-filled
+          /api/v1/orders/a07f44b0-5186-39ca-89ed-c28bed95ba3a,                             order-rejected
           /health/live,                                                                    health-up
           /health/ready,                                                                   health-up
           """)

@@ -1,7 +1,6 @@
 package io.indexwright.adapter.http;
 
 import io.indexwright.adapter.json.JsonDefinitionFormat;
-import io.indexwright.allocation.RebalanceId;
 import io.indexwright.application.index.PublishLevels;
 import io.indexwright.application.memory.InMemoryIndexLevels;
 import io.indexwright.application.memory.InMemoryIndices;
@@ -14,6 +13,9 @@ import io.indexwright.application.portfolio.ValuePortfolio;
 import io.indexwright.calendar.DayRule;
 import io.indexwright.calendar.ReviewSchedule;
 import io.indexwright.calendar.Roll;
+import io.indexwright.dealing.OrderRun;
+import io.indexwright.dealing.RunApproval;
+import io.indexwright.dealing.RunId;
 import io.indexwright.index.Base;
 import io.indexwright.index.Divisor;
 import io.indexwright.index.IndexId;
@@ -25,15 +27,18 @@ import io.indexwright.market.Close;
 import io.indexwright.market.Price;
 import io.indexwright.money.Money;
 import io.indexwright.money.Quantity;
+import io.indexwright.order.Commission;
 import io.indexwright.order.ExecutionId;
 import io.indexwright.order.Fill;
-import io.indexwright.order.Order;
+import io.indexwright.order.OrderEvent;
 import io.indexwright.order.OrderId;
 import io.indexwright.order.OrderTicket;
 import io.indexwright.order.Side;
 import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.LedgerEntry;
 import io.indexwright.portfolio.PortfolioId;
+import io.indexwright.risk.AccountExposure;
+import io.indexwright.risk.RiskLimits;
 import io.indexwright.rulebook.Construction;
 import io.indexwright.rulebook.Conventions;
 import io.indexwright.rulebook.Edition;
@@ -42,13 +47,16 @@ import io.indexwright.rulebook.Membership;
 import io.indexwright.rulebook.Timetable;
 import io.indexwright.weighting.Capping;
 import io.indexwright.weighting.Weighting;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -67,8 +75,9 @@ final class SmallHouse {
   static final UUID QUIET = UUID.fromString("00000000-0000-4000-8000-000000000002");
   static final UUID FUND = UUID.fromString("00000000-0000-4000-8000-00000000000a");
   static final UUID ODD = UUID.fromString("00000000-0000-4000-8000-00000000000b");
-  static final UUID FILLED = UUID.fromString("00000000-0000-4000-8000-0000000000f1");
-  static final UUID REJECTED = UUID.fromString("00000000-0000-4000-8000-0000000000f2");
+  static final RunId RUN = new RunId(FUND);
+  static final UUID FILLED = RUN.order(1).value();
+  static final UUID REJECTED = RUN.order(2).value();
 
   private static final Currency USD = Currency.getInstance("USD");
   private static final Instant NOW = Instant.parse("2026-02-04T09:30:00Z");
@@ -147,23 +156,32 @@ final class SmallHouse {
     PortfolioId fund = new PortfolioId(FUND);
     ledgers.open(new Account(fund, "Fund", USD));
     ledgers.append(fund, new LedgerEntry.CashMoved("deposit", NOW, Money.of("1000.00", USD)));
-    Order buy = order(FILLED, A, "10");
-    Order refused = order(REJECTED, B, "5");
-    orders.write(new RebalanceId(FUND), fund, List.of(buy, refused));
+    OrderTicket buy = buy(A, "10");
+    orders.write(approved(new OrderRun(RUN, fund, List.of(buy, buy(B, "5")))));
     Fill fill = fill("X1", "10", "11");
-    orders.update(buy.acknowledged().filled(fill));
-    orders.update(refused.rejected("not today"));
-    ledgers.append(fund, LedgerEntry.of(buy.ticket(), fill));
+    orders.hear(new OrderId(FILLED), List.of(new OrderEvent.Traded(fill)));
+    orders.hear(new OrderId(REJECTED), List.of(new OrderEvent.Rejected("not today")));
+    ledgers.append(fund, LedgerEntry.of(buy, fill));
 
     PortfolioId odd = new PortfolioId(ODD);
     ledgers.open(new Account(odd, "Odd", USD));
     ledgers.append(odd, new LedgerEntry.CashMoved("deposit", NOW, Money.of("50.00", USD)));
-    ledgers.append(odd, LedgerEntry.of(order(ODD, C, "3").ticket(), fill("X2", "3", "1.125")));
+    ledgers.append(odd, LedgerEntry.of(buy(C, "3"), fill("X2", "3", "1.125")));
   }
 
-  private static Order order(UUID id, InstrumentId what, String units) {
-    return Order.planned(
-        new OrderId(id), new OrderTicket(what, Side.BUY, Quantity.of(Long.parseLong(units))));
+  private static OrderTicket buy(InstrumentId what, String units) {
+    return new OrderTicket(what, Side.BUY, Quantity.of(Long.parseLong(units)));
+  }
+
+  /** Approved with nothing limited. */
+  private static RunApproval.Approved approved(OrderRun run) {
+    Money nothing = Money.zero(USD);
+    return run.approved(
+            new OrderRun.Consent("Ada", NOW),
+            new RiskLimits(new Commission(nothing, BigDecimal.ZERO), List.of()),
+            new AccountExposure(nothing, nothing, nothing, nothing, 0, new TreeMap<>()))
+        .fold(Optional::of, refused -> Optional.<RunApproval.Approved>empty())
+        .orElseThrow();
   }
 
   private static Fill fill(String id, String units, String price) {

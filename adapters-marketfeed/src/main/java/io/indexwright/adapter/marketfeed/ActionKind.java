@@ -68,7 +68,7 @@ enum ActionKind {
   BANKRUPTCY(Set.of(), row -> new Exit.Bankruptcy()),
   SYMBOL_CHANGE(
       Set.of("name"),
-      row -> new Renaming.SymbolChange(row.read("name", "the new symbol", CsvRow::filled))),
+      row -> new Renaming.SymbolChange(row.read("name", "the new symbol", Row::filled))),
   REDENOMINATION(Set.of("from", "to", "rate"), ActionKind::redenomination);
 
   /** Every column that any of them takes. */
@@ -78,24 +78,24 @@ enum ActionKind {
           .collect(Collectors.toUnmodifiableSet());
 
   private final SortedSet<String> columns;
-  private final Function<CsvRow, CorporateAction> parser;
+  private final Function<Row, CorporateAction> parser;
 
   /**
    * Names a kind.
    *
    * @param columns the columns it takes; it may have no other
    */
-  ActionKind(Set<String> columns, Function<CsvRow, CorporateAction> parser) {
+  ActionKind(Set<String> columns, Function<Row, CorporateAction> parser) {
     this.columns = new TreeSet<>(columns);
     this.parser = parser;
   }
 
   /** Reads the action of a row: its kind, and what that takes. */
-  static CorporateAction action(CsvRow row) {
+  static CorporateAction action(Row row) {
     return row.read("action", "one of " + List.of(values()), ActionKind::valueOf).of(row);
   }
 
-  private CorporateAction of(CsvRow row) {
+  private CorporateAction of(Row row) {
     COLUMNS.stream()
         .filter(column -> !columns.contains(column) && row.has(column))
         .sorted()
@@ -107,7 +107,7 @@ enum ActionKind {
     return parser.apply(row);
   }
 
-  private static CorporateAction tender(CsvRow row) {
+  private static CorporateAction tender(Row row) {
     BigDecimal before = row.positive("before");
     BigDecimal after = row.positive("after");
     if (after.compareTo(before) >= 0) {
@@ -117,7 +117,7 @@ enum ActionKind {
         before, before.subtract(after), row.positive("price"));
   }
 
-  private static CorporateAction redenomination(CsvRow row) {
+  private static CorporateAction redenomination(Row row) {
     Currency from = row.currency("from");
     Currency to = row.currency("to");
     if (from.equals(to)) {

@@ -48,19 +48,19 @@ public final class CsvActions {
         row -> unseen(row, revision(row), seen));
   }
 
-  private static Announcement announcement(CsvRow row) {
+  private static Announcement announcement(Row row) {
     return new Announcement(row.instrument(), row.date("ex_date"), ActionKind.action(row));
   }
 
-  private static AnnouncementRevision revision(CsvRow row) {
+  private static AnnouncementRevision revision(Row row) {
     return new AnnouncementRevision(
-        row.read("id", "the name of an announcement", CsvRow::filled),
+        row.read("id", "the name of an announcement", Row::filled),
         row.counted("revision"),
         row.read("known_at", "an instant such as 2026-11-20T22:00:00Z", Instant::parse),
         isCancelled(row) ? nothing(row) : Optional.of(announcement(row)));
   }
 
-  private static boolean isCancelled(CsvRow row) {
+  private static boolean isCancelled(Row row) {
     return row.has(CANCELLED) && row.read(CANCELLED, "yes, or nothing", CsvActions::yes);
   }
 
@@ -71,7 +71,7 @@ public final class CsvActions {
     return true;
   }
 
-  private static Optional<Announcement> nothing(CsvRow row) {
+  private static Optional<Announcement> nothing(Row row) {
     union(WHAT, ActionKind.COLUMNS).stream()
         .filter(row::has)
         .sorted()
@@ -87,13 +87,12 @@ public final class CsvActions {
     return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
   }
 
-  private static Announcement unseen(CsvRow row, Announcement read, Set<Announcement> seen) {
+  private static Announcement unseen(Row row, Announcement read, Set<Announcement> seen) {
     row.refuseTwice(seen.add(read), "action", "the same a second time");
     return read;
   }
 
-  private static AnnouncementRevision unseen(
-      CsvRow row, AnnouncementRevision read, Set<String> seen) {
+  private static AnnouncementRevision unseen(Row row, AnnouncementRevision read, Set<String> seen) {
     row.refuseTwice(
         seen.add(read.number() + " " + read.id()),
         "revision",

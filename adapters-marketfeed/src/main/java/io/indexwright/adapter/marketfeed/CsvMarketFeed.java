@@ -50,7 +50,7 @@ public final class CsvMarketFeed implements MarketFeed {
         closes, Set.of("date", "instrument", "close"), row -> unseen(row, close(row, known), seen));
   }
 
-  private static Close close(CsvRow row, Map<InstrumentId, Instrument> known) {
+  private static Close close(Row row, Map<InstrumentId, Instrument> known) {
     LocalDate date = row.date("date");
     Instrument instrument =
         Optional.ofNullable(known.get(row.instrument()))
@@ -65,7 +65,7 @@ public final class CsvMarketFeed implements MarketFeed {
   }
 
   /** Two closes of one instrument on one date are a fault, whichever of them is right. */
-  private static Close unseen(CsvRow row, Close close, Set<Place> seen) {
+  private static Close unseen(Row row, Close close, Set<Place> seen) {
     if (!seen.add(new Place(close.instrument(), close.date()))) {
       throw row.fault("date", "a second close of " + close.instrument() + " on " + close.date());
     }

@@ -59,7 +59,7 @@ public final class CsvRates {
         });
   }
 
-  private static Currency currency(CsvRow row, String column) {
+  private static Currency currency(Row row, String column) {
     return row.read(column, "an ISO 4217 currency code such as USD", Currency::getInstance);
   }
 

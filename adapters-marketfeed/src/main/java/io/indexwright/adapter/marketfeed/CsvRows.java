@@ -3,6 +3,7 @@ package io.indexwright.adapter.marketfeed;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.indexwright.application.port.MalformedFeedException;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 
 /** Reads a whole file, or says everything that is wrong with it. */
 final class CsvRows {
+  private static final String IN_MEMORY = "a text in memory cannot fail to be read";
 
   private CsvRows() {}
 
@@ -25,7 +27,7 @@ final class CsvRows {
    * @throws MalformedFeedException with one fault for each line that {@code parser} refuses, or
    *     with the columns that the header lacks
    */
-  static <T> List<T> parse(CsvFile file, Set<String> columns, Function<CsvRow, T> parser) {
+  static <T> List<T> parse(CsvFile file, Set<String> columns, Function<Row, T> parser) {
     return parsed(file, header -> checkHas(file, columns, header), parser);
   }
 
@@ -38,23 +40,48 @@ final class CsvRows {
    *     column would otherwise be left out in silence
    */
   static <T> List<T> parseStrictly(
-      CsvFile file, Set<String> columns, Set<String> optional, Function<CsvRow, T> parser) {
-    List<T> parsed =
-        parsed(
-            file,
-            header -> {
-              checkHas(file, columns, header);
-              checkHasOnly(file, columns, optional, header);
-            },
-            parser);
+      CsvFile file, Set<String> columns, Set<String> optional, Function<Row, T> parser) {
+    List<T> parsed = parsed(file, exactly(file, columns, optional), parser);
     if (parsed.isEmpty()) {
       throw new MalformedFeedException(file.name(), List.of("line 2: expected a row, was nothing"));
     }
     return parsed;
   }
 
+  /**
+   * Does the same with a file that may have no line but its header.
+   *
+   * @throws MalformedFeedException as {@link #parseStrictly} does
+   */
+  static <T> List<T> parseAny(
+      CsvFile file, Set<String> columns, Set<String> optional, Function<Row, T> parser) {
+    Consumer<List<String>> check = exactly(file, columns, optional);
+    List<T> parsed = parsed(file, check, parser);
+    if (parsed.isEmpty()) {
+      check.accept(header(file));
+    }
+    return parsed;
+  }
+
+  private static Consumer<List<String>> exactly(
+      CsvFile file, Set<String> columns, Set<String> optional) {
+    return header -> {
+      checkHas(file, columns, header);
+      checkHasOnly(file, columns, optional, header);
+    };
+  }
+
+  private static List<String> header(CsvFile file) {
+    try (CsvReader<CsvRecord> lines =
+        CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofCsvRecord(file.text())) {
+      return lines.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(IN_MEMORY, impossible);
+    }
+  }
+
   private static <T> List<T> parsed(
-      CsvFile file, Consumer<List<String>> headerCheck, Function<CsvRow, T> parser) {
+      CsvFile file, Consumer<List<String>> headerCheck, Function<Row, T> parser) {
     List<T> parsed = new ArrayList<>();
     List<String> faults = new ArrayList<>();
     try (CsvReader<NamedCsvRecord> rows = reader(file)) {
@@ -63,15 +90,15 @@ final class CsvRows {
           headerCheck.accept(row.getHeader());
         }
         try {
-          parsed.add(parser.apply(CsvRow.of(row)));
-        } catch (CsvFault fault) {
+          parsed.add(parser.apply(Row.of(row)));
+        } catch (RowFault fault) {
           faults.add(fault.getMessage());
         }
       }
     } catch (CsvParseException malformed) {
       faults.add(String.valueOf(malformed.getMessage()));
     } catch (IOException impossible) {
-      throw new UncheckedIOException("a text in memory cannot fail to be read", impossible);
+      throw new UncheckedIOException(IN_MEMORY, impossible);
     }
     if (!faults.isEmpty()) {
       throw new MalformedFeedException(file.name(), faults);

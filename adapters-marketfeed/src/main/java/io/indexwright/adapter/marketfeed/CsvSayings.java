@@ -53,13 +53,13 @@ public final class CsvSayings {
           InstrumentId instrument = row.instrument();
           LocalDate from = row.date("date");
           Scheme scheme = row.read("scheme", "the name of a scheme such as sector", Scheme::new);
-          String group = row.read("group", "the name of a group", CsvRow::filled);
+          String group = row.read("group", "the name of a group", Row::filled);
           refuseTwice(row, new Place(instrument, from, scheme), seen);
           return new Dated<>(scheme, instrument, from, group);
         });
   }
 
-  private static void refuseTwice(CsvRow row, Place place, Set<Place> seen) {
+  private static void refuseTwice(Row row, Place place, Set<Place> seen) {
     row.refuseTwice(
         seen.add(place),
         "date",

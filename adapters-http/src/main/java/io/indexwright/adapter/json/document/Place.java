@@ -1,4 +1,4 @@
-package io.indexwright.adapter.json;
+package io.indexwright.adapter.json.document;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * A piece of a document and where it stands. What cannot be read is reported and comes out empty,
  * so that everything beside it can be read as well.
  */
-final class Place {
+public final class Place {
   private static final Pattern WHOLE = Pattern.compile("(?!-?0[0-9])-?[0-9]{1,9}");
   private static final Pattern DECIMAL =
       Pattern.compile("(?!-?0[0-9])-?[0-9]{1,999}[.]?[0-9]{0,999}(?<![.])");
@@ -51,7 +51,7 @@ final class Place {
   }
 
   /** Goes to a field; where the whole object is missing, so is each of its fields. */
-  Place field(String name) {
+  public Place field(String name) {
     if (asked.isEmpty()) {
       refuseUnlessObject();
     }
@@ -72,15 +72,21 @@ final class Place {
     return isMissing() ? piece : new Piece.Lost();
   }
 
-  boolean isMissing() {
+  /** Returns true if there is nothing here. */
+  public boolean isMissing() {
     return piece instanceof Piece.Missing;
+  }
+
+  /** Reads what is here, or takes {@code otherwise} if there is nothing. */
+  public <T> Optional<T> orElse(T otherwise, Function<Place, Optional<T>> reader) {
+    return isMissing() ? Optional.of(otherwise) : reader.apply(this);
   }
 
   /**
    * Makes something of the fields that were asked for, if all of them could be read and there is no
    * other.
    */
-  <T> Optional<T> made(Supplier<T> maker) {
+  public <T> Optional<T> made(Supplier<T> maker) {
     if (piece instanceof Piece.Members object) {
       object.members().keySet().stream()
           .filter(name -> !asked.contains(name))
@@ -105,13 +111,13 @@ final class Place {
   }
 
   /** Makes something of one whole number, which is all that the object holds. */
-  <T> Optional<T> counted(String field, IntFunction<T> maker) {
+  public <T> Optional<T> counted(String field, IntFunction<T> maker) {
     Optional<Integer> number = field(field).whole();
     return made(() -> maker.apply(number.orElseThrow()));
   }
 
   /** Reads a string. */
-  <T> Optional<T> text(String expected, Function<String, T> parser) {
+  public <T> Optional<T> text(String expected, Function<String, T> parser) {
     return piece instanceof Piece.Text text
         ? parsed(expected, parser, text.text())
         : refuse(expected);
@@ -132,11 +138,13 @@ final class Place {
     }
   }
 
-  Optional<Integer> whole() {
+  /** Reads a whole number of at most nine digits. */
+  public Optional<Integer> whole() {
     return number("a whole number", text -> Integer.valueOf(matched(WHOLE, text)));
   }
 
-  <T> Optional<T> decimal(String expected, Function<BigDecimal, T> parser) {
+  /** Reads a number, digit by digit. */
+  public <T> Optional<T> decimal(String expected, Function<BigDecimal, T> parser) {
     return number(expected, text -> parser.apply(new BigDecimal(matched(DECIMAL, text))));
   }
 
@@ -147,22 +155,25 @@ final class Place {
     return text;
   }
 
-  Optional<LocalDate> date() {
+  /** Reads a date. */
+  public Optional<LocalDate> date() {
     return text("a date such as 2026-11-20", LocalDate::parse);
   }
 
-  Optional<String> words(String expected) {
+  /** Reads a string as it is. */
+  public Optional<String> words(String expected) {
     return text(expected, Function.identity());
   }
 
-  <E extends Enum<E>> Optional<E> constant(Class<E> type) {
+  /** Reads the name of one of the constants of {@code type}. */
+  public <E extends Enum<E>> Optional<E> constant(Class<E> type) {
     String expected =
         Stream.of(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
     return text(expected, name -> Enum.valueOf(type, name));
   }
 
   /** Reads a list; items that cannot be read are left out, having been reported. */
-  <T> Optional<List<T>> items(String expected, Function<Place, Optional<T>> reader) {
+  public <T> Optional<List<T>> items(String expected, Function<Place, Optional<T>> reader) {
     if (!(piece instanceof Piece.Listed listed)) {
       return refuse(expected);
     }
@@ -175,7 +186,7 @@ final class Place {
   }
 
   /** Reads a list in which nothing may come twice. */
-  <T extends Comparable<? super T>> Optional<SortedSet<T>> set(
+  public <T extends Comparable<? super T>> Optional<SortedSet<T>> set(
       String expected, Function<Place, Optional<T>> reader) {
     SortedSet<T> read = new TreeSet<>();
     return items(
@@ -190,7 +201,7 @@ final class Place {
   }
 
   /** Reads an object whose fields have names of the writer's choice. */
-  <K extends Comparable<? super K>, V> Optional<SortedMap<K, V>> entries(
+  public <K extends Comparable<? super K>, V> Optional<SortedMap<K, V>> entries(
       String expected, Function<String, K> key, Function<Place, Optional<V>> reader) {
     if (!(piece instanceof Piece.Members object)) {
       return refuse(expected);
@@ -209,7 +220,7 @@ final class Place {
   }
 
   /** Reports that something else was expected here. */
-  <T> Optional<T> refuse(String expected) {
+  public <T> Optional<T> refuse(String expected) {
     if (isMissing()) {
       faults.add(place() + " is missing: expected " + expected);
     } else if (!(piece instanceof Piece.Lost)) {

@@ -1,10 +1,9 @@
-package io.indexwright.adapter.json;
+package io.indexwright.adapter.json.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import io.indexwright.application.port.MalformedDefinitionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Takes a JSON text apart; a key that comes twice in one object is a fault. */
-final class JsonText {
+public final class JsonText {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final JsonParser parser;
@@ -26,16 +25,20 @@ final class JsonText {
   }
 
   /**
-   * Reads a whole text.
+   * Reads a whole text and stands at its top.
    *
-   * @param faults where keys that come twice are reported
-   * @throws MalformedDefinitionException if it is not JSON
+   * @param faults where everything that is wrong is reported, now and as the place is read
    */
-  static Piece parse(String text, List<String> faults) {
+  public static Place parse(String text, List<String> faults) {
+    return new Place(whole(text, faults), "", faults);
+  }
+
+  private static Piece whole(String text, List<String> faults) {
     try (JsonParser parser = JSON.createParser(text)) {
       return new JsonText(parser, faults).whole();
     } catch (JsonProcessingException malformed) {
-      throw new MalformedDefinitionException(List.of(placed(malformed)));
+      faults.add(placed(malformed));
+      return new Piece.Lost();
     } catch (IOException impossible) {
       throw new UncheckedIOException("a text in memory cannot fail to be read", impossible);
     }

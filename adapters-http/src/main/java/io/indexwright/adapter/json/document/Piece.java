@@ -1,4 +1,4 @@
-package io.indexwright.adapter.json;
+package io.indexwright.adapter.json.document;
 
 import java.util.List;
 import java.util.SortedMap;

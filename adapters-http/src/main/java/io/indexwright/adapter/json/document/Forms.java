@@ -1,4 +1,4 @@
-package io.indexwright.adapter.json;
+package io.indexwright.adapter.json.document;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,26 +10,27 @@ import java.util.function.Function;
  *
  * @param <T> what is read
  */
-final class Forms<T> {
+public final class Forms<T> {
   private final Map<String, Function<Place, Optional<T>>> readers;
 
   private Forms(Map<String, Function<Place, Optional<T>>> readers) {
     this.readers = readers;
   }
 
-  static <T> Forms<T> none() {
+  /** Knows no shape. */
+  public static <T> Forms<T> none() {
     return new Forms<>(Map.of());
   }
 
   /** Returns these shapes and one more. */
-  Forms<T> with(String kind, Function<Place, Optional<T>> reader) {
+  public Forms<T> with(String kind, Function<Place, Optional<T>> reader) {
     Map<String, Function<Place, Optional<T>>> more = new LinkedHashMap<>(readers);
     more.put(kind, reader);
     return new Forms<>(more);
   }
 
   /** Returns these shapes and those of a narrower type. */
-  <S extends T> Forms<T> withAll(Forms<S> narrower) {
+  public <S extends T> Forms<T> withAll(Forms<S> narrower) {
     Forms<T> all = this;
     for (var one : narrower.readers.entrySet()) {
       all = all.with(one.getKey(), place -> one.getValue().apply(place).map(read -> read));
@@ -38,7 +39,7 @@ final class Forms<T> {
   }
 
   /** Reads whichever shape {@code place} has. */
-  Optional<T> at(Place place) {
+  public Optional<T> at(Place place) {
     String kinds = String.join(", ", readers.keySet());
     if (place.isMissing()) {
       return place.refuse(kinds);

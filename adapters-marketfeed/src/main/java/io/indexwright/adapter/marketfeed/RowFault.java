@@ -1,14 +1,14 @@
 package io.indexwright.adapter.marketfeed;
 
 /** One thing in a file that cannot be understood, with its place. */
-final class CsvFault extends IllegalArgumentException {
+final class RowFault extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
-  CsvFault(String message) {
+  RowFault(String message) {
     super(message);
   }
 
-  CsvFault(String message, Throwable cause) {
+  RowFault(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -1,4 +1,4 @@
-package io.indexwright.adapter.json;
+package io.indexwright.adapter.json.document;
 
 import io.indexwright.proof.Canonical;
 import java.util.Map;
@@ -6,13 +6,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Spreads a canonical text over lines: what fits into one stays in one. */
-final class Layout {
+public final class Layout {
   private static final int WIDTH = 100;
   private static final int STEP = 2;
 
   private Layout() {}
 
-  static String of(Canonical value) {
+  /** Returns {@code value} on as many lines as it takes. */
+  public static String of(Canonical value) {
     return at(0, value) + "\n";
   }
 

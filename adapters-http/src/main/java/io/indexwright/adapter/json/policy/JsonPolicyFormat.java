@@ -1,0 +1,27 @@
+package io.indexwright.adapter.json.policy;
+
+import io.indexwright.adapter.json.document.JsonText;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** Policies in JSON; numbers are read from strings and numbers alike, digit by digit. */
+public final class JsonPolicyFormat {
+
+  private JsonPolicyFormat() {}
+
+  /**
+   * Reads one policy, whose amounts are in {@code currency}.
+   *
+   * @throws MalformedPolicyException with everything that is unknown or wrong
+   */
+  public static AllocationRules read(String text, Currency currency) {
+    List<String> faults = new ArrayList<>();
+    Optional<AllocationRules> read = new PolicyReader(currency).at(JsonText.parse(text, faults));
+    if (read.isEmpty() || !faults.isEmpty()) {
+      throw new MalformedPolicyException(faults);
+    }
+    return read.get();
+  }
+}
