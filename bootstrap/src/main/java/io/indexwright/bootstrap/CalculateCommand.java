@@ -3,7 +3,7 @@ package io.indexwright.bootstrap;
 import io.indexwright.bootstrap.calculate.CalculationInput;
 import io.indexwright.bootstrap.calculate.InputFiles;
 import io.indexwright.bootstrap.calculate.LevelTable;
-import io.indexwright.bootstrap.calculate.WholeFile;
+import io.indexwright.bootstrap.files.WholeFile;
 import io.indexwright.calculation.IndexCalculation;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -86,7 +86,7 @@ final class CalculateCommand implements Callable<Integer> {
   public Integer call() {
     InputFiles files =
         new InputFiles(definitions, prices, actions, knownAt, figures, groups, fx, interest);
-    refuseToOverwrite(files);
+    WholeFile.refuseToOverwrite(out, files.all());
     CalculationInput input = files.read();
     say("%d closes read".formatted(input.closes().size()));
     input.notes().forEach(this::warn);
@@ -97,15 +97,6 @@ final class CalculateCommand implements Callable<Integer> {
     say(table.summary());
     say("written to " + out);
     return 0;
-  }
-
-  private void refuseToOverwrite(InputFiles files) {
-    Path target = out.toAbsolutePath().normalize();
-    for (Path file : files.all()) {
-      if (file.toAbsolutePath().normalize().equals(target)) {
-        throw new IllegalArgumentException(out + " is read: write to another file");
-      }
-    }
   }
 
   private void say(String line) {

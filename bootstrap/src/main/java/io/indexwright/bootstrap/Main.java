@@ -41,6 +41,8 @@ final class Main {
         .addSubcommand(new DemoCommand(program))
         .addSubcommand(new ServeCommand(program))
         .addSubcommand(new CalculateCommand())
+        .addSubcommand(new AllocateCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(utf8(FileDescriptor.out))
         .setErr(utf8(FileDescriptor.err))
         .setExecutionExceptionHandler(Main::refuse);

@@ -1,31 +1,21 @@
 package io.indexwright.bootstrap;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import picocli.CommandLine;
 
 /** A folder with the files of docs/api/calculate.md, in which the command is typed. */
 final class CalculateFolder {
   private static final Path PAGE = Path.of("..", "docs", "api", "calculate.md");
   private static final Pattern FILE = Pattern.compile("```(json|csv)\n(.*?)```", Pattern.DOTALL);
 
-  private final Path folder;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final CommandFolder folder;
 
   CalculateFolder(Path folder) {
-    this.folder = folder;
+    this.folder = new CommandFolder(folder);
   }
 
   /** Writes the first example. */
@@ -47,11 +37,11 @@ final class CalculateFolder {
   }
 
   String out() {
-    return out.toString();
+    return folder.out();
   }
 
   String err() {
-    return err.toString();
+    return folder.err();
   }
 
   /** Types the command with the three files of the page and {@code more}. */
@@ -67,39 +57,24 @@ final class CalculateFolder {
   int run(String... options) {
     List<String> typed = new ArrayList<>(List.of("calculate"));
     for (String option : options) {
-      typed.add(option.startsWith("--") ? option : folder.resolve(option).toString());
+      typed.add(option.startsWith("--") ? option : folder.path(option));
     }
-    Program program =
-        new Program(
-            () -> {
-              throw new IllegalStateException("no settings are needed");
-            },
-            Clock.systemUTC(),
-            false);
-    CommandLine line =
-        Main.commandLine(program)
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true));
-    return line.execute(typed.toArray(String[]::new));
+    return folder.type(typed);
   }
 
   String written() throws IOException {
-    return Files.readString(folder.resolve("levels.csv"));
+    return folder.read("levels.csv");
   }
 
   void write(String name, String text) throws IOException {
-    Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+    folder.write(name, text);
   }
 
   void replace(String name, String old, String fresh) throws IOException {
-    String text = Files.readString(folder.resolve(name));
-    assertThat(text).contains(old);
-    write(name, text.replace(old, fresh));
+    folder.replace(name, old, fresh);
   }
 
   List<String> names() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).toList();
-    }
+    return folder.names();
   }
 }

@@ -8,6 +8,8 @@ import io.indexwright.adapter.marketfeed.CsvRates;
 import io.indexwright.adapter.marketfeed.CsvSayings;
 import io.indexwright.application.port.DefinitionFormat;
 import io.indexwright.application.port.MalformedDefinitionException;
+import io.indexwright.bootstrap.files.Faults;
+import io.indexwright.bootstrap.files.WholeFile;
 import io.indexwright.corporateaction.Announcement;
 import io.indexwright.corporateaction.CorporateActions;
 import io.indexwright.market.Close;
@@ -26,7 +28,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Where the rules and the market of an index stand.
@@ -74,20 +75,18 @@ public record InputFiles(
    * @throws IllegalArgumentException with everything that is wrong in any of them
    */
   public CalculationInput read() {
-    List<String> faults = new ArrayList<>();
+    Faults faults = new Faults();
     List<IndexDefinition> editions = new ArrayList<>();
-    definitions.forEach(file -> attempted(() -> definition(file), faults).ifPresent(editions::add));
+    definitions.forEach(file -> faults.attempted(() -> definition(file)).ifPresent(editions::add));
     Currency currency =
         editions.stream().findFirst().map(first -> first.currency()).orElse(UNKNOWN);
-    Optional<List<Close>> closes = attempted(() -> CsvPrices.read(csv(prices), currency), faults);
+    Optional<List<Close>> closes = faults.attempted(() -> CsvPrices.read(csv(prices), currency));
     List<Announcement> announced = rows(actions, this::announcements, faults);
     List<Dated<Figure, BigDecimal>> numbers = rows(figures, CsvSayings::figures, faults);
     List<Dated<Scheme, String>> names = rows(groups, CsvSayings::groups, faults);
     List<FxQuote> quotes = rows(fx, CsvRates::fx, faults);
     List<InterestRate> rates = rows(interest, CsvRates::interest, faults);
-    if (!faults.isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", faults));
-    }
+    faults.refuseAny();
     return new CalculationInput(
         new Rulebook(editions), closes.orElseThrow(), announced, numbers, names, quotes, rates);
   }
@@ -107,21 +106,12 @@ public record InputFiles(
   }
 
   private static <T> List<T> rows(
-      Optional<Path> file, Function<CsvFile, List<T>> reader, List<String> faults) {
-    return file.flatMap(given -> attempted(() -> reader.apply(csv(given)), faults))
+      Optional<Path> file, Function<CsvFile, List<T>> reader, Faults faults) {
+    return file.flatMap(given -> faults.attempted(() -> reader.apply(csv(given))))
         .orElse(List.of());
   }
 
   private static CsvFile csv(Path file) {
     return new CsvFile(file.toString(), WholeFile.read(file));
-  }
-
-  private static <T> Optional<T> attempted(Supplier<T> reading, List<String> faults) {
-    try {
-      return Optional.of(reading.get());
-    } catch (IllegalArgumentException refused) {
-      faults.add(String.valueOf(refused.getMessage()));
-      return Optional.empty();
-    }
   }
 }

@@ -3,9 +3,12 @@ package io.indexwright.bootstrap.demo;
 import static io.indexwright.bootstrap.demo.Story.grouped;
 
 import io.indexwright.allocation.AllocationPolicy;
-import io.indexwright.allocation.RebalanceId;
 import io.indexwright.application.portfolio.Rebalance;
+import io.indexwright.application.portfolio.RunOutcome;
+import io.indexwright.bootstrap.terminal.Table;
 import io.indexwright.bootstrap.wiring.Wiring;
+import io.indexwright.dealing.OrderRun;
+import io.indexwright.dealing.RunId;
 import io.indexwright.money.Money;
 import io.indexwright.order.Fill;
 import io.indexwright.order.Order;
@@ -25,8 +28,8 @@ final class HoldDemo {
   private static final Money DEPOSIT = Money.of("100000.00", USD);
   private static final PortfolioId PORTFOLIO =
       new PortfolioId(UUID.fromString("01930000-0000-7000-8000-000000000100"));
-  private static final RebalanceId FIRST =
-      new RebalanceId(UUID.fromString("01930000-0000-7000-8000-000000000101"));
+  private static final RunId FIRST =
+      new RunId(UUID.fromString("01930000-0000-7000-8000-000000000101"));
 
   private final Wiring wiring;
   private final Story story;
@@ -41,11 +44,9 @@ final class HoldDemo {
     wiring.openPortfolio().open(new Account(PORTFOLIO, "Demo portfolio", USD), DEPOSIT, now);
     LocalDate date = wiring.indexLevels().latest(OwnIndexDemo.FIVE).orElseThrow().date();
     AllocationPolicy policy = AllocationPolicy.investingAll(wiring.commission());
-    boolean resumed = wiring.orders().knows(FIRST);
-    List<Order> placed =
-        wiring
-            .placeOrders()
-            .place(new Rebalance(FIRST, PORTFOLIO, OwnIndexDemo.FIVE, policy, date, now));
+    boolean resumed = wiring.orders().portfolioOf(FIRST).isPresent();
+    Rebalance rebalance = new Rebalance(FIRST, PORTFOLIO, OwnIndexDemo.FIVE, policy, date, now);
+    List<Order> placed = placed(rebalance, now);
     story.say(
         "%d orders %s: %s into whole shares at the closes of %s, commission %s an order"
             .formatted(
@@ -54,10 +55,21 @@ final class HoldDemo {
                 grouped(DEPOSIT),
                 date,
                 grouped(wiring.commission().perOrder())));
-    List<Order> worked = wiring.workOrders().work(FIRST, PORTFOLIO);
+    List<Order> worked = wiring.workOrders().work(FIRST, now).orders();
     Valuation valuation = wiring.valuePortfolio().value(PORTFOLIO, date, now);
     show(valuation);
     claim(worked, valuation);
+  }
+
+  private List<Order> placed(Rebalance rebalance, Instant now) {
+    return wiring
+        .placeOrders()
+        .place(rebalance, new OrderRun.Consent("the demo", now))
+        .fold(RunOutcome.Written::orders, HoldDemo::none, HoldDemo::none);
+  }
+
+  private static List<Order> none(RunOutcome why) {
+    throw new IllegalStateException("the rebalance was not placed: " + why);
   }
 
   private void show(Valuation valuation) {

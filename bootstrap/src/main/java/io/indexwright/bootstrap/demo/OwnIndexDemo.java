@@ -3,6 +3,7 @@ package io.indexwright.bootstrap.demo;
 import static io.indexwright.bootstrap.demo.Story.grouped;
 
 import io.indexwright.application.port.MarketFeed;
+import io.indexwright.bootstrap.terminal.Table;
 import io.indexwright.bootstrap.wiring.Wiring;
 import io.indexwright.calculation.IndexCalculation;
 import io.indexwright.calendar.DayRule;

@@ -1,4 +1,4 @@
-package io.indexwright.bootstrap.demo;
+package io.indexwright.bootstrap.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

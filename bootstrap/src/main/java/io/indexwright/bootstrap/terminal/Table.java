@@ -1,4 +1,4 @@
-package io.indexwright.bootstrap.demo;
+package io.indexwright.bootstrap.terminal;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,19 +7,22 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Rows under a header, the first column aligned left, the others right, as numbers are read. */
-final class Table {
+public final class Table {
   private final List<List<String>> rows = new ArrayList<>();
 
-  Table(String... header) {
+  /** Starts with a header, whose number of cells every row has. */
+  public Table(String... header) {
     rows.add(List.of(header));
   }
 
-  Table row(String... cells) {
+  /** Adds a row. */
+  public Table row(String... cells) {
     rows.add(List.of(cells));
     return this;
   }
 
-  List<String> lines() {
+  /** Lays everything out. */
+  public List<String> lines() {
     List<Integer> widths =
         IntStream.range(0, rows.get(0).size())
             .mapToObj(column -> rows.stream().mapToInt(r -> r.get(column).length()).max().orElse(0))

@@ -1,4 +1,4 @@
-package io.indexwright.bootstrap.calculate;
+package io.indexwright.bootstrap.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 
 /** Texts in files, UTF-8: read whole, written whole or not at all. */
 public final class WholeFile {
@@ -21,7 +22,7 @@ public final class WholeFile {
    *
    * @throws IllegalArgumentException if it cannot be read, or is not UTF-8
    */
-  static String read(Path file) {
+  public static String read(Path file) {
     try {
       String text = Files.readString(file);
       return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
@@ -52,6 +53,18 @@ public final class WholeFile {
       }
     } catch (IOException broken) {
       throw new UncheckedIOException("cannot write " + file, broken);
+    }
+  }
+
+  /**
+   * Refuses to write over what is read.
+   *
+   * @throws IllegalArgumentException if {@code file} is one of those that are {@code read}
+   */
+  public static void refuseToOverwrite(Path file, Collection<Path> read) {
+    Path target = file.toAbsolutePath().normalize();
+    if (read.stream().anyMatch(one -> one.toAbsolutePath().normalize().equals(target))) {
+      throw new IllegalArgumentException(file + " is read: write to another file");
     }
   }
 
