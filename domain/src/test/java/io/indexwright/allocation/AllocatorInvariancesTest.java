@@ -16,6 +16,7 @@ import io.indexwright.order.OrderTicket;
 import io.indexwright.order.Side;
 import io.indexwright.portfolio.Portfolio;
 import io.indexwright.portfolio.PortfolioId;
+import io.indexwright.soak.Soak;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.RepetitionInfo;
  * fixed, so that nothing is rounded; the number of a failing repetition is its seed.
  */
 class AllocatorInvariancesTest {
-  private static final int CASES_A_SEED = 10;
+  private static final int CASES_A_SEED = Soak.cases(10);
 
   @RepeatedTest(100)
   void takesNoNoticeOfANameWithoutWeight(RepetitionInfo run) {

@@ -15,6 +15,7 @@ import io.indexwright.order.OrderTicket;
 import io.indexwright.order.Side;
 import io.indexwright.portfolio.LedgerEntry;
 import io.indexwright.portfolio.Portfolio;
+import io.indexwright.soak.Soak;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 
 /** What holds for every allocation; the number of a failing repetition is its seed. */
 class AllocatorLawsTest {
-  private static final int CASES_A_SEED = 20;
+  private static final int CASES_A_SEED = Soak.cases(10);
 
   @RepeatedTest(100)
   void neverOverspends(RepetitionInfo run) {

@@ -10,6 +10,7 @@ import io.indexwright.money.Money;
 import io.indexwright.money.Quantity;
 import io.indexwright.order.OrderTicket;
 import io.indexwright.order.Side;
+import io.indexwright.soak.Soak;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 
 /** What holds under every policy; the seed is the number of the run. */
 class PolicyLawsTest {
-  private static final int CASES_A_SEED = 40;
+  private static final int CASES_A_SEED = Soak.cases(40);
 
   /** The cash is told day by day, every ticket being paid on the day on which it settles. */
   @RepeatedTest(20)

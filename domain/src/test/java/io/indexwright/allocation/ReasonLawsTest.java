@@ -9,6 +9,7 @@ import io.indexwright.money.Money;
 import io.indexwright.money.Quantity;
 import io.indexwright.order.OrderTicket;
 import io.indexwright.order.Side;
+import io.indexwright.soak.Soak;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ class ReasonLawsTest {
   @RepeatedTest(20)
   void whatIsMissingBuysOneMoreLot_andACentLessDoesNot(RepetitionInfo run) {
     Random random = new Random(run.getCurrentRepetition());
-    for (int i = 0; i < 25; i++) {
+    for (int i = 0; i < Soak.cases(25); i++) {
       Money cash = new Money(BigDecimal.valueOf(1000L + random.nextInt(100_000), 2), Books.USD);
       Planned one =
           Planned.aimingAt(Cases.weights("A", "1"), "A", "" + (3 + random.nextInt(50)))
@@ -112,7 +113,7 @@ class ReasonLawsTest {
   @RepeatedTest(20)
   void everythingIsExplained(RepetitionInfo run) {
     Random random = new Random(run.getCurrentRepetition());
-    for (int i = 0; i < 25; i++) {
+    for (int i = 0; i < Soak.cases(25); i++) {
       RandomPolicy drawn = RandomPolicy.drawnBy(random);
       if (drawn.planned().outcome(drawn.portfolio()) instanceof AllocationOutcome.Planned planned) {
         Allocation plan = planned.allocation();
@@ -131,7 +132,7 @@ class ReasonLawsTest {
 
   private static void forEachReason(RepetitionInfo run, Law law) {
     Random random = new Random(run.getCurrentRepetition());
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < Soak.cases(40); i++) {
       RandomPolicy drawn = RandomPolicy.drawnBy(random);
       if (drawn.planned().outcome(drawn.portfolio()) instanceof AllocationOutcome.Planned planned) {
         SortedMap<InstrumentId, Reason> all = new TreeMap<>(planned.allocation().explained());

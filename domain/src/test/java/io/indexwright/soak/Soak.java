@@ -17,6 +17,9 @@ public final class Soak {
   private static final boolean IS_FULL = Boolean.getBoolean("soak");
   private static final int PART = 50;
 
+  /** Laws are tried less often where each is tried thousands of times: by the mutation tests. */
+  private static final int DIVISOR = Integer.getInteger("laws.divisor", 1);
+
   private Soak() {}
 
   /**
@@ -30,7 +33,7 @@ public final class Soak {
 
   /** The same, for a law of which one in {@code part} is tried in {@code mvn verify}. */
   public static Seeds seedsOf(String law, int full, int part, RepetitionInfo run) {
-    int times = IS_FULL ? full : Math.max(full / part, run.getTotalRepetitions());
+    int times = IS_FULL ? full : Math.max(full / part / DIVISOR, run.getTotalRepetitions());
     int each = times / run.getTotalRepetitions();
     if (IS_FULL && run.getCurrentRepetition() == run.getTotalRepetitions()) {
       record(law + " " + each * run.getTotalRepetitions());
@@ -43,7 +46,12 @@ public final class Soak {
     if (IS_FULL) {
       record(law + " " + full);
     }
-    return IS_FULL ? full : full / PART;
+    return IS_FULL ? full : Math.max(full / PART / DIVISOR, 1);
+  }
+
+  /** Returns how many cases a repetition tries where it usually tries {@code usual}. */
+  public static int cases(int usual) {
+    return Math.max(usual / DIVISOR, 1);
   }
 
   /** Returns true if laws are tried at their full counts. */
