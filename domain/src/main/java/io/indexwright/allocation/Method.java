@@ -11,17 +11,22 @@ public sealed interface Method {
       Function<FloorGreedy, R> greedy,
       Function<LargestRemainder, R> remainder);
 
-  /** Returns the search for the best allocation, stopped after 20,000 branches. */
+  /** Returns the search for the best allocation that keeps 20,000 partial plans at the most. */
   static Method exact() {
     return new Exact(20_000);
   }
 
-  /** The best allocation by the objective, by branch and bound. */
-  record Exact(int nodes) implements Method {
-    /** Refuses a search that may not begin. */
+  /**
+   * The best allocation by the objective, by branch and bound.
+   *
+   * @param plans how many partial plans of the same lines are kept; where more could still become
+   *     the best, the most hopeful go on, and the gap says what is not proven
+   */
+  record Exact(int plans) implements Method {
+    /** Refuses fewer than none. */
     public Exact {
-      if (nodes < 0) {
-        throw new IllegalArgumentException("branches must not be negative: " + nodes);
+      if (plans < 0) {
+        throw new IllegalArgumentException("plans must not be negative: " + plans);
       }
     }
 

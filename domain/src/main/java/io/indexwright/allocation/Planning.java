@@ -176,7 +176,7 @@ record Planning(Standing standing, boolean stops) {
     return policy()
         .method()
         .fold(
-            exact -> new Exact(feesCounted, exact.nodes()).improved(draft),
+            exact -> new Exact(feesCounted, exact.plans()).improved(draft),
             greedy -> new Exact(feesCounted, 0).judged(draft),
             rest -> new Exact(feesCounted, 0).judged(draft));
   }
@@ -191,6 +191,6 @@ record Planning(Standing standing, boolean stops) {
   }
 
   private int looked() {
-    return policy().method().fold(Method.Exact::nodes, greedy -> 0, rest -> 0);
+    return policy().method().fold(Method.Exact::plans, greedy -> 0, rest -> 0);
   }
 }

@@ -56,7 +56,7 @@ record RandomAllocation(
         targets(prices, claims),
         AllocationPolicy.investingAll(Cases.charging(pick(FEES, random), pick(POINTS, random)))
             .keepingInCash(Weight.of(pick(BUFFERS, random)))
-            .by(new Method.Exact(200)));
+            .by(new Method.Exact(50)));
   }
 
   /** Returns the same case with every map in the opposite order. */

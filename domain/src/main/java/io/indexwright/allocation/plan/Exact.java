@@ -14,9 +14,9 @@ import java.util.List;
  * for which their sum is below 2^60. In the second case the gap takes in what that may hide.
  *
  * @param feesCounted how often a fee counts, zero or more
- * @param nodes how many branches are looked at, at the most
+ * @param plans how many partial plans are kept of the same lines, at the most
  */
-public record Exact(int feesCounted, int nodes) {
+public record Exact(int feesCounted, int plans) {
   private static final int MOST_ROUNDS = 6;
   private static final BigDecimal LARGEST = BigDecimal.valueOf(1L << 60);
 
@@ -32,34 +32,46 @@ public record Exact(int feesCounted, int nodes) {
    * search leaves of the budget is filled up, and it is searched again near what that gives.
    */
   public Judged improved(Draft draft) {
-    Judged best = searched(draft);
-    for (int round = 1; round < MOST_ROUNDS && best.gap.signum() > 0; round++) {
-      Judged next = searched(Filling.BY_REMAINDER.toppedUp(best.draft));
+    Searched best = searched(draft);
+    for (int round = 1; round < MOST_ROUNDS && !best.isLeast; round++) {
+      Searched next = searched(Filling.BY_REMAINDER.toppedUp(best.draft()));
       if (lossOf(next).compareTo(lossOf(best)) >= 0) {
-        return new Judged(best.draft, best.gap.min(next.gap));
+        return new Judged(best.draft(), best.gap().min(next.gap()));
       }
       best = next;
     }
-    return best;
+    return best.judged;
   }
 
-  private BigDecimal lossOf(Judged judged) {
-    BigDecimal sum = judged.draft.outlay().amount().negate();
-    for (Deal deal : judged.draft.deals()) {
+  /** What a search gave; it is the least if none of the whole numbers searched is smaller. */
+  private record Searched(Judged judged, boolean isLeast) {
+    Draft draft() {
+      return judged.draft;
+    }
+
+    BigDecimal gap() {
+      return judged.gap;
+    }
+  }
+
+  private BigDecimal lossOf(Searched searched) {
+    BigDecimal sum = searched.draft().outlay().amount().negate();
+    for (Deal deal : searched.draft().deals()) {
       sum = sum.add(deal.distanceWith(feesCounted));
     }
     return sum;
   }
 
-  private Judged searched(Draft draft) {
+  private Searched searched(Draft draft) {
     List<Menu> menus = Menu.of(draft);
     int scale = scale(draft, menus);
-    Found found = search(draft, menus, scale).best(new int[menus.size()], nodes);
+    Found found = search(draft, menus, scale).best(new int[menus.size()], plans);
     List<Deal> deals = new ArrayList<>();
     for (int i = 0; i < menus.size(); i++) {
       deals.add(menus.get(i).deals().get(found.choices().get(i)));
     }
-    return new Judged(draft.with(deals), gap(found, menus, scale));
+    Judged judged = new Judged(draft.with(deals), gap(found, menus, scale));
+    return new Searched(judged, found.loss() == found.bound());
   }
 
   /** Returns {@code draft} itself, and how far from the least it can be. */

@@ -17,6 +17,11 @@ import java.util.TreeSet;
 record Menu(Desk desk, Line line, List<Deal> deals) {
   private static final int MOST_CHOICES = 256;
   private static final int NEAR = 3;
+  private static final int MOST_NEAR = 64;
+
+  /** How many times all roundings of a deal the lots near the target are worth. */
+  private static final BigDecimal ABOVE_ROUNDING = BigDecimal.valueOf(8);
+
   private static final int STRETCH = 16;
   private static final int FEW_LINES = 50;
   private static final int LEAP = 4;
@@ -32,7 +37,10 @@ record Menu(Desk desk, Line line, List<Deal> deals) {
     List<Menu> menus = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Deal now = draft.deals().get(i);
-      SortedSet<Long> lots = complete ? all(lines.get(i)) : near(lines.get(i), now.lots());
+      SortedSet<Long> lots =
+          complete
+              ? all(lines.get(i))
+              : near(lines.get(i), now, draft.desk().roundings(lines.get(i)));
       if (!complete && lines.size() <= FEW_LINES) {
         farther(lots, lines.get(i), now.lots());
       }
@@ -76,13 +84,21 @@ record Menu(Desk desk, Line line, List<Deal> deals) {
     return lots;
   }
 
-  private static SortedSet<Long> near(Line line, long now) {
+  private static SortedSet<Long> near(Line line, Deal now, BigDecimal roundings) {
     SortedSet<Long> lots = new TreeSet<>();
+    long some = some(line, roundings);
     lots.add(0L);
-    add(lots, line, line.fewest(), line.fewest() + NEAR - 1);
-    add(lots, line, line.most() - NEAR + 1, line.most());
-    add(lots, line, now - 1, now + 1);
+    add(lots, line, line.fewest(), line.fewest() + some - 1);
+    add(lots, line, line.most() - some + 1, line.most());
+    add(lots, line, now.lots() - 1, now.lots() + 1);
     return lots;
+  }
+
+  /** So many that those left out are worse, whichever way every rounding goes. */
+  private static long some(Line line, BigDecimal roundings) {
+    BigDecimal lots =
+        roundings.multiply(ABOVE_ROUNDING).divide(line.lotValue(), 0, RoundingMode.CEILING);
+    return lots.max(BigDecimal.valueOf(NEAR)).min(BigDecimal.valueOf(MOST_NEAR)).longValueExact();
   }
 
   /** Single deals ever farther from the target and from the draft, each four times as far. */

@@ -25,16 +25,20 @@ public record Search(List<Choices> lines, long budget, boolean leastCharge) {
   }
 
   /**
-   * Looks at no more than {@code nodes} branches, from {@code start} on, which the budget pays for.
+   * Keeps no more than {@code plans} partial plans of the same lines; better than {@code start},
+   * which the budget pays for, in any case.
    */
-  public Found best(int[] start, int nodes) {
+  public Found best(int[] start, int plans) {
     Relaxed relaxed = relaxed();
     int[] first = better(descended(start), descended(payable(relaxed.choice(), start)));
-    Branching branching = new Branching(relaxed, first, nodes);
-    branching.run();
-    int[] last = descended(branching.best());
-    long inside = branching.isComplete() ? lossOf(last) : relaxed.bound();
+    Fronts.Outcome outcome = new Fronts(relaxed, lossOf(first), plans).searched();
+    int[] last = outcome.choices().map(better -> descended(array(better))).orElse(first);
+    long inside = outcome.isComplete() ? lossOf(last) : relaxed.bound();
     return found(last, Math.min(inside, relaxed.boundOfOthers()));
+  }
+
+  private static int[] array(List<Integer> choices) {
+    return choices.stream().mapToInt(choice -> choice).toArray();
   }
 
   private Relaxed relaxed() {

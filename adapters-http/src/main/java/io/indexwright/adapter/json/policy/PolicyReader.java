@@ -75,11 +75,11 @@ final class PolicyReader {
   }
 
   private static Optional<Method> exact(Place at) {
-    Place nodes = at.field("nodes");
-    if (nodes.isMissing()) {
+    Place plans = at.field("plans");
+    if (plans.isMissing()) {
       return at.made(Method::exact);
     }
-    Optional<Integer> most = nodes.whole();
+    Optional<Integer> most = plans.whole();
     return at.made(() -> new Method.Exact(most.orElseThrow()));
   }
 

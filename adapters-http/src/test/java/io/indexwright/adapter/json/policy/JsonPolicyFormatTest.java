@@ -84,7 +84,7 @@ class JsonPolicyFormatTest {
     void readsHowToDecide() {
       assertThat(read("{\"method\": {\"kind\": \"EXACT\"}}").policy().method())
           .isEqualTo(Method.exact());
-      assertThat(read("{\"method\": {\"kind\": \"EXACT\", \"nodes\": 7}}").policy().method())
+      assertThat(read("{\"method\": {\"kind\": \"EXACT\", \"plans\": 7}}").policy().method())
           .isEqualTo(new Method.Exact(7));
       assertThat(read("{\"method\": {\"kind\": \"FLOOR_GREEDY\"}}").policy().method())
           .isEqualTo(new Method.FloorGreedy());
@@ -179,8 +179,8 @@ class JsonPolicyFormatTest {
         "{'buffer': {'kind': 'AMOUNT', 'amount': 0.001}} | /buffer/amount: expected an amount from 0",
         "{'buffer': {'kind': 'AMOUNT', 'amount': -1}} | /buffer/amount: expected an amount from 0 on",
         "{'buffer': null}                     | /buffer: expected an object, was null",
-        "{'method': {'kind': 'EXACT', 'nodes': -1}} | /method: branches must not be negative: -1",
-        "{'method': {'kind': 'EXACT', 'node': 1}} | /method/node is unknown: expected kind, nodes",
+        "{'method': {'kind': 'EXACT', 'plans': -1}} | /method: plans must not be negative: -1",
+        "{'method': {'kind': 'EXACT', 'plan': 1}} | /method/plan is unknown: expected kind, plans",
         "{'objective': {'kind':'DISTANCE','feesCounted':0.5}} | /objective/feesCounted: expected a who",
         "{'funding': 'SALES'}                 | /funding: expected CASH_ONLY, SALES_TOO, was 'SALES'",
         "{'fxSpread': 1}                      | /fxSpread: expected a decimal from 0 on and less than",
