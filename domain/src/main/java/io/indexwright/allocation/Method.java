@@ -20,7 +20,8 @@ public sealed interface Method {
    * The best allocation by the objective, by branch and bound.
    *
    * @param plans how many partial plans of the same lines are kept; where more could still become
-   *     the best, the most hopeful go on, and the gap says what is not proven
+   *     the best, the most hopeful go on, and the gap says what is not proven. For tracking
+   *     variance, how many whole plans are looked at
    */
   record Exact(int plans) implements Method {
     /** Refuses fewer than none. */

@@ -169,7 +169,7 @@ record Planning(Standing standing, boolean stops) {
         .objective()
         .fold(
             distance -> byDistance(draft, distance.feesCounted()),
-            variance -> byVariance(draft, new Tracking(variance.model(), settled, looked())));
+            variance -> byVariance(draft, new Tracking(variance.model(), settled, mostPlans())));
   }
 
   private Exact.Judged byDistance(Draft draft, int feesCounted) {
@@ -190,7 +190,7 @@ record Planning(Standing standing, boolean stops) {
             rest -> new Exact.Judged(draft, tracking.varianceOf(draft)));
   }
 
-  private int looked() {
+  private int mostPlans() {
     return policy().method().fold(Method.Exact::plans, greedy -> 0, rest -> 0);
   }
 }

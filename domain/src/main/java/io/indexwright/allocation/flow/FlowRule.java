@@ -87,13 +87,7 @@ public enum FlowRule {
     BigDecimal known = sum(weights);
     return vessels(
         new TreeSet<>(weights.keySet()),
-        id -> {
-          BigDecimal weight = part(weights, id, known);
-          BigDecimal need = weight.multiply(total).subtract(number(values, id));
-          return this == WATER_FILL
-              ? new Vessel(id, weight, number(values, id), need)
-              : new Vessel(id, BigDecimal.ONE, need.negate(), need);
-        });
+        id -> vessel(id, part(weights, id, known), number(values, id), total));
   }
 
   /** A line is emptied as another is filled: its ratio falls as the level rises from below zero. */
@@ -105,13 +99,15 @@ public enum FlowRule {
     BigDecimal known = sum(weights);
     return vessels(
         new TreeSet<>(values.keySet()),
-        id -> {
-          BigDecimal weight = part(weights, id, known);
-          BigDecimal need = number(values, id).subtract(weight.multiply(total));
-          return this == WATER_FILL
-              ? new Vessel(id, weight, number(values, id).negate(), need)
-              : new Vessel(id, BigDecimal.ONE, need.negate(), need);
-        });
+        id -> vessel(id, part(weights, id, known), number(values, id).negate(), total.negate()));
+  }
+
+  /** All of it counted from the other end, below zero, if money goes out. */
+  private Vessel vessel(InstrumentId id, BigDecimal weight, BigDecimal held, BigDecimal total) {
+    BigDecimal need = weight.multiply(total).subtract(held);
+    return this == WATER_FILL
+        ? new Vessel(id, weight, held, need)
+        : new Vessel(id, BigDecimal.ONE, need.negate(), need);
   }
 
   private static List<Vessel> vessels(

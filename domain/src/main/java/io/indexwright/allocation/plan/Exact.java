@@ -84,7 +84,7 @@ public record Exact(int feesCounted, int plans) {
 
   private Search search(Draft draft, List<Menu> menus, int scale) {
     List<Choices> lines = menus.stream().map(menu -> menu.choices(feesCounted, scale)).toList();
-    boolean isPartial = menus.stream().anyMatch(menu -> menu.leftOut() != 0);
+    boolean isPartial = lines.stream().anyMatch(Choices::isPartial);
     long budget = Menu.whole(draft.budget().amount(), scale);
     return new Search(lines, budget, feesCounted == 0 && isPartial);
   }

@@ -126,23 +126,24 @@ record Menu(Desk desk, Line line, List<Deal> deals) {
       losses[i] = whole(deals.get(i).distanceWith(feesCounted), scale) - costs[i];
     }
     Choices choices = Choices.of(losses, costs);
-    return leftOut() == 0 ? choices : choices.leavingOut(others(feesCounted, scale));
+    long leftOut = leftOut();
+    return leftOut == 0 ? choices : choices.leavingOut(others(leftOut, feesCounted, scale));
   }
 
   /**
    * Stands for the deals left out: for every stretch of them the value of its largest deal and the
    * fee of its smallest, with every rounding in their favour.
    */
-  private Choices others(int feesCounted, int scale) {
-    long[] ends = ends();
+  private Choices others(long leftOut, int feesCounted, int scale) {
+    long[] ends = ends(leftOut);
+    BigDecimal favour = desk.roundings(line);
     long[] losses = new long[ends.length - 1];
     long[] costs = new long[ends.length - 1];
     for (int i = 0; i < losses.length; i++) {
       Deal deal = desk.deal(line, ends[i]);
       BigDecimal moved = line.unit().multiply(deal.quantity().units());
       BigDecimal value = deal.isBuy() ? moved : moved.negate();
-      BigDecimal favour = desk.roundings(line);
-      BigDecimal fee = feeFrom(ends[i + 1]).subtract(favour).max(BigDecimal.ZERO);
+      BigDecimal fee = feeBeyond(ends[i + 1], leftOut).subtract(favour).max(BigDecimal.ZERO);
       BigDecimal cost = value.add(fee).subtract(favour);
       BigDecimal counted = fee.multiply(BigDecimal.valueOf(feesCounted));
       costs[i] = whole(cost, scale) - 1;
@@ -152,19 +153,19 @@ record Menu(Desk desk, Line line, List<Deal> deals) {
     return Choices.of(losses, costs);
   }
 
-  /** The fee of no fewer than the lots next to {@code lots}; nothing if larger trades cost less. */
-  private BigDecimal feeFrom(long lots) {
+  /** The fee of one lot more than {@code lots}; nothing if larger trades cost less. */
+  private BigDecimal feeBeyond(long lots, long leftOut) {
     return desk.fees().isRising()
-        ? desk.deal(line, lots + Long.signum(leftOut())).fees().amount()
+        ? desk.deal(line, lots + Long.signum(leftOut)).fees().amount()
         : BigDecimal.ZERO;
   }
 
   /** Where the stretches of deals left out end, from the target outward; the last one is zero. */
-  private long[] ends() {
+  private static long[] ends(long leftOut) {
     List<Long> ends = new ArrayList<>();
-    long most = leftOut();
+    int side = Long.signum(leftOut);
     long step = NEAR;
-    for (long at = most; Long.signum(at) == Long.signum(most); at -= Long.signum(most) * step) {
+    for (long at = leftOut; Long.signum(at) == side; at -= side * step) {
       ends.add(at);
       step *= STRETCH;
     }
@@ -173,7 +174,7 @@ record Menu(Desk desk, Line line, List<Deal> deals) {
   }
 
   /** The lots nearest to the target that could be traded and are not on the menu, or zero. */
-  long leftOut() {
+  private long leftOut() {
     SortedSet<Long> lots = new TreeSet<>();
     deals.forEach(deal -> lots.add(deal.lots()));
     long at = line.most() > 0 ? line.most() : line.fewest();
@@ -182,6 +183,11 @@ record Menu(Desk desk, Line line, List<Deal> deals) {
       at -= step;
     }
     return at != 0 && desk.missing(desk.deal(line, at)).isEmpty() ? at : 0;
+  }
+
+  /** Returns true if there are deals that are not on the menu. */
+  boolean isPartial() {
+    return leftOut() != 0;
   }
 
   /** Returns true if there is something to choose. */

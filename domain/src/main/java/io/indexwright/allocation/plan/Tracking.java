@@ -24,7 +24,7 @@ public record Tracking(RiskModel model, List<Deal> settled, int most) {
    */
   public Exact.Judged improved(Draft draft) {
     List<Menu> menus = Menu.of(draft);
-    boolean complete = menus.stream().allMatch(menu -> menu.leftOut() == 0);
+    boolean complete = menus.stream().noneMatch(Menu::isPartial);
     if (complete && drafts(menus) <= most) {
       return new Exact.Judged(bestOf(draft, menus, 0, draft), BigDecimal.ZERO);
     }

@@ -30,6 +30,11 @@ public final class Choices {
     return new Choices(losses, costs, Optional.of(others));
   }
 
+  /** Returns true if there are more that are not looked at. */
+  public boolean isPartial() {
+    return beyond.isPresent();
+  }
+
   int size() {
     return losses.length;
   }
