@@ -32,6 +32,12 @@ public record Price(BigDecimal perUnit, Currency currency) {
     return Money.rounded(perUnit.multiply(quantity.units()), currency, rounding);
   }
 
+  /** Returns what {@code quantity} is worth in another currency, rounded once, half up. */
+  public Money times(Quantity quantity, BigDecimal rate, Currency into) {
+    return Money.rounded(
+        perUnit.multiply(quantity.units()).multiply(rate), into, RoundingMode.HALF_UP);
+  }
+
   @Override
   public String toString() {
     return perUnit.toPlainString() + " " + currency;

@@ -8,8 +8,6 @@ import io.indexwright.money.CurrencyMismatchException;
 import io.indexwright.money.Money;
 import io.indexwright.money.Quantity;
 import io.indexwright.rates.ExchangeRates;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.Optional;
@@ -97,12 +95,7 @@ public record Balances(
   private static Optional<Valuation.Line> lineOf(Quantity held, Price price, ExchangeRates rates) {
     return rates
         .find(price.currency())
-        .map(rate -> new Valuation.Line(held, price, valueOf(held, price, rate, rates.base())));
-  }
-
-  private static Money valueOf(Quantity held, Price price, BigDecimal rate, Currency base) {
-    return Money.rounded(
-        price.perUnit().multiply(held.units()).multiply(rate), base, RoundingMode.HALF_UP);
+        .map(rate -> new Valuation.Line(held, price, price.times(held, rate, rates.base())));
   }
 
   Optional<String> shortage(InstrumentId instrument, Quantity wanted, String verb) {

@@ -10,7 +10,6 @@ import io.indexwright.portfolio.FactRevision;
 import io.indexwright.portfolio.Statement;
 import io.indexwright.rates.ExchangeRates;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -112,10 +111,9 @@ public record LotBook(
 
   /** The value is rounded once for all lots, as it is in the appraisal, and then shared out. */
   private Gain gainAt(List<TaxLot> lots, Price price, BigDecimal rate) {
-    BigDecimal exact = price.perUnit().multiply(LotSelection.unitsOf(lots).units()).multiply(rate);
     List<Money> values =
         ProRata.shared(
-            Money.rounded(exact, treatment.base(), RoundingMode.HALF_UP),
+            price.times(LotSelection.unitsOf(lots), rate, treatment.base()),
             lots.stream().map(lot -> lot.quantity().units()).toList());
     Gain sum = Gain.none(treatment.base());
     for (int i = 0; i < values.size(); i++) {
