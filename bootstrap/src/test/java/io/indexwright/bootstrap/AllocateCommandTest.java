@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,16 +124,15 @@ class AllocateCommandTest {
         """);
 
     assertThat(
-            files.run(
-                List.of(
-                    "--targets",
-                    "targets.json",
-                    "--holdings",
-                    "holdings.json",
-                    "--prices",
-                    "prices.json",
-                    "--cash",
-                    "1000 USD")))
+            files.allocate(
+                "--targets",
+                "targets.json",
+                "--holdings",
+                "holdings.json",
+                "--prices",
+                "prices.json",
+                "--cash",
+                "1000 USD"))
         .isZero();
     assertThat(files.out()).isEqualTo(shown("", 1));
   }
@@ -160,18 +158,7 @@ class AllocateCommandTest {
   void saysThatThereIsNothingToTrade() throws IOException {
     files.write("targets.csv", "instrument,weight\nD,1\n");
 
-    assertThat(
-            files.run(
-                List.of(
-                    "--targets",
-                    "targets.csv",
-                    "--holdings",
-                    "holdings.csv",
-                    "--prices",
-                    "prices.csv",
-                    "--cash",
-                    "0")))
-        .isZero();
+    assertThat(files.allocate("--cash", "0")).isZero();
     assertThat(files.out()).startsWith("Nothing to trade.\n\nSums").doesNotContain("Why");
   }
 

@@ -5,12 +5,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** A folder with the files of docs/api/allocate.md, in which the command is typed. */
 final class AllocateFolder {
   private static final Path PAGE = Path.of("..", "docs", "api", "allocate.md");
   private static final Pattern FILE = Pattern.compile("```(json|csv|)\n(.*?)```", Pattern.DOTALL);
+
+  /** What is typed of the first example unless something else is said. */
+  private static final Map<String, String> USUAL =
+      new TreeMap<>(
+          Map.of(
+              "--cash", "1000",
+              "--holdings", "holdings.csv",
+              "--prices", "prices.csv",
+              "--targets", "targets.csv"));
 
   private final CommandFolder folder;
 
@@ -49,15 +60,15 @@ final class AllocateFolder {
     return folder.err();
   }
 
-  /** Types the command with the files of the first example and {@code more}. */
+  /** Types the command as in the first example, with {@code more}. */
   int allocate(String... more) {
-    List<String> options =
-        new ArrayList<>(
-            List.of("--targets", "targets.csv", "--holdings", "holdings.csv", "--cash", "1000"));
-    if (!List.of(more).contains("--prices")) {
-      options.addAll(List.of("--prices", "prices.csv"));
-    }
-    options.addAll(List.of(more));
+    List<String> options = new ArrayList<>(List.of(more));
+    USUAL.forEach(
+        (option, value) -> {
+          if (!options.contains(option)) {
+            options.addAll(List.of(option, value));
+          }
+        });
     return run(options);
   }
 

@@ -99,20 +99,7 @@ class AllocateRefusalsTest {
         "-10000    | 9980.00 USD would still be missing after every sale that is allowed",
       })
   void refusesCash(String cash, String fault) {
-    assertThat(
-            files.run(
-                List.of(
-                    "--targets",
-                    "targets.csv",
-                    "--holdings",
-                    "holdings.csv",
-                    "--prices",
-                    "prices.csv",
-                    "--cash",
-                    cash,
-                    "--out",
-                    "plan.csv")))
-        .isEqualTo(1);
+    assertThat(files.allocate("--cash", cash, "--out", "plan.csv")).isEqualTo(1);
     assertThat(files.err()).contains(fault);
   }
 
@@ -126,19 +113,7 @@ class AllocateRefusalsTest {
   @Test
   void asksForEveryRateThatIsMissing() throws IOException {
     files.replace("abroad.csv", "B,70,,", "B,70,USD,");
-    assertThat(
-            files.run(
-                List.of(
-                    "--targets",
-                    "targets.csv",
-                    "--holdings",
-                    "holdings.csv",
-                    "--prices",
-                    "abroad.csv",
-                    "--cash",
-                    "1000",
-                    "USD")))
-        .isEqualTo(1);
+    assertThat(files.allocate("--prices", "abroad.csv", "--cash", "1000", "USD")).isEqualTo(1);
     assertThat(files.err())
         .contains("there are prices in EUR: give the rate of USD per EUR by --fx\n")
         .contains("there are prices in GBP: give the rate of USD per GBP by --fx\n");
