@@ -158,6 +158,33 @@ class AllocatorTest {
       assertThat(plan(weights("A", "1"), A_DOLLAR_A_TRADE, portfolio("0", "X", "1"), book))
           .satisfies(leaving(List.of(), "0", "0", "1"));
     }
+
+    /** 100 of X bring 95, and no lot of A. */
+    @Test
+    void sellsWhatIsNoTarget_thoughThatPaysForNothing() {
+      PriceBook book = on("2024-01-02", "A", "1000", "X", "10");
+      AllocationPolicy policy = charging("5").payingFrom(Funding.SALES_TOO);
+
+      assertThat(plan(weights("A", "1"), policy, portfolio("0", "X", "10"), book))
+          .satisfies(leaving(List.of(sell("X", "10")), "5", "95", "195"));
+    }
+
+    /**
+     * 40 of A and 160 of B are wanted; a sale is in its place, be it down to a target or to zero.
+     */
+    @Test
+    void sellsInOrder() {
+      PriceBook book = on("2024-01-02", "A", "10", "B", "20", "X", "10");
+
+      assertThat(
+              plan(
+                      weights("A", "0.2", "B", "0.8"),
+                      FREE.payingFrom(Funding.SALES_TOO),
+                      portfolio("0", "A", "10", "X", "10"),
+                      book)
+                  .tickets())
+          .containsExactly(sell("A", "6"), sell("X", "10"), buy("B", "8"));
+    }
   }
 
   @Test
@@ -196,6 +223,16 @@ class AllocatorTest {
   void sellsToPayADebt() {
     assertThat(plan(weights("A", "1"), FREE, portfolio("-50", "A", "10"), A_AT_100))
         .satisfies(leaving(List.of(sell("A", "1")), "0", "50", "100"));
+  }
+
+  /** A is 40 above 460 and B 30 below; a lot of A pays the 10, and all three are off by then. */
+  @Test
+  void sellsAcrossATargetToPayADebt() {
+    Portfolio owing = portfolio("-10", "A", "5", "B", "43");
+    PriceBook book = on("2024-01-02", "A", "100", "B", "10");
+
+    assertThat(plan(weights("A", "0.5", "B", "0.5"), FREE, owing, book))
+        .satisfies(leaving(List.of(sell("A", "1")), "0", "90", "180"));
   }
 
   @Test

@@ -80,6 +80,16 @@ class ReasonTest {
       assertThat(plan.tickets()).contains(buy("A", "30"));
       assertThat(why(plan, "A")).isEqualTo(new Reason.ShortOfCash(usd("0.01")));
     }
+
+    /** X is sold, but only the 90 are spent: on three lots of A, and not two of each. */
+    @Test
+    void isSo_whereTheRuleItselfWouldHaveBoughtLess() {
+      Planned two = aimingAt(weights("A", "0.5", "B", "0.5"), "A", "30", "B", "25", "X", "100");
+      Allocation plan = two.of(portfolio("90", "X", "10"));
+
+      expect(plan, "0", "1000", sell("X", "10"), buy("A", "3"));
+      assertThat(why(plan, "A")).isEqualTo(new Reason.ShortOfCash(usd("30")));
+    }
   }
 
   @Nested
@@ -94,6 +104,14 @@ class ReasonTest {
       assertThat(reason).isEqualTo(new Reason.LessThanALot(usd("40"), usd("100")));
       assertThat(reason.inWords())
           .isEqualTo("40.00 USD off its target, less than a lot of 100.00 USD");
+    }
+
+    /** A lot of 0.4 cents is had for nothing, and yet too much. */
+    @Test
+    void isSo_evenIfALotRoundsToNothing() {
+      Planned cheap = aimingAt(weights("A", "0.001", "B", "0.999"), "A", "0.004", "B", "1");
+
+      assertThat(why(cheap.of("1"), "A")).isEqualTo(new Reason.LessThanALot(usd("0"), usd("0")));
     }
 
     /** Two A are 20 more than the 180 they should come to. */
@@ -180,6 +198,20 @@ class ReasonTest {
 
       assertThat(reason).isEqualTo(new Reason.FeeTooHigh(usd("40"), usd("38")));
       assertThat(reason.inWords()).isEqualTo("trading more mends 38.00 USD for a fee of 40.00 USD");
+    }
+
+    /** A is 20 short of 420. */
+    @Test
+    void isAsMuchAsALotMends() {
+      Planned nearly = aimingAt(weights("A", "0.042", "B", "0.958"), "A", "100", "B", "1000");
+
+      assertThat(
+              why(
+                  nearly
+                      .under(AllocationPolicy.investingAll(charging("40", "0")))
+                      .of(portfolio("9600", "A", "4")),
+                  "A"))
+          .isEqualTo(new Reason.FeeTooHigh(usd("40"), usd("40")));
     }
 
     /** A lot below its target mends its whole value twice: at A, and in cash. */

@@ -145,15 +145,18 @@ class RestrictionsTest {
       expect(plan, "0", "100", sell("X", "10"));
       assertThat(why(plan, "X")).isEqualTo(new Reason.Forbidden(Bar.TURNOVER));
       assertThat(plan.score().distance()).isEqualTo(usd("200"));
-      expect(
+    }
+
+    /** The 100 buy the 50 of A, and two of B. */
+    @Test
+    void goesThatPartOfTheWay_withBuysToo() {
+      Allocation plan =
           turning("0.25")
               .under(policy("0.25").payingFrom(Funding.SALES_TOO))
-              .of(portfolio("0", "X", "40")),
-          "0",
-          "10",
-          sell("X", "10"),
-          buy("A", "5"),
-          buy("B", "2"));
+              .of(portfolio("0", "X", "40"));
+
+      expect(plan, "0", "10", sell("X", "10"), buy("A", "5"), buy("B", "2"));
+      assertThat(why(plan, "A")).isEqualTo(new Reason.Forbidden(Bar.TURNOVER));
     }
 
     /** 0.24 of 400 are 96, of which 9 X are sold; 48 for A and for B are 4 A and 2 B. */

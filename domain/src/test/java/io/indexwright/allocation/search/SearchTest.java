@@ -74,11 +74,7 @@ class SearchTest {
 
   @Test
   void changesTwoLinesAtOnce_whenNoneAloneGains() {
-    Choices first = Choices.of(new long[] {0, -5}, new long[] {0, 6});
-    Choices second = Choices.of(new long[] {0, 2}, new long[] {0, -6});
-
-    assertThat(new Search(List.of(first, second), 0, false).best(new int[2], 0).choices())
-        .containsExactly(1, 1);
+    assertThat(descended(0, line(-5, 6), line(2, -6))).containsExactly(1, 1);
   }
 
   @Test
@@ -87,6 +83,46 @@ class SearchTest {
 
     assertThat(new Search(List.of(line, line), 7, false).best(new int[2], MANY))
         .isEqualTo(new Found(List.of(0, 0), 0, 0));
+  }
+
+  /** The second line gains 5 for 4, of which the first gives 1 for 2; the third gains 2 for 3. */
+  @Test
+  void findsAndProvesMore_whenMorePlansAreKept() {
+    Choices giving = line(2, -1);
+    Search search = new Search(List.of(giving, line(-5, 4), line(-2, 3)), 3, false);
+
+    assertThat(search.best(new int[3], 0)).isEqualTo(new Found(List.of(0, 0, 1), -2, -4));
+    assertThat(search.best(new int[3], 1)).isEqualTo(new Found(List.of(1, 1, 0), -3, -4));
+    assertThat(search.best(new int[3], 2)).isEqualTo(new Found(List.of(1, 1, 0), -3, -3));
+  }
+
+  @Test
+  void keepsTheStart_whenAnotherChoiceIsAsGood() {
+    assertThat(new Search(List.of(line(0, -1)), 0, false).best(new int[1], MANY))
+        .isEqualTo(new Found(List.of(0), 0, 0));
+  }
+
+  @Test
+  void servesTheEarlierLine_whenBothGainTheSame() {
+    assertThat(descended(6, line(-5, 6), line(-5, 6))).containsExactly(1, 0);
+  }
+
+  /** The first line gives back the 5 that the second needs; nothing ever pays for the third. */
+  @Test
+  void spendsWhatAnEarlierChangeGivesBack() {
+    Choices refunding = Choices.of(new long[] {0, -1}, new long[] {5, 0});
+
+    assertThat(descended(5, refunding, line(-3, 5), line(-100, 7))).containsExactly(1, 1, 0);
+  }
+
+  /** What changing one line after the other comes to. */
+  private static List<Integer> descended(long budget, Choices... lines) {
+    return new Search(List.of(lines), budget, false).best(new int[lines.length], 0).choices();
+  }
+
+  /** Nothing, or one thing. */
+  private static Choices line(long loss, long cost) {
+    return Choices.of(new long[] {0, loss}, new long[] {0, cost});
   }
 
   /** Lines of a few choices, the first of which costs and loses nothing. */
