@@ -8,6 +8,7 @@ module io.indexwright.domain {
   exports io.indexwright.rates;
   exports io.indexwright.instrument;
   exports io.indexwright.market;
+  exports io.indexwright.series;
   exports io.indexwright.corporateaction;
   exports io.indexwright.statistics;
   exports io.indexwright.selection;

@@ -10,6 +10,7 @@ import io.indexwright.order.Commission;
 import io.indexwright.order.Order;
 import io.indexwright.order.OrderId;
 import io.indexwright.portfolio.Account;
+import io.indexwright.portfolio.Fact;
 import io.indexwright.portfolio.LedgerEntry;
 import io.indexwright.portfolio.Portfolio;
 import io.indexwright.risk.AccountExposure;
@@ -37,7 +38,7 @@ public record AccountDay(Account account, LocalDate date, Books books, PriceHist
   /**
    * What is written down of an account.
    *
-   * @param entries of the ledger, in its order
+   * @param entries of the ledger that are in force, in its order
    * @param open orders
    * @param approved orders that were approved since the day began, open or not
    */
@@ -50,14 +51,12 @@ public record AccountDay(Account account, LocalDate date, Books books, PriceHist
       approved = List.copyOf(approved);
     }
 
-    /** Returns everything that was traded or is open. */
+    /** Returns everything that the ledger names or that is open. */
     public SortedSet<InstrumentId> instruments() {
       SortedSet<InstrumentId> instruments =
           new TreeSet<>(open.stream().map(order -> order.ticket().instrument()).toList());
       for (LedgerEntry entry : entries) {
-        if (entry instanceof LedgerEntry.Traded traded) {
-          instruments.add(traded.trade().instrument());
-        }
+        instruments.addAll(entry.fact().instruments());
       }
       return instruments;
     }
@@ -124,7 +123,7 @@ public record AccountDay(Account account, LocalDate date, Books books, PriceHist
   }
 
   private static Optional<Money> paidIn(LedgerEntry entry) {
-    return entry instanceof LedgerEntry.CashMoved moved
+    return entry.fact() instanceof Fact.CashMoved moved
         ? Optional.of(moved.amount())
         : Optional.empty();
   }

@@ -1,7 +1,7 @@
 package io.indexwright.market;
 
 import io.indexwright.instrument.InstrumentId;
-import io.indexwright.market.PriceColumns.Series;
+import io.indexwright.market.CloseColumns.Series;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;

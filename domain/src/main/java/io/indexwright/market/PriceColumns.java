@@ -1,18 +1,12 @@
 package io.indexwright.market;
 
 import io.indexwright.instrument.InstrumentId;
+import io.indexwright.market.CloseColumns.Series;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -39,19 +33,14 @@ final class PriceColumns {
   private final BitSet missing;
   private final long[] highest;
 
-  /** An instrument in one currency. */
-  record Series(InstrumentId instrument, Currency currency) implements Comparable<Series> {
-    private static final Comparator<Series> ORDER =
-        Comparator.comparing(Series::instrument)
-            .thenComparing(series -> series.currency().getCurrencyCode());
-
-    @Override
-    public int compareTo(Series other) {
-      return ORDER.compare(this, other);
-    }
-  }
-
-  private PriceColumns(List<LocalDate> dates, List<Series> series, int scale, long[] unscaled) {
+  /**
+   * Takes what {@link CloseColumns} laid out.
+   *
+   * @param dates in their order
+   * @param series in their order
+   * @param unscaled row after row, zero where there is no price
+   */
+  PriceColumns(List<LocalDate> dates, List<Series> series, int scale, long[] unscaled) {
     this.dates = dates;
     this.series = series;
     this.scale = scale;
@@ -63,79 +52,6 @@ final class PriceColumns {
       highest[column] = Math.max(highest[column], unscaled[cell]);
       missing.set(cell, unscaled[cell] == MISSING);
     }
-  }
-
-  /**
-   * Lays out {@code closes}, which may come in any order.
-   *
-   * @throws IllegalArgumentException if an instrument has two closes on one date, or one with more
-   *     digits than a long has room for at the scale of all
-   */
-  static PriceColumns of(Collection<Close> closes) {
-    Map<LocalDate, Integer> rows = numbered(closes.stream().map(Close::date).toList());
-    Map<Series, Integer> columns = numbered(closes.stream().map(PriceColumns::seriesOf).toList());
-    int scale = closes.stream().mapToInt(c -> c.price().perUnit().scale()).max().orElse(0);
-    long[] unscaled = new long[Math.multiplyExact(rows.size(), columns.size())];
-    for (Close close : closes) {
-      int row = rows.getOrDefault(close.date(), 0);
-      int column = columns.getOrDefault(seriesOf(close), 0);
-      int cell = row * columns.size() + column;
-      if (unscaled[cell] != MISSING) {
-        throw twice(close.instrument(), close.date());
-      }
-      unscaled[cell] = unscaled(close, scale);
-    }
-    PriceColumns laidOut =
-        new PriceColumns(
-            List.copyOf(rows.keySet()), List.copyOf(columns.keySet()), scale, unscaled);
-    laidOut.refuseTwoCurrenciesOnOneDate();
-    return laidOut;
-  }
-
-  private void refuseTwoCurrenciesOnOneDate() {
-    for (int column = 1; column < series.size(); column++) {
-      int before = column - 1;
-      while (before >= 0 && instrumentIn(before).equals(instrumentIn(column))) {
-        refuseACommonDate(before, column);
-        before--;
-      }
-    }
-  }
-
-  private void refuseACommonDate(int column, int other) {
-    for (int row = 0; row < dates.size(); row++) {
-      if (isPriced(row, column) && isPriced(row, other)) {
-        throw twice(instrumentIn(column), dates.get(row));
-      }
-    }
-  }
-
-  private InstrumentId instrumentIn(int column) {
-    return series.get(column).instrument();
-  }
-
-  private static Series seriesOf(Close close) {
-    return new Series(close.instrument(), close.price().currency());
-  }
-
-  private static <T extends Comparable<? super T>> Map<T, Integer> numbered(Collection<T> values) {
-    Map<T, Integer> numbers = new TreeMap<>();
-    new TreeSet<>(values).forEach(value -> numbers.put(value, numbers.size()));
-    return numbers;
-  }
-
-  private static IllegalArgumentException twice(InstrumentId instrument, LocalDate date) {
-    return new IllegalArgumentException("two closes of " + instrument + " on " + date);
-  }
-
-  private static long unscaled(Close close, int scale) {
-    BigInteger exact = close.price().perUnit().setScale(scale).unscaledValue();
-    if (exact.bitLength() >= Long.SIZE) {
-      throw new IllegalArgumentException(
-          "the price of %s on %s has too many digits beside prices of %d decimals: %s"
-              .formatted(close.instrument(), close.date(), scale, close.price()));
-    }
-    return exact.longValue();
   }
 
   List<LocalDate> dates() {

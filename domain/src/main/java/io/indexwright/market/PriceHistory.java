@@ -34,7 +34,17 @@ public final class PriceHistory {
    *     more digits than 18 or so at the scale of the price with the most decimals
    */
   public static PriceHistory of(Collection<Close> closes) {
-    return new PriceHistory(PriceColumns.of(closes));
+    return of(CloseColumns.of(closes));
+  }
+
+  /**
+   * Takes {@code closes} column by column.
+   *
+   * @throws IllegalArgumentException if an instrument has two closes of one revision on one date,
+   *     or a price has more digits than 18 or so at the scale of the price with the most decimals
+   */
+  public static PriceHistory of(CloseColumns closes) {
+    return new PriceHistory(closes.laidOut());
   }
 
   /** Returns every date on which something was priced. */
@@ -44,7 +54,7 @@ public final class PriceHistory {
 
   /** Returns everything that has a close. */
   public SortedSet<InstrumentId> instruments() {
-    return new TreeSet<>(columns.series().stream().map(PriceColumns.Series::instrument).toList());
+    return new TreeSet<>(columns.series().stream().map(CloseColumns.Series::instrument).toList());
   }
 
   /** Returns the dates between two on which something was priced. */

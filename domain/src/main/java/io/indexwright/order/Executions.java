@@ -86,11 +86,6 @@ public record Executions(
     return reported.isEmpty() && revisions.isEmpty();
   }
 
-  /** Returns true if every execution counts as it was first reported. */
-  public boolean isPlain() {
-    return revisions.isEmpty() && counted.equals(reported);
-  }
-
   /** Returns true if the execution itself was reported, whatever became of it. */
   public boolean has(ExecutionId execution) {
     return reported.stream().anyMatch(fill -> fill.id().equals(execution));

@@ -2,6 +2,7 @@ package io.indexwright.order;
 
 import io.indexwright.money.Quantity;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -82,6 +83,24 @@ public record Order(
       order = event.appliedTo(order);
     }
     return order;
+  }
+
+  /**
+   * Returns those of {@code events} that change the order: after them it is as after all of them.
+   *
+   * @throws OrderTransitionException if the venue contradicts itself
+   */
+  public List<OrderEvent> changing(List<OrderEvent> events) {
+    List<OrderEvent> changing = new ArrayList<>();
+    Order order = this;
+    for (OrderEvent event : events) {
+      Order next = event.appliedTo(order);
+      if (!next.equals(order)) {
+        changing.add(event);
+      }
+      order = next;
+    }
+    return List.copyOf(changing);
   }
 
   /**
@@ -201,17 +220,6 @@ public record Order(
     if (!other.instrument().equals(ticket.instrument()) || other.side() != ticket.side()) {
       throw new IllegalArgumentException("not a replacement of " + ticket + ": " + other);
     }
-  }
-
-  /**
-   * Returns true if it is at the market for the day, was never replaced, has not expired, and every
-   * execution counts as it was first reported.
-   */
-  public boolean isPlain() {
-    return ticket.isPlain()
-        && revision == 0
-        && executions.isPlain()
-        && !(state instanceof OrderState.Expired);
   }
 
   /** Returns true if the venue was never told of the order, as far as is known here. */

@@ -1,5 +1,7 @@
 package io.indexwright.order;
 
+import java.util.Optional;
+
 /**
  * What the venue says of an order. The same word twice changes nothing, and words may come in any
  * order.
@@ -8,6 +10,11 @@ public sealed interface OrderEvent {
 
   /** The word by which the event is named in docs/rules/orders.md. */
   String name();
+
+  /** The execution that it is about, if it is about one. */
+  default Optional<ExecutionId> executionId() {
+    return Optional.empty();
+  }
 
   /**
    * Returns {@code order} as it is after this.
@@ -50,6 +57,11 @@ public sealed interface OrderEvent {
     }
 
     @Override
+    public Optional<ExecutionId> executionId() {
+      return Optional.of(fill.id());
+    }
+
+    @Override
     public Order appliedTo(Order order) {
       return order.traded(fill);
     }
@@ -63,6 +75,11 @@ public sealed interface OrderEvent {
     }
 
     @Override
+    public Optional<ExecutionId> executionId() {
+      return Optional.of(execution);
+    }
+
+    @Override
     public Order appliedTo(Order order) {
       return order.busted(execution);
     }
@@ -73,6 +90,11 @@ public sealed interface OrderEvent {
     @Override
     public String name() {
       return "corrected";
+    }
+
+    @Override
+    public Optional<ExecutionId> executionId() {
+      return Optional.of(instead.id());
     }
 
     @Override

@@ -42,9 +42,4 @@ public record OrderTicket(
   public boolean isTradedAt(Price last) {
     return type.isTriggeredBy(side, last) && type.allows(side, last);
   }
-
-  /** Returns true if it trades at the market, today. */
-  public boolean isPlain() {
-    return type.equals(OrderType.market()) && timeInForce.equals(TimeInForce.day());
-  }
 }

@@ -9,6 +9,7 @@ import io.indexwright.money.Quantity;
 import io.indexwright.order.Side;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 
 /** Something that happened to a portfolio. Rule: docs/rules/portfolio.md. */
@@ -16,6 +17,11 @@ public sealed interface Fact {
 
   /** Where it stands among the facts of one date. */
   Turn turn();
+
+  /** The instruments that it names. */
+  default List<InstrumentId> instruments() {
+    return List.of();
+  }
 
   /** Returns why {@code before} cannot be followed by this fact, if it cannot. */
   default Optional<String> objection(Balances before) {
@@ -73,6 +79,11 @@ public sealed interface Fact {
     }
 
     @Override
+    public List<InstrumentId> instruments() {
+      return List.of(trade.instrument());
+    }
+
+    @Override
     public Turn turn() {
       return Turn.TRADE;
     }
@@ -95,6 +106,11 @@ public sealed interface Fact {
 
   /** An instrument went ex: what is held of it is owed {@code perUnit} each, half up in total. */
   record DividendDue(InstrumentId instrument, Price perUnit) implements Fact {
+    @Override
+    public List<InstrumentId> instruments() {
+      return List.of(instrument);
+    }
+
     @Override
     public Turn turn() {
       return Turn.ENTITLEMENT;
@@ -157,6 +173,11 @@ public sealed interface Fact {
     /** Returns what was paid for the fraction. */
     public Money cash() {
       return market.times(fraction, RoundingMode.HALF_UP);
+    }
+
+    @Override
+    public List<InstrumentId> instruments() {
+      return List.of(instrument);
     }
 
     @Override
@@ -237,6 +258,11 @@ public sealed interface Fact {
 
   /** Units were counted differently, or became units of something else. */
   record Restructured(Restructuring how) implements Fact {
+    @Override
+    public List<InstrumentId> instruments() {
+      return how.instruments();
+    }
+
     @Override
     public Turn turn() {
       return Turn.RESTRUCTURING;

@@ -46,8 +46,8 @@ public record FactRevision(
     LocalDateTime local = LocalDateTime.ofInstant(entry.at(), zone);
     return new FactRevision(
         entry.reference(),
-        0,
-        entry.at(),
+        entry.revision(),
+        entry.knownAt(),
         local.toLocalDate(),
         local.toLocalTime().toNanoOfDay(),
         entry.fact());

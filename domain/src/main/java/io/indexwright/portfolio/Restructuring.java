@@ -5,15 +5,24 @@ import io.indexwright.instrument.InstrumentId;
 import io.indexwright.money.Precision;
 import io.indexwright.money.Quantity;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** A change of units that moves no cash. Nothing happens to who holds nothing. */
 public sealed interface Restructuring {
+
+  /** The instruments that it names. */
+  List<InstrumentId> instruments();
 
   /** Returns the balances after it. */
   Balances appliedTo(Balances before);
 
   /** Units are counted differently: 2 for 1, or 1 for 10. */
   record Split(InstrumentId instrument, Ratio ratio) implements Restructuring {
+    @Override
+    public List<InstrumentId> instruments() {
+      return List.of(instrument);
+    }
+
     @Override
     public Balances appliedTo(Balances before) {
       Quantity held = before.positionOf(instrument);
@@ -39,6 +48,11 @@ public sealed interface Restructuring {
     }
 
     @Override
+    public List<InstrumentId> instruments() {
+      return List.of(parent, child);
+    }
+
+    @Override
     public Balances appliedTo(Balances before) {
       return before.adding(child, ratio.of(before.positionOf(parent)));
     }
@@ -49,6 +63,11 @@ public sealed interface Restructuring {
     /** Refuses an acquirer that is its own target. */
     public Merger {
       apart(target, acquirer);
+    }
+
+    @Override
+    public List<InstrumentId> instruments() {
+      return List.of(target, acquirer);
     }
 
     @Override

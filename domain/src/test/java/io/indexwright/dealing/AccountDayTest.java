@@ -22,11 +22,13 @@ import io.indexwright.order.OrderId;
 import io.indexwright.order.OrderTicket;
 import io.indexwright.order.Side;
 import io.indexwright.portfolio.Account;
+import io.indexwright.portfolio.Fact;
 import io.indexwright.portfolio.LedgerEntry;
 import io.indexwright.portfolio.PortfolioId;
 import io.indexwright.portfolio.Trade;
 import io.indexwright.risk.AccountExposure;
 import io.indexwright.risk.AccountExposure.Line;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -157,11 +159,14 @@ class AccountDayTest {
   }
 
   private static LedgerEntry cash(String at, String amount) {
-    return new LedgerEntry.CashMoved("cash " + at, Instant.parse(at), money(amount));
+    return LedgerEntry.cash("cash " + at, Instant.parse(at), money(amount));
   }
 
   private static LedgerEntry bought(String at, InstrumentId what, long units, String cost) {
     Trade trade = new Trade(what, Side.BUY, Quantity.of(units));
-    return new LedgerEntry.Traded("trade " + at, Instant.parse(at), trade, money(cost), money("1"));
+    return LedgerEntry.first(
+        "trade " + at,
+        Instant.parse(at),
+        new Fact.Traded(trade, money(cost), money("1"), BigDecimal.ONE));
   }
 }

@@ -22,6 +22,30 @@ class OrderEventsTest {
   private static final Fill THREE = Fills.of("x2", 3);
   private static final Fill ONE_INSTEAD = Fills.of("x1", 1);
 
+  @Test
+  void changeNothing_whenTheyWereHeardBefore() {
+    List<OrderEvent> news =
+        List.of(
+            new OrderEvent.Traded(TWO),
+            new OrderEvent.Busted(TWO.id()),
+            new OrderEvent.Corrected(1, ONE_INSTEAD),
+            new OrderEvent.Acknowledged(),
+            new OrderEvent.Traded(TWO),
+            new OrderEvent.Cancelled(),
+            new OrderEvent.Expired());
+
+    assertThat(PLANNED.changing(news)).containsExactly(news.get(0), news.get(1), news.get(5));
+    assertThat(PLANNED.after(news).changing(news)).isEmpty();
+  }
+
+  @Test
+  void sayWhichExecutionTheyAreAbout() {
+    assertThat(new OrderEvent.Traded(TWO).executionId()).contains(TWO.id());
+    assertThat(new OrderEvent.Busted(TWO.id()).executionId()).contains(TWO.id());
+    assertThat(new OrderEvent.Corrected(1, TWO).executionId()).contains(TWO.id());
+    assertThat(new OrderEvent.Acknowledged().executionId()).isEmpty();
+  }
+
   @Nested
   class Busts {
     @Test
@@ -111,7 +135,6 @@ class OrderEventsTest {
 
       assertThat(order.fills()).containsExactly(TWO);
       assertThat(order.executions().refused()).containsExactly(four);
-      assertThat(order.executions().isPlain()).isFalse();
     }
 
     @Test
@@ -151,7 +174,6 @@ class OrderEventsTest {
       assertThat(replaced.ticket().quantity()).isEqualTo(Quantity.of(6));
       assertThat(replaced.ticket().type()).isEqualTo(limit);
       assertThat(replaced.revision()).isEqualTo(1);
-      assertThat(replaced.isPlain()).isFalse();
     }
 
     @Test

@@ -1,14 +1,12 @@
 package io.indexwright.order;
 
 import static io.indexwright.market.Books.EUR;
-import static io.indexwright.market.Books.id;
 import static io.indexwright.market.Books.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.indexwright.market.Price;
 import io.indexwright.money.CurrencyMismatchException;
-import io.indexwright.money.Quantity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -74,14 +72,5 @@ class OrderTypeTest {
         .isInstanceOf(CurrencyMismatchException.class);
     assertThatThrownBy(() -> LIMIT.allows(Side.BUY, euro))
         .isInstanceOf(CurrencyMismatchException.class);
-  }
-
-  @Test
-  void isPlain_onlyAtTheMarketForTheDay() {
-    OrderTicket plain = new OrderTicket(id("A"), Side.BUY, Quantity.of(1));
-
-    assertThat(plain.isPlain()).isTrue();
-    assertThat(plain.as(LIMIT, TimeInForce.day()).isPlain()).isFalse();
-    assertThat(plain.as(OrderType.market(), TimeInForce.gtc()).isPlain()).isFalse();
   }
 }

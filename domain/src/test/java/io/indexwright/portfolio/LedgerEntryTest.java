@@ -10,6 +10,8 @@ import io.indexwright.money.Quantity;
 import io.indexwright.order.Fills;
 import io.indexwright.order.OrderTicket;
 import io.indexwright.order.Side;
+import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LedgerEntryTest {
@@ -21,12 +23,14 @@ class LedgerEntryTest {
 
     assertThat(LedgerEntry.of(ticket, Fills.of("x1", 3)))
         .isEqualTo(
-            new LedgerEntry.Traded(
+            LedgerEntry.first(
                 "x1",
                 Fills.NOON,
-                new Trade(id("A"), Side.SELL, Quantity.of(3)),
-                Money.of("30", USD),
-                Money.of("1", USD)));
+                new Fact.Traded(
+                    new Trade(id("A"), Side.SELL, Quantity.of(3)),
+                    Money.of("30", USD),
+                    Money.of("1", USD),
+                    BigDecimal.ONE)));
   }
 
   @Test
@@ -43,5 +47,29 @@ class LedgerEntryTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Trade(id("A"), Side.BUY, Quantity.NONE))
         .withMessage("a trade must be of something: A");
+  }
+
+  @Test
+  void refusesWhatIsNoEntry() {
+    LedgerEntry cash = LedgerEntry.cash("x", Fills.NOON, Money.of("1", USD));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LedgerEntry.cash(" ", Fills.NOON, Money.of("1", USD)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new LedgerEntry("x", -1, Fills.NOON, Fills.NOON, cash.fact()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LedgerEntry.first("x", Fills.NOON, new Fact.Cancelled()))
+        .withMessage("never told, so not to be taken back: x");
+  }
+
+  @Test
+  void isInForceAsItWasLastTold_inTheOrderOfTheFirst() {
+    LedgerEntry one = LedgerEntry.cash("one", Fills.NOON, Money.of("1", USD));
+    LedgerEntry two = LedgerEntry.cash("two", Fills.NOON, Money.of("2", USD));
+    LedgerEntry more = one.corrected(Fills.NOON, new Fact.CashMoved(Money.of("3", USD)));
+
+    assertThat(LedgerEntry.inForce(List.of(one, two, more))).containsExactly(more, two);
+    assertThat(LedgerEntry.inForce(List.of(more, two, one))).containsExactly(more, two);
+    assertThat(LedgerEntry.inForce(List.of(one, more, more.cancelled(Fills.NOON)))).isEmpty();
   }
 }

@@ -198,16 +198,11 @@ class LedgerTest {
     Instant late = Instant.parse("2024-01-03T01:00:00Z");
     FactRevision told =
         FactRevision.of(
-            new LedgerEntry.CashMoved("x", late, Money.of("5", USD)),
-            ZoneId.of("America/New_York"));
+            LedgerEntry.cash("x", late, Money.of("5", USD)), ZoneId.of("America/New_York"));
 
     assertThat(told.effective()).isEqualTo(day(2));
     assertThat(told.sequence()).isEqualTo(20L * 3600 * 1_000_000_000);
     assertThat(told.fact()).isEqualTo(new Fact.CashMoved(Money.of("5", USD)));
-    Trade trade = new Trade(id("A"), Side.BUY, Quantity.of(1));
-    Money cent = Money.of("0.01", USD);
-    assertThat(new LedgerEntry.Traded("y", late, trade, cent, cent).fact())
-        .isEqualTo(new Fact.Traded(trade, cent, cent, BigDecimal.ONE));
   }
 
   @Test

@@ -31,7 +31,7 @@ class PortfolioTest {
   private static final PortfolioId ID = new PortfolioId(new UUID(0, 1));
   private static final Portfolio EMPTY = new Account(ID, "Pension", USD).empty();
   private static final LedgerEntry DEPOSIT =
-      new LedgerEntry.CashMoved("deposit", Fills.NOON, Money.of("1000", USD));
+      LedgerEntry.cash("deposit", Fills.NOON, Money.of("1000", USD));
   private static final LedgerEntry BUY = traded("x1", Side.BUY, 30);
   private static final LedgerEntry SALE = traded("x2", Side.SELL, 10);
 
@@ -95,7 +95,7 @@ class PortfolioTest {
 
   @Test
   void refusesCashOfAnotherCurrency() {
-    LedgerEntry euros = new LedgerEntry.CashMoved("euros", Fills.NOON, Money.of("1", EUR));
+    LedgerEntry euros = LedgerEntry.cash("euros", Fills.NOON, Money.of("1", EUR));
 
     assertThatThrownBy(() -> EMPTY.after(List.of(euros)))
         .isInstanceOf(CurrencyMismatchException.class);
