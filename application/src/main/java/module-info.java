@@ -2,9 +2,16 @@
 module io.indexwright.application {
   requires transitive io.indexwright.domain;
 
+  exports io.indexwright.application.page;
+  exports io.indexwright.application.provenance;
+  exports io.indexwright.application.intake;
   exports io.indexwright.application.port;
+  exports io.indexwright.application.port.provenance;
+  exports io.indexwright.application.port.reference;
+  exports io.indexwright.application.port.history;
   exports io.indexwright.application.market;
   exports io.indexwright.application.index;
   exports io.indexwright.application.portfolio;
   exports io.indexwright.application.memory;
+  exports io.indexwright.application.memory.reference;
 }

@@ -78,7 +78,7 @@ public final class House {
   public final InMemoryPrices prices = new InMemoryPrices(instruments);
   public final InMemoryIndices indices = new InMemoryIndices(instruments);
   public final InMemoryIndexLevels levels = new InMemoryIndexLevels(indices);
-  public final InMemoryLedgers ledgers = new InMemoryLedgers();
+  public final InMemoryLedgers ledgers = new InMemoryLedgers(instruments);
   public final InMemoryOrders orders = new InMemoryOrders(ledgers, instruments);
   public final InMemoryTransactions transactions = new InMemoryTransactions();
   public final ImportMarket importMarket = new ImportMarket(instruments, prices, transactions);

@@ -1,5 +1,7 @@
 package io.indexwright.application.memory;
 
+import io.indexwright.application.page.Page;
+import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.IndexLevels;
 import io.indexwright.application.port.Indices;
 import io.indexwright.calculation.IndexCalculation;
@@ -74,6 +76,17 @@ public final class InMemoryIndexLevels implements IndexLevels {
         .sorted(Comparator.comparing(DivisorChange::date).reversed())
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public Page<DivisorChange, LocalDate> divisorChanges(
+      IndexId index, PageRequest<LocalDate> wanted) {
+    LocalDate before = wanted.after().orElse(LocalDate.MAX);
+    List<DivisorChange> earlier =
+        divisorChanges(index, Integer.MAX_VALUE).stream()
+            .filter(change -> change.date().isBefore(before))
+            .toList();
+    return Page.of(earlier, wanted.limit(), DivisorChange::date);
   }
 
   private static Stream<DivisorChange> latestFirst(List<DivisorChange> changes) {

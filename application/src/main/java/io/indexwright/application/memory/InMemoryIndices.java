@@ -1,5 +1,7 @@
 package io.indexwright.application.memory;
 
+import io.indexwright.application.page.Page;
+import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.Indices;
 import io.indexwright.index.IndexId;
 import io.indexwright.instrument.InstrumentId;
@@ -56,5 +58,10 @@ public final class InMemoryIndices implements Indices {
             Comparator.comparing((Rulebook rules) -> rules.last().name(), TextOrder.BY_CODE_POINT)
                 .thenComparing(rules -> rules.last().id().toString()))
         .toList();
+  }
+
+  @Override
+  public Page<Rulebook, IndexId> all(PageRequest<IndexId> wanted) {
+    return Pages.of(all(), wanted, rules -> rules.last().id());
   }
 }

@@ -4,6 +4,7 @@ import io.indexwright.application.port.Instruments;
 import io.indexwright.instrument.Instrument;
 import io.indexwright.instrument.InstrumentId;
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -30,6 +31,10 @@ public final class InMemoryInstruments implements Instruments {
               + instrument.currency());
     }
     after.put(instrument.id(), instrument);
+  }
+
+  List<Instrument> all() {
+    return List.copyOf(byId.values());
   }
 
   @Override

@@ -1,22 +1,31 @@
 package io.indexwright.application.memory;
 
+import io.indexwright.application.page.Page;
+import io.indexwright.application.page.PageRequest;
+import io.indexwright.application.port.Instruments;
 import io.indexwright.application.port.Ledgers;
-import io.indexwright.money.CurrencyMismatchException;
-import io.indexwright.money.Money;
 import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.LedgerEntry;
 import io.indexwright.portfolio.PortfolioId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Ledgers in maps. */
 public final class InMemoryLedgers implements Ledgers {
+  private final Instruments instruments;
   private final Map<PortfolioId, Account> accounts = new HashMap<>();
-  private final Map<PortfolioId, Map<String, LedgerEntry>> entries = new HashMap<>();
+  private final Map<PortfolioId, List<LedgerEntry>> told = new HashMap<>();
+
+  /** Takes facts about {@code instruments}. */
+  public InMemoryLedgers(Instruments instruments) {
+    this.instruments = instruments;
+  }
 
   @Override
   public void open(Account account) {
@@ -28,20 +37,27 @@ public final class InMemoryLedgers implements Ledgers {
 
   @Override
   public void append(PortfolioId portfolio, LedgerEntry entry) {
-    Account account =
-        account(portfolio)
-            .orElseThrow(() -> new IllegalStateException("no ledger is open for " + portfolio));
-    amountsOf(entry)
-        .forEach(money -> CurrencyMismatchException.check(account.currency(), money.currency()));
-    entries
-        .computeIfAbsent(portfolio, opened -> new LinkedHashMap<>())
-        .putIfAbsent(entry.reference(), entry);
+    if (account(portfolio).isEmpty()) {
+      throw new IllegalStateException("no ledger is open for " + portfolio);
+    }
+    List<LedgerEntry> entries = told.computeIfAbsent(portfolio, opened -> new ArrayList<>());
+    if (entries.stream().noneMatch(known -> isRevision(known, entry, entry.revision()))) {
+      check(entries, entry);
+      entries.add(entry);
+    }
   }
 
-  private static List<Money> amountsOf(LedgerEntry entry) {
-    return entry instanceof LedgerEntry.Traded traded
-        ? List.of(traded.consideration(), traded.fee())
-        : List.of(((LedgerEntry.CashMoved) entry).amount());
+  private void check(List<LedgerEntry> entries, LedgerEntry entry) {
+    Known.require(instruments, entry.fact().instruments());
+    if (entry.revision() > 0
+        && entries.stream().noneMatch(known -> isRevision(known, entry, entry.revision() - 1))) {
+      throw new IllegalStateException(
+          "revision " + entry.revision() + " of " + entry.reference() + " comes before its turn");
+    }
+  }
+
+  private static boolean isRevision(LedgerEntry known, LedgerEntry of, int revision) {
+    return known.reference().equals(of.reference()) && known.revision() == revision;
   }
 
   @Override
@@ -59,7 +75,45 @@ public final class InMemoryLedgers implements Ledgers {
   }
 
   @Override
-  public List<LedgerEntry> entries(PortfolioId portfolio) {
-    return List.copyOf(entries.getOrDefault(portfolio, Map.of()).values());
+  public Page<Account, PortfolioId> accounts(PageRequest<PortfolioId> wanted) {
+    return Pages.of(accounts(), wanted, Account::id);
+  }
+
+  @Override
+  public List<LedgerEntry> entries(PortfolioId portfolio, Instant asKnownAt) {
+    return inForce(portfolio, places(portfolio), asKnownAt);
+  }
+
+  /** A place is kept by its reference, even if the fact was taken back. */
+  @Override
+  public Page<LedgerEntry, String> entries(PortfolioId portfolio, PageRequest<String> wanted) {
+    List<String> places = Pages.after(places(portfolio), wanted, reference -> reference);
+    return Page.of(inForce(portfolio, places, Instant.MAX), wanted.limit(), LedgerEntry::reference);
+  }
+
+  private List<String> places(PortfolioId portfolio) {
+    return told(portfolio).stream().map(LedgerEntry::reference).distinct().toList();
+  }
+
+  private List<LedgerEntry> inForce(PortfolioId portfolio, List<String> places, Instant asKnownAt) {
+    Map<String, LedgerEntry> inForce = new HashMap<>();
+    LedgerEntry.inForce(
+            told(portfolio).stream().filter(told -> !told.knownAt().isAfter(asKnownAt)).toList())
+        .forEach(entry -> inForce.put(entry.reference(), entry));
+    return places.stream()
+        .flatMap(place -> Optional.ofNullable(inForce.get(place)).stream())
+        .toList();
+  }
+
+  @Override
+  public List<LedgerEntry> told(PortfolioId portfolio) {
+    return List.copyOf(told.getOrDefault(portfolio, List.of()));
+  }
+
+  @Override
+  public List<LedgerEntry> told(PortfolioId portfolio, Collection<String> references) {
+    return told(portfolio).stream()
+        .filter(entry -> references.contains(entry.reference()))
+        .toList();
   }
 }

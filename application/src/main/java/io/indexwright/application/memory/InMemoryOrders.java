@@ -1,35 +1,60 @@
 package io.indexwright.application.memory;
 
+import io.indexwright.application.page.Page;
+import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.Instruments;
 import io.indexwright.application.port.Ledgers;
 import io.indexwright.application.port.Orders;
 import io.indexwright.dealing.OrderRun;
 import io.indexwright.dealing.RunApproval;
 import io.indexwright.dealing.RunId;
-import io.indexwright.instrument.InstrumentId;
 import io.indexwright.order.ExecutionId;
-import io.indexwright.order.Fill;
 import io.indexwright.order.Order;
 import io.indexwright.order.OrderEvent;
 import io.indexwright.order.OrderId;
 import io.indexwright.order.OrderTicket;
 import io.indexwright.portfolio.PortfolioId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Orders in maps. */
 public final class InMemoryOrders implements Orders {
   private final Ledgers ledgers;
   private final Instruments instruments;
   private final Map<RunId, RunApproval.Approved> runs = new LinkedHashMap<>();
-  private final Map<OrderId, Order> byId = new LinkedHashMap<>();
-  private final Map<ExecutionId, OrderId> executions = new HashMap<>();
+  private final Map<OrderId, Kept> byId = new HashMap<>();
+  private final Map<Execution, OrderId> executions = new HashMap<>();
+
+  /** Executions are named by the venue, for each portfolio by itself. */
+  private record Execution(PortfolioId portfolio, ExecutionId id) {}
+
+  /** An order as it was approved, and what was heard of it since. */
+  private record Kept(RunApproval.Approved run, Order planned, List<Heard> heard) {
+
+    Order order(Instant asKnownAt) {
+      return planned.after(
+          heard.stream().filter(news -> !news.at().isAfter(asKnownAt)).map(Heard::event).toList());
+    }
+
+    Kept and(List<OrderEvent> events, Instant heardAt) {
+      Instant last = heard.isEmpty() ? heardAt : heard.get(heard.size() - 1).at();
+      Instant at = heardAt.isBefore(last) ? last : heardAt;
+      List<Heard> all = new ArrayList<>(heard);
+      events.forEach(event -> all.add(new Heard(event, at)));
+      return new Kept(run, planned, List.copyOf(all));
+    }
+
+    PortfolioId portfolio() {
+      return run.run().portfolio();
+    }
+  }
+
+  private record Heard(OrderEvent event, Instant at) {}
 
   /** Takes orders in {@code instruments}, of portfolios that {@code ledgers} has opened. */
   public InMemoryOrders(Ledgers ledgers, Instruments instruments) {
@@ -41,10 +66,11 @@ public final class InMemoryOrders implements Orders {
   public void write(RunApproval.Approved approved) {
     OrderRun run = approved.run();
     if (portfolioOf(run.id()).isEmpty()) {
-      approved.orders().forEach(Orders::requirePlain);
       check(run);
       runs.put(run.id(), approved);
-      approved.orders().forEach(order -> byId.put(order.id(), order));
+      approved
+          .orders()
+          .forEach(order -> byId.put(order.id(), new Kept(approved, order, List.of())));
     }
   }
 
@@ -52,12 +78,7 @@ public final class InMemoryOrders implements Orders {
     if (ledgers.account(run.portfolio()).isEmpty()) {
       throw new IllegalStateException("no such portfolio: " + run.portfolio());
     }
-    SortedSet<InstrumentId> unknown =
-        new TreeSet<>(run.tickets().stream().map(OrderTicket::instrument).toList());
-    unknown.removeAll(instruments.find(new TreeSet<>(unknown)).keySet());
-    if (!unknown.isEmpty()) {
-      throw new IllegalStateException("unknown instruments: " + unknown);
-    }
+    Known.require(instruments, run.tickets().stream().map(OrderTicket::instrument).toList());
   }
 
   @Override
@@ -66,26 +87,39 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public Order hear(OrderId order, List<OrderEvent> events) {
-    Order known =
-        find(order).orElseThrow(() -> new IllegalStateException("no such order: " + order));
-    Order after = known.after(events);
-    Orders.requirePlain(after);
-    after.fills().forEach(fill -> checkOwn(fill, after));
-    after.fills().forEach(fill -> executions.put(fill.id(), after.id()));
-    byId.put(order, after);
-    return after;
+  public Optional<OrderRun.Consent> consentTo(RunId run) {
+    return Optional.ofNullable(runs.get(run)).map(RunApproval.Approved::consent);
   }
 
-  private void checkOwn(Fill fill, Order order) {
-    if (!executions.getOrDefault(fill.id(), order.id()).equals(order.id())) {
-      throw new IllegalStateException("an execution is known of another order: " + fill.id());
+  @Override
+  public Order hear(OrderId order, List<OrderEvent> events, Instant heardAt) {
+    Kept known =
+        Optional.ofNullable(byId.get(order))
+            .orElseThrow(() -> new IllegalStateException("no such order: " + order));
+    List<OrderEvent> news = known.order(Instant.MAX).changing(events);
+    List<Execution> named =
+        news.stream()
+            .flatMap(event -> event.executionId().stream())
+            .map(id -> new Execution(known.portfolio(), id))
+            .toList();
+    named.forEach(execution -> checkOwn(execution, order));
+    named.forEach(execution -> executions.put(execution, order));
+    Kept after = known.and(news, heardAt);
+    byId.put(order, after);
+    return after.order(Instant.MAX);
+  }
+
+  private void checkOwn(Execution execution, OrderId order) {
+    if (!executions.getOrDefault(execution, order).equals(order)) {
+      throw new IllegalStateException("an execution is known of another order: " + execution.id());
     }
   }
 
   @Override
-  public Optional<Order> find(OrderId order) {
-    return Optional.ofNullable(byId.get(order));
+  public Optional<Order> find(OrderId order, Instant asKnownAt) {
+    return Optional.ofNullable(byId.get(order))
+        .filter(kept -> !kept.run().consent().at().isAfter(asKnownAt))
+        .map(kept -> kept.order(asKnownAt));
   }
 
   @Override
@@ -110,6 +144,11 @@ public final class InMemoryOrders implements Orders {
         .filter(approved -> !approved.consent().at().isBefore(fromInclusive))
         .flatMap(approved -> ordersOf(approved).stream())
         .toList();
+  }
+
+  @Override
+  public Page<Order, OrderId> of(PortfolioId portfolio, PageRequest<OrderId> wanted) {
+    return Pages.of(of(portfolio), wanted, Order::id);
   }
 
   private List<Order> ordersOf(RunApproval.Approved approved) {

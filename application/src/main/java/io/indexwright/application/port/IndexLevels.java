@@ -1,5 +1,7 @@
 package io.indexwright.application.port;
 
+import io.indexwright.application.page.Page;
+import io.indexwright.application.page.PageRequest;
 import io.indexwright.calculation.IndexCalculation;
 import io.indexwright.index.Composition;
 import io.indexwright.index.DivisorChange;
@@ -39,4 +41,10 @@ public interface IndexLevels {
 
   /** Returns the divisor changes in force, the latest first, at most {@code limit} of them. */
   List<DivisorChange> divisorChanges(IndexId index, int limit);
+
+  /**
+   * Returns divisor changes in the same order, a page at a time by date. Those of one date are
+   * never parted, so there may be a few more than the limit.
+   */
+  Page<DivisorChange, LocalDate> divisorChanges(IndexId index, PageRequest<LocalDate> wanted);
 }

@@ -1,5 +1,7 @@
 package io.indexwright.application.port;
 
+import io.indexwright.application.page.Page;
+import io.indexwright.application.page.PageRequest;
 import io.indexwright.index.IndexId;
 import io.indexwright.rulebook.IndexDefinition;
 import io.indexwright.rulebook.Rulebook;
@@ -24,4 +26,9 @@ public interface Indices {
    * Returns all rules, by the name of the last edition (in code point order) and then id (as text).
    */
   List<Rulebook> all();
+
+  /**
+   * Returns rules in the same order, a page at a time. After an index nobody defined is nothing.
+   */
+  Page<Rulebook, IndexId> all(PageRequest<IndexId> wanted);
 }

@@ -1,14 +1,18 @@
 package io.indexwright.application.port;
 
+import io.indexwright.application.page.Page;
+import io.indexwright.application.page.PageRequest;
 import io.indexwright.money.CurrencyMismatchException;
 import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.LedgerEntry;
 import io.indexwright.portfolio.Portfolio;
 import io.indexwright.portfolio.PortfolioId;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The ledger of every portfolio. */
+/** The ledger of every portfolio: facts of every kind, in every currency. */
 public interface Ledgers {
 
   /**
@@ -19,10 +23,11 @@ public interface Ledgers {
   void open(Account account);
 
   /**
-   * Adds a fact; one with a known reference changes nothing.
+   * Adds what is told of a fact; a reference and revision that are known change nothing, whatever
+   * is told.
    *
-   * @throws CurrencyMismatchException if it is in another currency than the account
-   * @throws IllegalStateException if the ledger was not opened
+   * @throws IllegalStateException if the ledger was not opened, an instrument is not known, or the
+   *     revision before it is not
    */
   void append(PortfolioId portfolio, LedgerEntry entry);
 
@@ -32,18 +37,57 @@ public interface Ledgers {
   /** Returns every account, by name (in code point order) and then id (as text). */
   List<Account> accounts();
 
-  /** Returns the facts in the order in which they were added. */
-  List<LedgerEntry> entries(PortfolioId portfolio);
+  /**
+   * Returns accounts in the same order, a page at a time by id. After an id that nobody has comes
+   * nothing.
+   */
+  Page<Account, PortfolioId> accounts(PageRequest<PortfolioId> wanted);
+
+  /** Returns the facts in force, as {@link #entries(PortfolioId, Instant)} has them. */
+  default List<LedgerEntry> entries(PortfolioId portfolio) {
+    return entries(portfolio, Instant.MAX);
+  }
 
   /**
-   * Returns what follows from the facts.
+   * Returns the facts as they were known at {@code asKnownAt}, inclusive: of each the last revision
+   * that was known, and none that was taken back. They come in the order in which they were first
+   * added.
+   */
+  List<LedgerEntry> entries(PortfolioId portfolio, Instant asKnownAt);
+
+  /**
+   * Returns the facts in force, in the same order, a page at a time by reference. After a reference
+   * that no fact ever had comes nothing.
+   */
+  Page<LedgerEntry, String> entries(PortfolioId portfolio, PageRequest<String> wanted);
+
+  /** Returns every revision of every fact, in the order in which they were added. */
+  List<LedgerEntry> told(PortfolioId portfolio);
+
+  /** Returns every revision of the facts of {@code references}, as {@link #told} has them. */
+  List<LedgerEntry> told(PortfolioId portfolio, Collection<String> references);
+
+  /**
+   * Returns what follows from the facts in force.
    *
    * @throws UnknownException if the ledger was not opened
+   * @throws CurrencyMismatchException if cash in another currency than that of the account came of
+   *     them
    */
   default Portfolio portfolio(PortfolioId portfolio) {
+    return portfolio(portfolio, Instant.MAX);
+  }
+
+  /**
+   * Returns what followed from the facts that were known at {@code asKnownAt}.
+   *
+   * @throws UnknownException if the ledger was not opened
+   * @throws CurrencyMismatchException as above
+   */
+  default Portfolio portfolio(PortfolioId portfolio, Instant asKnownAt) {
     return account(portfolio)
         .orElseThrow(() -> new UnknownException("portfolio", portfolio.value()))
         .empty()
-        .after(entries(portfolio));
+        .after(entries(portfolio, asKnownAt));
   }
 }

@@ -1,5 +1,8 @@
 package io.indexwright.application.port;
 
+import io.indexwright.application.page.Page;
+import io.indexwright.application.page.PageRequest;
+import io.indexwright.dealing.OrderRun;
 import io.indexwright.dealing.RunApproval;
 import io.indexwright.dealing.RunId;
 import io.indexwright.order.Order;
@@ -10,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Every order that was ever written down. */
+/** Every order that was ever written down, with everything that was heard of it. */
 public interface Orders {
 
   /**
@@ -18,7 +21,6 @@ public interface Orders {
    * writes; a later one changes nothing, whatever it brings.
    *
    * @param approved nothing else has orders
-   * @throws IllegalArgumentException if an order is not {@link Order#isPlain}
    * @throws IllegalStateException if the portfolio or an instrument is not known
    */
   void write(RunApproval.Approved approved);
@@ -26,25 +28,43 @@ public interface Orders {
   /** Returns whose run it is, if it was written down, even with no order. */
   Optional<PortfolioId> portfolioOf(RunId run);
 
+  /** Returns who approved the run, and when, if it was written down. */
+  Optional<OrderRun.Consent> consentTo(RunId run);
+
   /**
-   * Brings a written order up to date: its state, and the fills that are not known yet. What was
-   * heard before changes nothing; of an execution, what was told first stays.
+   * Writes down what the venue says of an order. What was heard before changes nothing; of an
+   * execution, what was told first stays.
    *
+   * @param heardAt when it said so; taken as no earlier than what was heard before
    * @return the order as it stands then
    * @throws IllegalStateException if the order was not written down, an event contradicts what is
-   *     known of it, or an execution is known of another order
-   * @throws IllegalArgumentException if the order is then not {@link Order#isPlain}
+   *     known of it, or an execution is known of another order of the portfolio
+   * @throws IllegalArgumentException if an event is about something else than the order trades
    */
-  Order hear(OrderId order, List<OrderEvent> events);
+  Order hear(OrderId order, List<OrderEvent> events, Instant heardAt);
 
-  /** Returns the order, if it was written down. */
-  Optional<Order> find(OrderId order);
+  /** Returns the order as it stands, if it was written down. */
+  default Optional<Order> find(OrderId order) {
+    return find(order, Instant.MAX);
+  }
+
+  /**
+   * Returns the order as it was known at {@code asKnownAt}, inclusive, if its run had been approved
+   * by then.
+   */
+  Optional<Order> find(OrderId order, Instant asKnownAt);
 
   /** Returns the orders of a run as they were written. */
   List<Order> of(RunId run);
 
   /** Returns the orders of a portfolio, the earlier run first, each as it was written. */
   List<Order> of(PortfolioId portfolio);
+
+  /**
+   * Returns orders of a portfolio in the same order, a page at a time. After an order that is not
+   * one of them comes nothing.
+   */
+  Page<Order, OrderId> of(PortfolioId portfolio, PageRequest<OrderId> wanted);
 
   /** Returns those orders of a portfolio of which something is open, as {@link #of} has them. */
   List<Order> open(PortfolioId portfolio);
@@ -54,15 +74,4 @@ public interface Orders {
    * {@link #of} has them.
    */
   List<Order> approvedSince(PortfolioId portfolio, Instant fromInclusive);
-
-  /**
-   * Lets an order pass whose every part can be kept.
-   *
-   * @throws IllegalArgumentException if it is not {@link Order#isPlain}
-   */
-  static void requirePlain(Order order) {
-    if (!order.isPlain()) {
-      throw new IllegalArgumentException("such an order cannot be kept yet: " + order);
-    }
-  }
 }

@@ -24,7 +24,7 @@ public final class OpenPortfolio {
     transactions.inOne(
         () -> {
           ledgers.open(account);
-          ledgers.append(account.id(), new LedgerEntry.CashMoved(FIRST_CASH, at, deposit));
+          ledgers.append(account.id(), LedgerEntry.cash(FIRST_CASH, at, deposit));
           return account;
         });
   }

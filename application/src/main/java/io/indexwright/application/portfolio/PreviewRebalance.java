@@ -44,8 +44,7 @@ public final class PreviewRebalance {
     traded.addAll(portfolio.holdings().keySet());
     PriceBook book =
         prices
-            .history(traded, rebalance.asKnownAt())
-            .lastAt(rebalance.date())
+            .lastBook(traded, rebalance.date(), rebalance.asKnownAt())
             .orElse(new PriceBook(rebalance.date(), Collections.emptySortedMap()));
     SortedSet<InstrumentId> unpriced = Pricing.of(book).unpricedOf(basket.constituents());
     return unpriced.isEmpty()

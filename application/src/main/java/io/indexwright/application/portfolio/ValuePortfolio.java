@@ -32,8 +32,7 @@ public final class ValuePortfolio {
     Portfolio portfolio = ledgers.portfolio(id);
     return portfolio.valuedAt(
         prices
-            .history(new TreeSet<>(portfolio.holdings().keySet()), asKnownAt)
-            .lastAt(date)
+            .lastBook(new TreeSet<>(portfolio.holdings().keySet()), date, asKnownAt)
             .orElse(new PriceBook(date, Collections.emptySortedMap())));
   }
 }

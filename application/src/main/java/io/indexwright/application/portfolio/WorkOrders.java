@@ -8,9 +8,12 @@ import io.indexwright.application.port.UnknownException;
 import io.indexwright.dealing.AccountDay;
 import io.indexwright.dealing.Clearance;
 import io.indexwright.dealing.RunId;
+import io.indexwright.money.CurrencyMismatchException;
 import io.indexwright.order.Order;
 import io.indexwright.order.OrderEvent;
-import io.indexwright.portfolio.LedgerEntry;
+import io.indexwright.order.OrderId;
+import io.indexwright.portfolio.Account;
+import io.indexwright.portfolio.Booking;
 import io.indexwright.portfolio.PortfolioId;
 import io.indexwright.risk.RiskLimits;
 import java.time.Instant;
@@ -73,31 +76,37 @@ public final class WorkOrders {
     AccountDay day = accounts.measure(portfolio, List.of(), now);
     for (Order order : orders.of(run)) {
       if (!order.state().isTerminal()) {
-        work(order, accounts.again(day)).ifPresent(withheld::add);
+        work(order, accounts.again(day), now).ifPresent(withheld::add);
       }
     }
     return new Worked(orders.of(run), withheld);
   }
 
-  private Optional<Clearance.Withheld> work(Order order, AccountDay day) {
+  private Optional<Clearance.Withheld> work(Order order, AccountDay day, Instant now) {
     return Clearance.of(order, limits, day.without(order.id()).exposure(limits.fee()))
         .fold(
             cleared -> {
-              record(order, broker.place(cleared), day.account().id());
+              record(day.account(), order.id(), broker.place(cleared), now);
               return Optional.empty();
             },
             Optional::of);
   }
 
   /** The order and the ledger tell the same story, or neither is told. */
-  private void record(Order order, List<OrderEvent> events, PortfolioId portfolio) {
+  private void record(Account account, OrderId order, List<OrderEvent> events, Instant now) {
     transactions.inOne(
         () -> {
-          Order after = orders.hear(order.id(), events);
+          Order after = orders.hear(order, events, now);
           after.fills().stream()
-              .map(fill -> LedgerEntry.of(order.ticket(), fill))
-              .forEach(entry -> ledgers.append(portfolio, entry));
+              .map(fill -> fill.price().currency())
+              .forEach(paid -> CurrencyMismatchException.check(account.currency(), paid));
+          Booking.due(after, ledgers.told(account.id(), references(after)), now)
+              .forEach(entry -> ledgers.append(account.id(), entry));
           return after;
         });
+  }
+
+  private static List<String> references(Order order) {
+    return order.executions().reported().stream().map(fill -> fill.id().value()).toList();
   }
 }

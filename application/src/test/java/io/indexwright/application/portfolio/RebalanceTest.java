@@ -17,14 +17,23 @@ import io.indexwright.application.House;
 import io.indexwright.application.Venue;
 import io.indexwright.application.port.Broker;
 import io.indexwright.application.port.UnknownException;
+import io.indexwright.market.Price;
+import io.indexwright.money.CurrencyMismatchException;
+import io.indexwright.money.Money;
+import io.indexwright.money.Quantity;
 import io.indexwright.money.Weight;
+import io.indexwright.order.ExecutionId;
+import io.indexwright.order.Fill;
 import io.indexwright.order.Order;
+import io.indexwright.order.OrderEvent;
 import io.indexwright.order.OrderState;
 import io.indexwright.order.Side;
 import io.indexwright.portfolio.LedgerEntry;
 import io.indexwright.portfolio.Portfolio;
 import io.indexwright.portfolio.PortfolioId;
 import io.indexwright.risk.RiskLimit;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -78,6 +87,61 @@ class RebalanceTest {
     assertThat(again).extracting(order -> order.state().name()).containsOnly("WORKING");
   }
 
+  /**
+   * One unit of each trades for a dollar; later the venue takes back one trade and mends the other.
+   */
+  @Test
+  void takesBackWhatWasBusted_andBooksWhatWasCorrected() {
+    placed();
+    Venue venue = new Venue().trading(1);
+    Portfolio before = house.ledgers.portfolio(ACCOUNT.id());
+    worked(venue);
+    List<LedgerEntry> first = house.ledgers.entries(ACCOUNT.id());
+
+    Broker second = cleared -> revised(venue.place(cleared), cleared.order());
+    house.working(second).work(FIRST, NOW.plusSeconds(1));
+    house.working(second).work(FIRST, NOW.plusSeconds(2));
+
+    Portfolio after = house.ledgers.portfolio(ACCOUNT.id());
+    assertThat(after.holdingOf(A)).isEqualTo(Quantity.NONE);
+    assertThat(after.holdingOf(B)).isEqualTo(Quantity.of(2));
+    assertThat(after.cash()).isEqualTo(before.cash().minus(usd("19.00")));
+    assertThat(house.ledgers.told(ACCOUNT.id())).hasSize(5);
+    assertThat(house.ledgers.entries(ACCOUNT.id(), NOW)).isEqualTo(first);
+  }
+
+  private static List<OrderEvent> revised(List<OrderEvent> told, Order order) {
+    List<OrderEvent> more = new ArrayList<>(told);
+    ExecutionId execution = new ExecutionId(order.id() + "/1");
+    more.add(
+        order.ticket().instrument().equals(A)
+            ? new OrderEvent.Busted(execution)
+            : new OrderEvent.Corrected(
+                1,
+                new Fill(execution, Quantity.of(2), Price.of("9", House.USD), usd("1.00"), NOW)));
+    return more;
+  }
+
+  @Test
+  void refusesATradeInAnotherCurrency_andBooksNothing() {
+    List<Order> placed = placed();
+    Currency euro = Currency.getInstance("EUR");
+    Broker abroad =
+        cleared ->
+            List.of(
+                new OrderEvent.Traded(
+                    new Fill(
+                        new ExecutionId("x"),
+                        Quantity.of(1),
+                        Price.of("9", euro),
+                        Money.zero(euro),
+                        NOW)));
+
+    assertThatExceptionOfType(CurrencyMismatchException.class).isThrownBy(() -> worked(abroad));
+    assertThat(house.ledgers.entries(ACCOUNT.id())).hasSize(1);
+    assertThat(placed).isNotEmpty();
+  }
+
   @Test
   void remembersWhyAnOrderWasRefused() {
     placed();
@@ -102,8 +166,7 @@ class RebalanceTest {
 
   @Test
   void refusesToPlan_whenCashIsOwed() {
-    house.ledgers.append(
-        ACCOUNT.id(), new LedgerEntry.CashMoved("withdrawal", NOW, usd("-1500.00")));
+    house.ledgers.append(ACCOUNT.id(), LedgerEntry.cash("withdrawal", NOW, usd("-1500.00")));
 
     assertThat(house.placing().place(rebalance(), ADA))
         .isEqualTo(new RunOutcome.Unplanned(new AllocationOutcome.Overdrawn(usd("500.00"))));

@@ -214,7 +214,7 @@ class RunTest {
   }
 
   private void cash(String reference, String amount) {
-    house.ledgers.append(ACCOUNT.id(), new LedgerEntry.CashMoved(reference, NOW, usd(amount)));
+    house.ledgers.append(ACCOUNT.id(), LedgerEntry.cash(reference, NOW, usd(amount)));
   }
 
   private List<Order> approved(OrderRun run, RiskLimit... further) {
