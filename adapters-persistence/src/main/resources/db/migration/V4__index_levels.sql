@@ -25,16 +25,19 @@ create table index_constituent_share (
 
 create index index_constituent_share_instrument on index_constituent_share (instrument_id);
 
+-- After one close a basket can change more than once: at a review, and by a corporate action of the next morning.
 create table divisor_change (
   index_id uuid not null,
   date date not null,
   revision int not null,
-  cause text not null check (cause in ('REBALANCE', 'ADDITION', 'REPLACEMENT')),
+  ordinal int not null check (ordinal >= 0),
+  cause text not null
+    check (cause in ('REBALANCE', 'ADDITION', 'REPLACEMENT', 'NEW_VERSION', 'CORPORATE_ACTION')),
   value_before numeric not null check (value_before > 0 and value_before < 'Infinity'),
   value_after numeric not null check (value_after > 0 and value_after < 'Infinity'),
   divisor_before numeric not null check (divisor_before > 0 and divisor_before < 'Infinity'),
   divisor_after numeric not null check (divisor_after > 0 and divisor_after < 'Infinity'),
   created_at timestamptz not null default now(),
-  primary key (index_id, date, revision),
+  primary key (index_id, date, revision, ordinal),
   foreign key (index_id, date, revision) references index_level
 );

@@ -1,0 +1,2 @@
+-- Back from instruments: nothing can be traded.
+drop table instrument;

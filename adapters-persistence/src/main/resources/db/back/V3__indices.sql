@@ -1,0 +1,6 @@
+-- Back from indices: there are no rules.
+drop table index_universe;
+
+drop table index_edition;
+
+drop table index_definition;

@@ -1,0 +1,2 @@
+-- Back from corporate actions, which are lost.
+drop table corporate_action;

@@ -1,0 +1,2 @@
+-- Back from listings, which are lost.
+drop table listing;
