@@ -1,57 +1,74 @@
 package io.indexwright.adapter.postgres;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
+import io.indexwright.adapter.postgres.backup.Backup;
+import io.indexwright.adapter.postgres.schema.Schema;
+import io.indexwright.adapter.postgres.schema.Step;
+import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.application.port.UnavailableException;
-import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.argument.ArgumentFactory;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.TemplateEngine;
-import org.postgresql.ds.PGSimpleDataSource;
 
-/** A database with our tables in it, reached through a pool of connections. */
+/** A database with our tables in it, reached through pools of connections. */
 public final class PostgresDatabase implements AutoCloseable {
   private static final String APPLICATION = "indexwright";
-  private static final Duration ALIVE_CHECK = Duration.ofMillis(250);
-  private static final int SECONDS_TO_CONNECT = 1;
 
-  private final HikariDataSource pool;
-  private final Jdbi jdbi;
+  private final Primary primary;
+  private final Optional<Replica> replica;
 
-  private PostgresDatabase(HikariDataSource pool) {
-    this.pool = pool;
-    this.jdbi = jdbiOver(pool);
+  private PostgresDatabase(Primary primary, Optional<Replica> replica) {
+    this.primary = primary;
+    this.replica = replica;
   }
 
   /**
-   * Migrates the database at {@code address} and opens it with the {@linkplain
-   * DatabaseLimits#DEFAULT default limits}.
+   * Migrates the database at {@code address} and uses it as {@linkplain DatabaseSettings#USUAL
+   * usual}.
    *
    * @throws UnavailableException if it cannot be reached
    */
   public static PostgresDatabase start(DatabaseAddress address) {
-    return start(address, DatabaseLimits.DEFAULT);
+    return start(address, DatabaseSettings.USUAL, new SimpleMeterRegistry());
   }
 
   /**
-   * Migrates the database at {@code address} and opens it.
+   * Migrates the database at {@code address}, if that is wanted, and opens it; nothing is asked of
+   * the replica before it is needed.
    *
+   * @param meters where the pools and the statements are measured
    * @throws UnavailableException if it cannot be reached
+   * @throws IllegalStateException if its tables are not up to date and are to be left alone, or if
+   *     we may not work there
    */
-  public static PostgresDatabase start(DatabaseAddress address, DatabaseLimits limits) {
-    migrate(address);
-    return new PostgresDatabase(new HikariDataSource(settings(address, limits)));
+  public static PostgresDatabase start(
+      DatabaseAddress address, DatabaseSettings settings, MeterRegistry meters) {
+    Server server = new Server(address, APPLICATION);
+    prepare(schema(settings.migration().owner().orElse(address)), settings.migration().atStart());
+    server.requireApplicationRole();
+    Primary primary = new Primary(server, settings, meters);
+    return new PostgresDatabase(
+        primary,
+        settings
+            .replica()
+            .map(copy -> new Server(copy, APPLICATION + " replica"))
+            .map(copy -> Replica.following(primary, copy, settings, meters)));
+  }
+
+  private static void prepare(Schema schema, boolean bringUp) {
+    if (bringUp) {
+      schema.up();
+      return;
+    }
+    List<Step> pending = schema.pending();
+    if (!pending.isEmpty()) {
+      throw new IllegalStateException(
+          """
+              the schema is at %d and this program needs %d: run `indexwright migrate up`, or set \
+              INDEXWRIGHT_DB_MIGRATE=true and it is done at start"""
+              .formatted(schema.version(), pending.get(pending.size() - 1).version()));
+    }
   }
 
   /**
@@ -61,98 +78,52 @@ public final class PostgresDatabase implements AutoCloseable {
    * @throws UnavailableException if the database cannot be reached
    */
   public static int migrate(DatabaseAddress address) {
-    try {
-      return Flyway.configure()
-          .dataSource(unpooled(address))
-          .connectRetries(0)
-          .load()
-          .migrate()
-          .migrationsExecuted;
-    } catch (FlywayException failure) {
-      throw SqlFailure.translated(failure);
-    }
+    return schema(address).up().size();
   }
 
-  /** What the ports are built on. */
+  /** The tables of the database at {@code address}, which names the role that owns them. */
+  public static Schema schema(DatabaseAddress address) {
+    return new Schema(new Server(address, APPLICATION + " migration").patiently());
+  }
+
+  /** The backup of the database at {@code address}, which names the role that owns the tables. */
+  public static Backup backup(DatabaseAddress address) {
+    return new Backup(new Server(address, APPLICATION + " backup").patiently());
+  }
+
+  /** What the ports are built on: whoever asks learns within two seconds if there is no answer. */
   public PostgresTransactions transactions() {
-    return new PostgresTransactions(jdbi);
+    return new PostgresTransactions(primary.questions());
   }
 
-  /** Returns true if the server answers; says so, or not, within two seconds by default. */
+  /**
+   * For ports that only read, and may be told what was true a moment ago; in a transaction they
+   * read what it has written.
+   */
+  public PostgresTransactions reads() {
+    return replica
+        .map(copy -> new PostgresTransactions(primary.questions(), copy.route()))
+        .orElseGet(this::transactions);
+  }
+
+  /** For imports and whole histories: they may take their time, on few connections of their own. */
+  public PostgresTransactions longWork() {
+    return new PostgresTransactions(primary.longWork());
+  }
+
+  /** Returns true if the primary answers; says so, or not, within two seconds. */
   public boolean isReachable() {
-    try (Connection connection = pool.getConnection()) {
-      return connection.isValid(SECONDS_TO_CONNECT);
-    } catch (SQLException away) {
-      return false;
-    }
+    return primary.answers();
   }
 
   /** Closes every connection. */
   @Override
   public void close() {
-    pool.close();
+    replica.ifPresent(Replica::close);
+    primary.close();
   }
 
   Jdbi jdbi() {
-    return jdbi;
-  }
-
-  private static PGSimpleDataSource unpooled(DatabaseAddress address) {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(address.url());
-    source.setUser(address.user());
-    source.setPassword(address.password());
-    source.setConnectTimeout(SECONDS_TO_CONNECT);
-    source.setTcpKeepAlive(true);
-    source.setApplicationName(APPLICATION + " migration");
-    return source;
-  }
-
-  /** A pool that opens even if the server went away meanwhile: it may be back for the first use. */
-  private static HikariConfig settings(DatabaseAddress address, DatabaseLimits limits) {
-    HikariConfig settings = new HikariConfig();
-    settings.setPoolName(APPLICATION);
-    settings.setJdbcUrl(address.url());
-    settings.setUsername(address.user());
-    settings.setPassword(address.password());
-    settings.setMaximumPoolSize(limits.connections());
-    settings.setConnectionTimeout(limits.waiting().toMillis());
-    settings.setValidationTimeout(ALIVE_CHECK.toMillis());
-    settings.setInitializationFailTimeout(-1);
-    settings.addDataSourceProperty("ApplicationName", APPLICATION);
-    settings.addDataSourceProperty("connectTimeout", Integer.toString(SECONDS_TO_CONNECT));
-    settings.addDataSourceProperty("socketTimeout", Long.toString(limits.silence().toSeconds()));
-    settings.addDataSourceProperty("tcpKeepAlive", "true");
-    settings.addDataSourceProperty("options", serverSide(limits));
-    return settings;
-  }
-
-  /** What the server is to end by itself, so that nothing is held for somebody who is gone. */
-  private static String serverSide(DatabaseLimits limits) {
-    return "-c statement_timeout="
-        + limits.statement().toMillis()
-        + " -c idle_in_transaction_session_timeout="
-        + limits.statement().toMillis()
-        + " -c lock_timeout="
-        + limits.lock().toMillis();
-  }
-
-  private static Jdbi jdbiOver(HikariDataSource pool) {
-    Jdbi jdbi = Jdbi.create(pool);
-    ArgumentFactory unconverted = (type, value, config) -> asItIs(value);
-    jdbi.registerArgument(unconverted);
-    jdbi.registerArrayType(String.class, "text");
-    jdbi.registerArrayType(Integer.class, "int4");
-    jdbi.registerArrayType(LocalDate.class, "date");
-    jdbi.registerArrayType(BigDecimal.class, "numeric");
-    jdbi.configure(SqlStatements.class, sql -> sql.setTemplateEngine(TemplateEngine.NOP));
-    return jdbi;
-  }
-
-  /** Hands over dates and moments unconverted: the older types of JDBC know no plain date. */
-  private static Optional<Argument> asItIs(Object value) {
-    return value instanceof LocalDate || value instanceof OffsetDateTime || value instanceof UUID
-        ? Optional.of((position, statement, context) -> statement.setObject(position, value))
-        : Optional.empty();
+    return primary.questions();
   }
 }

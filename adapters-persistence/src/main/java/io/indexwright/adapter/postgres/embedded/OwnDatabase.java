@@ -7,14 +7,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** The database that we work in, and the role without privileges that owns it. */
+/**
+ * The database that we work in, the role without privileges that owns it, and the one that the
+ * product works as.
+ */
 final class OwnDatabase {
 
   static final String NAME = "indexwright";
 
   private static final String HAND_OVER_PASSWORD =
       "select set_config('indexwright.password', ?, false)";
-  private static final String ROLE =
+  private static final String ROLES =
       """
       do $$ begin
         if not exists (select from pg_roles where rolname = 'indexwright') then
@@ -24,6 +27,10 @@ final class OwnDatabase {
           'alter role indexwright login nosuperuser nocreatedb nocreaterole'
             ' noreplication nobypassrls password %L',
           current_setting('indexwright.password'));
+        if not exists (select from pg_roles where rolname = 'indexwright_app') then
+          create role indexwright_app nologin;
+        end if;
+        grant indexwright_app to indexwright;
       end $$
       """;
   private static final String EXISTS = "select from pg_database where datname = 'indexwright'";
@@ -33,12 +40,12 @@ final class OwnDatabase {
 
   private OwnDatabase() {}
 
-  /** Makes what is missing, and gives the role this password. */
+  /** Makes what is missing, and gives the owner this password. */
   static void prepare(DataSource superuser, String password) throws SQLException {
     try (Connection connection = superuser.getConnection();
         Statement statement = connection.createStatement()) {
       handOver(connection, password);
-      statement.execute(ROLE);
+      statement.execute(ROLES);
       if (!exists(statement)) {
         statement.execute(DATABASE);
       }

@@ -5,13 +5,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Looks until something holds, for a bounded time. */
-final class Eventually {
+public final class Eventually {
 
   private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
   private Eventually() {}
 
-  static void holds(Duration limit, BooleanSupplier condition) {
+  public static void holds(Duration limit, BooleanSupplier condition) {
     long deadline = System.nanoTime() + limit.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
