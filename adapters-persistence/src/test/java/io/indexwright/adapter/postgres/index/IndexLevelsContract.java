@@ -1,0 +1,224 @@
+package io.indexwright.adapter.postgres.index;
+
+import static io.indexwright.adapter.postgres.Sample.A;
+import static io.indexwright.adapter.postgres.Sample.B;
+import static io.indexwright.adapter.postgres.Sample.FIRST;
+import static io.indexwright.adapter.postgres.Sample.LATER;
+import static io.indexwright.adapter.postgres.Sample.MONDAY;
+import static io.indexwright.adapter.postgres.Sample.TUESDAY;
+import static io.indexwright.adapter.postgres.Sample.WEDNESDAY;
+import static io.indexwright.adapter.postgres.Sample.close;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.indexwright.adapter.postgres.Sample;
+import io.indexwright.application.port.IndexLevels;
+import io.indexwright.application.port.Indices;
+import io.indexwright.application.port.Instruments;
+import io.indexwright.calculation.IndexCalculation;
+import io.indexwright.index.IndexId;
+import io.indexwright.market.Close;
+import io.indexwright.market.Market;
+import io.indexwright.market.PriceHistory;
+import io.indexwright.proof.PublishedLevel;
+import io.indexwright.rulebook.IndexDefinition;
+import io.indexwright.rulebook.Rulebook;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** "a" trades from Monday on; "B" joins on Tuesday, so the divisor changes there. */
+abstract class IndexLevelsContract {
+  private static final IndexDefinition INDEX = Sample.priceWeighted(1, "Two");
+  private static final IndexId ID = INDEX.id();
+  private static final Run RUN =
+      Run.of(
+          close(A, MONDAY, "3"),
+          close(A, TUESDAY, "3.1"),
+          close(B, TUESDAY, "7"),
+          close(A, WEDNESDAY, "3.2"),
+          close(B, WEDNESDAY, "7.7"));
+  private static final Run TUESDAY_CORRECTED =
+      Run.of(
+          close(A, MONDAY, "3"),
+          close(A, TUESDAY, "3.3"),
+          close(B, TUESDAY, "7"),
+          close(A, WEDNESDAY, "3.2"),
+          close(B, WEDNESDAY, "7.7"));
+  private static final Run WITHOUT_B =
+      Run.of(close(A, MONDAY, "3"), close(A, TUESDAY, "3.1"), close(A, WEDNESDAY, "3.2"));
+
+  private IndexLevels levels;
+
+  abstract Instruments instruments();
+
+  abstract Indices indices();
+
+  abstract IndexLevels levels();
+
+  @BeforeEach
+  void open() {
+    instruments().add(Sample.INSTRUMENTS);
+    indices().define(INDEX);
+    levels = levels();
+  }
+
+  @Test
+  void returnsWhatWasPublished_toTheLastDigit() {
+    publish(RUN);
+
+    assertThat(all()).isEqualTo(RUN.levels());
+    assertThat(all().get(1).level().points().precision()).isEqualTo(34);
+    assertThat(levels.latest(ID)).contains(RUN.levels().get(2));
+    assertThat(levels.composition(ID)).contains(RUN.calculation().compositions().get(1));
+    assertThat(levels.divisorChanges(ID, 10)).isEqualTo(RUN.calculation().divisorChanges());
+  }
+
+  @Test
+  void returnsNothing_whenNothingWasPublished() {
+    levels.publish(
+        ID,
+        List.of(),
+        new IndexCalculation(
+            List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>()),
+        FIRST);
+
+    assertThat(all()).isEmpty();
+    assertThat(levels.latest(ID)).isEmpty();
+    assertThat(levels.composition(ID)).isEmpty();
+    assertThat(levels.divisorChanges(ID, 10)).isEmpty();
+  }
+
+  @Test
+  void keepsIndicesApart() {
+    indices().define(Sample.priceWeighted(2, "Other"));
+    publish(RUN);
+
+    IndexId other = new IndexId(Sample.uuid(2));
+    assertThat(levels.between(other, MONDAY, WEDNESDAY, 10)).isEmpty();
+    assertThat(levels.latest(other)).isEmpty();
+    assertThat(levels.composition(other)).isEmpty();
+    assertThat(levels.divisorChanges(other, 10)).isEmpty();
+  }
+
+  @Test
+  void returnsTheFirstOfARange_withoutItsEnd() {
+    publish(RUN);
+
+    assertThat(levels.between(ID, MONDAY, WEDNESDAY, 10)).isEqualTo(RUN.levels().subList(0, 2));
+    assertThat(levels.between(ID, TUESDAY, LocalDate.MAX, 1)).containsExactly(RUN.levels().get(1));
+    assertThat(levels.between(ID, LocalDate.MIN, LocalDate.MAX, 0)).isEmpty();
+    assertThat(levels.between(ID, WEDNESDAY, MONDAY, 10)).isEmpty();
+  }
+
+  @Test
+  void publishesOnlyWhatIsGiven() {
+    levels.publish(ID, RUN.levels().subList(0, 1), RUN.calculation(), FIRST);
+
+    assertThat(all()).isEqualTo(RUN.levels().subList(0, 1));
+    assertThat(levels.composition(ID)).contains(RUN.calculation().compositions().get(0));
+    assertThat(levels.divisorChanges(ID, 10)).isEmpty();
+  }
+
+  @Test
+  void addsTheNewDays_whenPublishedAgainLater() {
+    levels.publish(ID, RUN.levels().subList(0, 1), RUN.calculation(), FIRST);
+
+    publish(RUN);
+
+    assertThat(all()).isEqualTo(RUN.levels());
+    assertThat(levels.composition(ID)).contains(RUN.calculation().compositions().get(1));
+  }
+
+  @Test
+  void changesNothing_whenTheInputsAreThePublishedOnes() {
+    publish(RUN);
+    List<PublishedLevel> sameInputs =
+        RUN.levels().stream()
+            .map(l -> new PublishedLevel(l.date(), WITHOUT_B.levels().get(0).level(), l.inputs()))
+            .toList();
+
+    levels.publish(ID, sameInputs, WITHOUT_B.calculation(), LATER);
+
+    assertThat(all()).isEqualTo(RUN.levels());
+    assertThat(levels.composition(ID)).contains(RUN.calculation().compositions().get(1));
+    assertThat(levels.divisorChanges(ID, 10)).isEqualTo(RUN.calculation().divisorChanges());
+  }
+
+  @Test
+  void putsTheNextRevisionInForce_whenTheInputsAreOthers() {
+    publish(RUN);
+
+    levels.publish(ID, TUESDAY_CORRECTED.levels(), TUESDAY_CORRECTED.calculation(), LATER);
+
+    assertThat(all()).isEqualTo(TUESDAY_CORRECTED.levels());
+    assertThat(levels.latest(ID)).contains(TUESDAY_CORRECTED.levels().get(2));
+    assertThat(levels.composition(ID))
+        .contains(TUESDAY_CORRECTED.calculation().compositions().get(1));
+    assertThat(levels.divisorChanges(ID, 10))
+        .isEqualTo(TUESDAY_CORRECTED.calculation().divisorChanges());
+  }
+
+  @Test
+  void forgetsACompositionAndAChange_whenTheNextRevisionHasNone() {
+    publish(RUN);
+
+    levels.publish(ID, WITHOUT_B.levels(), WITHOUT_B.calculation(), LATER);
+
+    assertThat(all()).isEqualTo(WITHOUT_B.levels());
+    assertThat(levels.composition(ID)).contains(WITHOUT_B.calculation().compositions().get(0));
+    assertThat(levels.divisorChanges(ID, 10)).isEmpty();
+  }
+
+  @Test
+  void returnsTheLatestChangesFirst() {
+    IndexDefinition monthly = Sample.monthly(INDEX);
+    Run months =
+        Run.of(
+            monthly,
+            close(A, MONDAY, "3"),
+            close(A, MONDAY.plusMonths(1), "4"),
+            close(A, MONDAY.plusMonths(2), "5"),
+            close(A, MONDAY.plusMonths(3), "6"));
+    publish(months);
+
+    assertThat(levels.divisorChanges(ID, 2))
+        .extracting(change -> change.date())
+        .containsExactly(MONDAY.plusMonths(3), MONDAY.plusMonths(2));
+  }
+
+  @Test
+  void publishesNothing_whenTheIndexIsNotDefined() {
+    IndexId undefined = new IndexId(Sample.uuid(9));
+
+    assertThatThrownBy(() -> levels.publish(undefined, RUN.levels(), RUN.calculation(), FIRST))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(undefined.toString());
+
+    assertThat(levels.latest(undefined)).isEmpty();
+  }
+
+  private void publish(Run run) {
+    levels.publish(ID, run.levels(), run.calculation(), FIRST);
+  }
+
+  private List<PublishedLevel> all() {
+    return levels.between(ID, MONDAY, MONDAY.plusYears(1), 100);
+  }
+
+  private record Run(List<PublishedLevel> levels, IndexCalculation calculation) {
+
+    static Run of(Close... closes) {
+      return of(INDEX, closes);
+    }
+
+    static Run of(IndexDefinition definition, Close... closes) {
+      PriceHistory history = PriceHistory.of(List.of(closes));
+      IndexCalculation calculation = IndexCalculation.of(definition, history);
+      Market market = Market.of(history);
+      return new Run(PublishedLevel.of(Rulebook.of(definition), market, calculation), calculation);
+    }
+  }
+}
