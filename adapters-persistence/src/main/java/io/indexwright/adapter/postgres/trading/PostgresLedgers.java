@@ -1,0 +1,258 @@
+package io.indexwright.adapter.postgres.trading;
+
+import io.indexwright.adapter.postgres.market.KnownInstruments;
+import io.indexwright.adapter.postgres.sql.Columns;
+import io.indexwright.adapter.postgres.sql.PostgresTransactions;
+import io.indexwright.application.page.Page;
+import io.indexwright.application.page.PageRequest;
+import io.indexwright.application.port.Ledgers;
+import io.indexwright.portfolio.Account;
+import io.indexwright.portfolio.LedgerEntry;
+import io.indexwright.portfolio.PortfolioId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Ledgers in tables: an account a row, a fact a row. */
+public final class PostgresLedgers implements Ledgers {
+  private final PostgresTransactions transactions;
+
+  /** Keeps ledgers where {@code transactions} reach. */
+  public PostgresLedgers(PostgresTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  private static final String OPEN =
+      """
+      -- ledgers.open
+      insert into portfolio (id, name, currency) values (:id, :name, :currency)
+      on conflict (id) do nothing
+      """;
+
+  @Override
+  public void open(Account account) {
+    transactions.writing(
+        handle -> {
+          handle
+              .createUpdate(OPEN)
+              .bind("id", account.id().value())
+              .bind("name", account.name())
+              .bind("currency", account.currency().getCurrencyCode())
+              .execute();
+          if (!account(account.id()).equals(Optional.of(account))) {
+            throw new IllegalStateException("another portfolio has the id " + account.id());
+          }
+        });
+  }
+
+  @Override
+  public void append(PortfolioId portfolio, LedgerEntry entry) {
+    transactions.writing(
+        handle -> {
+          hold(handle, portfolio);
+          if (!entry.fact().instruments().isEmpty()) {
+            KnownInstruments.require(handle, entry.fact().instruments());
+          }
+          append(handle, portfolio, entry);
+        });
+  }
+
+  /** One fact of a ledger at a time, so that the order of arrival is the order of commitment. */
+  private static final String HOLD =
+      """
+      -- ledgers.hold
+      select id from portfolio where id = :portfolio for no key update
+      """;
+
+  private static void hold(Handle handle, PortfolioId portfolio) {
+    boolean isOpen =
+        handle
+            .createQuery(HOLD)
+            .bind("portfolio", portfolio.value())
+            .mapTo(UUID.class)
+            .findOne()
+            .isPresent();
+    if (!isOpen) {
+      throw new IllegalStateException("no ledger is open for " + portfolio);
+    }
+  }
+
+  /** Of a revision whose predecessor is not there the foreign key has something to say. */
+  private static final String APPEND =
+      """
+      -- ledgers.append
+      insert into ledger_entry (
+        portfolio_id, reference, revision, kind, happened_at, known_at, instrument_id,
+        other_instrument_id, side, quantity, price, amount, currency, fee, rate, received,
+        received_currency, due, ratio_before, ratio_after, cost_share)
+      values (
+        :portfolio, :reference, :revision, :kind, :at, :knownAt, :instrument,
+        :other, :side, :quantity, :price, :amount, :currency, :fee, :rate, :received,
+        :receivedCurrency, :due, :before, :after, :share)
+      on conflict (portfolio_id, reference, revision) do nothing
+      """;
+
+  private static void append(Handle handle, PortfolioId portfolio, LedgerEntry entry) {
+    handle
+        .createUpdate(APPEND)
+        .bind("portfolio", portfolio.value())
+        .bind("reference", entry.reference())
+        .bind("revision", entry.revision())
+        .bind("at", Columns.moment(entry.at()))
+        .bind("knownAt", Columns.moment(entry.knownAt()))
+        .bindMap(FactColumns.of(entry.fact()))
+        .execute();
+  }
+
+  private static final String ACCOUNT =
+      """
+      -- ledgers.account
+      select id, name, currency from portfolio where id = :id
+      """;
+
+  @Override
+  public Optional<Account> account(PortfolioId portfolio) {
+    return transactions.reading(
+        handle ->
+            handle
+                .createQuery(ACCOUNT)
+                .bind("id", portfolio.value())
+                .map((row, context) -> account(row))
+                .findOne());
+  }
+
+  private static final String ACCOUNTS =
+      """
+      -- ledgers.accounts
+      select id, name, currency from portfolio order by name, id
+      """;
+
+  @Override
+  public List<Account> accounts() {
+    return transactions.reading(
+        handle -> handle.createQuery(ACCOUNTS).map((row, context) -> account(row)).list());
+  }
+
+  /** Names are not empty, so that the beginning comes before them all. */
+  private static final String ACCOUNTS_PAGE =
+      """
+      -- ledgers.accounts-page
+      select id, name, currency
+      from portfolio
+      where (name, id) > (
+        select name, id from portfolio where id = :after
+        union all
+        select '', '00000000-0000-0000-0000-000000000000' where :after::uuid is null)
+      order by name, id
+      limit :limit
+      """;
+
+  @Override
+  public Page<Account, PortfolioId> accounts(PageRequest<PortfolioId> wanted) {
+    List<Account> found =
+        transactions.reading(
+            handle ->
+                handle
+                    .createQuery(ACCOUNTS_PAGE)
+                    .bind("after", wanted.after().map(PortfolioId::value))
+                    .bind("limit", wanted.oneMore())
+                    .map((row, context) -> account(row))
+                    .list());
+    return Page.of(found, wanted.limit(), Account::id);
+  }
+
+  private static Account account(ResultSet row) throws SQLException {
+    return new Account(
+        new PortfolioId(Columns.uuid(row, "id")), row.getString("name"), Columns.currency(row));
+  }
+
+  /**
+   * One row a fact, that of its first revision, in their order, and beside it the last revision
+   * that was known. That of sequence zero is nobody's: they begin at one.
+   */
+  private static final String ENTRIES =
+      """
+      -- ledgers.entries
+      select entry.*
+      from ledger_entry as first cross join lateral (
+        select * from ledger_entry as told
+        where told.portfolio_id = first.portfolio_id and told.reference = first.reference
+          and told.known_at <= :asKnownAt
+        order by told.revision desc
+        limit 1) as entry
+      where first.portfolio_id = :portfolio and first.revision = 0 and first.sequence > (
+          select sequence from ledger_entry
+          where portfolio_id = :portfolio and reference = :after and revision = 0
+          union all
+          select 0 where :after::text is null)
+        and entry.kind <> 'CANCELLED'
+      order by first.sequence
+      limit :limit
+      """;
+
+  @Override
+  public List<LedgerEntry> entries(PortfolioId portfolio, Instant asKnownAt) {
+    return entries(portfolio, asKnownAt, new PageRequest<>(Optional.empty(), Integer.MAX_VALUE));
+  }
+
+  @Override
+  public Page<LedgerEntry, String> entries(PortfolioId portfolio, PageRequest<String> wanted) {
+    return Page.of(entries(portfolio, Instant.MAX, wanted), wanted.limit(), LedgerEntry::reference);
+  }
+
+  private List<LedgerEntry> entries(
+      PortfolioId portfolio, Instant asKnownAt, PageRequest<String> wanted) {
+    return transactions.reading(
+        handle ->
+            handle
+                .createQuery(ENTRIES)
+                .bind("portfolio", portfolio.value())
+                .bind("asKnownAt", Columns.latest(asKnownAt))
+                .bind("after", wanted.after())
+                .bind("limit", wanted.oneMore())
+                .map((row, context) -> StoredFacts.told(row))
+                .list());
+  }
+
+  private static final String TOLD =
+      """
+      -- ledgers.told
+      select * from ledger_entry where portfolio_id = :portfolio order by sequence
+      """;
+
+  @Override
+  public List<LedgerEntry> told(PortfolioId portfolio) {
+    return transactions.reading(
+        handle ->
+            handle
+                .createQuery(TOLD)
+                .bind("portfolio", portfolio.value())
+                .map((row, context) -> StoredFacts.told(row))
+                .list());
+  }
+
+  private static final String TOLD_OF =
+      """
+      -- ledgers.told-of
+      select * from ledger_entry
+      where portfolio_id = :portfolio and reference = any(:references)
+      order by sequence
+      """;
+
+  @Override
+  public List<LedgerEntry> told(PortfolioId portfolio, Collection<String> references) {
+    return transactions.reading(
+        handle ->
+            handle
+                .createQuery(TOLD_OF)
+                .bind("portfolio", portfolio.value())
+                .bindArray("references", String.class, List.copyOf(references))
+                .map((row, context) -> StoredFacts.told(row))
+                .list());
+  }
+}

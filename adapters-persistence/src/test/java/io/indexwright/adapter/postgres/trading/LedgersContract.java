@@ -1,0 +1,191 @@
+package io.indexwright.adapter.postgres.trading;
+
+import static io.indexwright.adapter.postgres.Sample.A;
+import static io.indexwright.adapter.postgres.Sample.ACCOUNT;
+import static io.indexwright.adapter.postgres.Sample.EUR;
+import static io.indexwright.adapter.postgres.Sample.FIRST;
+import static io.indexwright.adapter.postgres.Sample.LATER;
+import static io.indexwright.adapter.postgres.Sample.USD;
+import static io.indexwright.adapter.postgres.Sample.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.indexwright.adapter.postgres.Sample;
+import io.indexwright.application.port.Instruments;
+import io.indexwright.application.port.Ledgers;
+import io.indexwright.application.port.UnknownException;
+import io.indexwright.money.CurrencyMismatchException;
+import io.indexwright.money.Money;
+import io.indexwright.money.Quantity;
+import io.indexwright.order.Side;
+import io.indexwright.portfolio.Account;
+import io.indexwright.portfolio.Fact;
+import io.indexwright.portfolio.LedgerEntry;
+import io.indexwright.portfolio.PortfolioId;
+import io.indexwright.portfolio.Trade;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+abstract class LedgersContract {
+  private static final LedgerEntry DEPOSIT = LedgerEntry.cash("deposit", LATER, usd("1000.00"));
+  private static final LedgerEntry BOUGHT =
+      LedgerEntry.first(
+          "bought",
+          FIRST,
+          new Fact.Traded(
+              new Trade(
+                  A,
+                  Side.BUY,
+                  new Quantity(new BigDecimal("3.0000000000000000000000000000000001"))),
+              usd("300.00"),
+              usd("1.00"),
+              BigDecimal.ONE));
+  private static final LedgerEntry SOLD =
+      LedgerEntry.first(
+          "sold",
+          FIRST,
+          new Fact.Traded(
+              new Trade(A, Side.SELL, Quantity.of(1)), usd("110.00"), usd("0.00"), BigDecimal.ONE));
+
+  private Ledgers ledgers;
+
+  abstract Instruments instruments();
+
+  abstract Ledgers ledgers();
+
+  @BeforeEach
+  void open() {
+    instruments().add(Sample.INSTRUMENTS);
+    ledgers = ledgers();
+  }
+
+  @Test
+  void opensAnEmptyLedger() {
+    ledgers.open(ACCOUNT);
+
+    assertThat(ledgers.account(ACCOUNT.id())).contains(ACCOUNT);
+    assertThat(ledgers.entries(ACCOUNT.id())).isEmpty();
+    assertThat(ledgers.portfolio(ACCOUNT.id())).isEqualTo(ACCOUNT.empty());
+  }
+
+  @Test
+  void changesNothing_whenOpenedAgain() {
+    ledgers.open(ACCOUNT);
+    ledgers.append(ACCOUNT.id(), DEPOSIT);
+
+    ledgers.open(ACCOUNT);
+
+    assertThat(ledgers.accounts()).containsExactly(ACCOUNT);
+    assertThat(ledgers.entries(ACCOUNT.id())).containsExactly(DEPOSIT);
+  }
+
+  @Test
+  void keepsTheFirst_whenAnotherAccountComesWithItsId() {
+    ledgers.open(ACCOUNT);
+
+    assertThatThrownBy(() -> ledgers.open(new Account(ACCOUNT.id(), ACCOUNT.name(), EUR)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(ACCOUNT.id().toString());
+    assertThatThrownBy(() -> ledgers.open(new Account(ACCOUNT.id(), "Other", USD)))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(ledgers.accounts()).containsExactly(ACCOUNT);
+  }
+
+  @Test
+  void returnsFactsInTheOrderOfTheirArrival_notOfTheirTime() {
+    ledgers.open(ACCOUNT);
+    List.of(DEPOSIT, BOUGHT, SOLD).forEach(entry -> ledgers.append(ACCOUNT.id(), entry));
+
+    assertThat(ledgers.entries(ACCOUNT.id())).containsExactly(DEPOSIT, BOUGHT, SOLD);
+  }
+
+  @Test
+  void replaysThePortfolio() {
+    ledgers.open(ACCOUNT);
+    List.of(DEPOSIT, BOUGHT, SOLD).forEach(entry -> ledgers.append(ACCOUNT.id(), entry));
+
+    assertThat(ledgers.portfolio(ACCOUNT.id()).cash()).isEqualTo(usd("809.00"));
+    assertThat(ledgers.portfolio(ACCOUNT.id()).holdingOf(A))
+        .isEqualTo(new Quantity(new BigDecimal("2.0000000000000000000000000000000001")));
+  }
+
+  @Test
+  void keepsCashThatWentOut() {
+    LedgerEntry withdrawal = LedgerEntry.cash("out", FIRST, usd("-0.01"));
+    ledgers.open(ACCOUNT);
+    ledgers.append(ACCOUNT.id(), withdrawal);
+
+    assertThat(ledgers.entries(ACCOUNT.id())).containsExactly(withdrawal);
+  }
+
+  @Test
+  void keepsTheFirstFact_whenItsReferenceComesAgain() {
+    ledgers.open(ACCOUNT);
+    ledgers.append(ACCOUNT.id(), DEPOSIT);
+    ledgers.append(ACCOUNT.id(), DEPOSIT);
+    ledgers.append(ACCOUNT.id(), LedgerEntry.cash("deposit", FIRST, usd("7.00")));
+
+    assertThat(ledgers.entries(ACCOUNT.id())).containsExactly(DEPOSIT);
+  }
+
+  @Test
+  void keepsOneReferenceInTwoLedgers() {
+    Account other = new Account(new PortfolioId(Sample.uuid(2)), "Other", USD);
+    ledgers.open(ACCOUNT);
+    ledgers.open(other);
+    ledgers.append(ACCOUNT.id(), DEPOSIT);
+    ledgers.append(other.id(), DEPOSIT);
+
+    assertThat(ledgers.entries(ACCOUNT.id())).containsExactly(DEPOSIT);
+    assertThat(ledgers.entries(other.id())).containsExactly(DEPOSIT);
+  }
+
+  @Test
+  void refusesAFact_whenTheLedgerWasNotOpened() {
+    assertThatThrownBy(() -> ledgers.append(ACCOUNT.id(), DEPOSIT))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(ACCOUNT.id().toString());
+
+    assertThat(ledgers.entries(ACCOUNT.id())).isEmpty();
+  }
+
+  @Test
+  void keepsAFactInAnotherCurrency_ofWhichNoPortfolioOfOneCurrencyComes() {
+    LedgerEntry euros = LedgerEntry.cash("euros", FIRST, Money.of("1.00", EUR));
+    ledgers.open(ACCOUNT);
+    ledgers.append(ACCOUNT.id(), euros);
+
+    assertThat(ledgers.entries(ACCOUNT.id())).containsExactly(euros);
+    assertThatThrownBy(() -> ledgers.portfolio(ACCOUNT.id()))
+        .isInstanceOf(CurrencyMismatchException.class);
+  }
+
+  @Test
+  void knowsNoPortfolio_whenTheLedgerWasNotOpened() {
+    assertThat(ledgers.account(ACCOUNT.id())).isEmpty();
+    assertThat(ledgers.accounts()).isEmpty();
+    assertThatThrownBy(() -> ledgers.portfolio(ACCOUNT.id())).isInstanceOf(UnknownException.class);
+  }
+
+  @Test
+  void listsAccountsByNameInCodePointOrder_thenById() {
+    TreeMap<String, Account> accounts = new TreeMap<>();
+    accounts.put("4", account("00000000-0000-0000-0000-000000000001", "\uff21"));
+    accounts.put("5", account("00000000-0000-0000-0000-000000000002", "\ud83d\ude00"));
+    accounts.put("3", account("00000000-0000-0000-0000-000000000003", "a"));
+    accounts.put("2", account("80000000-0000-0000-0000-000000000000", "Same"));
+    accounts.put("1", account("7fffffff-ffff-ffff-ffff-ffffffffffff", "Same"));
+    accounts.descendingMap().values().forEach(ledgers::open);
+
+    assertThat(ledgers.accounts()).containsExactlyElementsOf(accounts.values());
+  }
+
+  private static Account account(String id, String name) {
+    return new Account(new PortfolioId(UUID.fromString(id)), name, USD);
+  }
+}
