@@ -93,7 +93,7 @@ async function loadPortfolio(id) {
   const [portfolio, valuation, orders] = await Promise.all([
     get(`/portfolios/${id}`),
     get(`/portfolios/${id}/valuation`),
-    get(`/portfolios/${id}/orders`),
+    get(`/portfolios/${id}/orders?limit=1000`),
   ]);
   return () => {
     showPortfolio(sections.portfolio, portfolio, valuation);
@@ -151,7 +151,7 @@ async function start() {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
   const wanted = new URLSearchParams(location.hash.slice(1));
   try {
-    const [indices, portfolios] = await Promise.all([get("/indices"), get("/portfolios")]);
+    const [indices, portfolios] = await Promise.all([get("/indices?limit=1000"), get("/portfolios?limit=1000")]);
     offer(pickers.index, indices.data, wanted.get("index"));
     offer(pickers.portfolio, portfolios.data, wanted.get("portfolio"));
     await showPicked();

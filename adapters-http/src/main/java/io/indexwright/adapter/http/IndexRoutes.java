@@ -1,6 +1,7 @@
 package io.indexwright.adapter.http;
 
 import io.indexwright.adapter.http.exchange.Parameters;
+import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.DefinitionFormat;
 import io.indexwright.application.port.IndexLevels;
 import io.indexwright.application.port.Indices;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * {@code /indices}: what is defined, in the edition that comes into effect last, and what was
@@ -48,7 +50,11 @@ public final class IndexRoutes implements RouteGroup {
   }
 
   private void list(Context request) {
-    request.json(ListView.all(indices.all().stream().map(IndexView::of).toList()));
+    PageRequest<IndexId> wanted =
+        Parameters.read(
+            request,
+            given -> new PageRequest<>(given.uuid("after").map(IndexId::new), given.limit()));
+    request.json(ListView.of(indices.all(wanted), IndexView::of, IndexId::value));
   }
 
   private void definition(Context request) {
@@ -94,10 +100,10 @@ public final class IndexRoutes implements RouteGroup {
     Newest newest = Parameters.read(request, Newest::of);
     IndexId index = find(newest.index()).id();
     request.json(
-        ListView.all(
-            levels.divisorChanges(index, newest.limit()).stream()
-                .map(IndexView.Change::of)
-                .toList()));
+        ListView.of(
+            levels.divisorChanges(index, newest.wanted()),
+            IndexView.Change::of,
+            Function.identity()));
   }
 
   private IndexDefinition find(UUID id) {
@@ -123,9 +129,9 @@ public final class IndexRoutes implements RouteGroup {
   }
 
   /** How much of a list that has the newest first. */
-  private record Newest(UUID index, int limit) {
+  private record Newest(UUID index, PageRequest<LocalDate> wanted) {
     static Newest of(Parameters given) {
-      return new Newest(given.id(), given.limit());
+      return new Newest(given.id(), new PageRequest<>(given.date("before"), given.limit()));
     }
   }
 }

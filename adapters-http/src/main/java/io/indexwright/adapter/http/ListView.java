@@ -1,7 +1,9 @@
 package io.indexwright.adapter.http;
 
+import io.indexwright.application.page.Page;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A list, or a page of one.
@@ -10,7 +12,8 @@ import java.util.Optional;
  */
 record ListView<T, N>(List<T> data, Optional<N> next) {
 
-  static <T> ListView<T, String> all(List<T> data) {
-    return new ListView<>(data, Optional.empty());
+  /** Shows each thing of a page, and of the key to go on after what a program may hold on to. */
+  static <T, K, V, N> ListView<V, N> of(Page<T, K> page, Function<T, V> view, Function<K, N> next) {
+    return new ListView<>(page.items().stream().map(view).toList(), page.next().map(next));
   }
 }

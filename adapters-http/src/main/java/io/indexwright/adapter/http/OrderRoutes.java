@@ -1,6 +1,7 @@
 package io.indexwright.adapter.http;
 
 import io.indexwright.adapter.http.exchange.Parameters;
+import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.Ledgers;
 import io.indexwright.application.port.Orders;
 import io.indexwright.application.port.UnknownException;
@@ -38,12 +39,20 @@ public final class OrderRoutes implements RouteGroup {
   }
 
   private void ofPortfolio(Context request) {
-    UUID id = Parameters.read(request, Parameters::id);
+    Part part = Parameters.read(request, Part::of);
     PortfolioId portfolio =
         ledgers
-            .account(new PortfolioId(id))
+            .account(new PortfolioId(part.portfolio()))
             .map(Account::id)
-            .orElseThrow(() -> new UnknownException("portfolio", id));
-    request.json(ListView.all(orders.of(portfolio).stream().map(OrderView::of).toList()));
+            .orElseThrow(() -> new UnknownException("portfolio", part.portfolio()));
+    request.json(ListView.of(orders.of(portfolio, part.wanted()), OrderView::of, OrderId::value));
+  }
+
+  /** Which part of the orders of which portfolio. */
+  private record Part(UUID portfolio, PageRequest<OrderId> wanted) {
+    static Part of(Parameters given) {
+      return new Part(
+          given.id(), new PageRequest<>(given.uuid("after").map(OrderId::new), given.limit()));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.indexwright.adapter.http;
 
 import io.indexwright.adapter.http.exchange.Parameters;
+import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.Ledgers;
 import io.indexwright.application.port.UnknownException;
 import io.indexwright.application.portfolio.ValuePortfolio;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** {@code /portfolios}: what is owned, what it is worth, and how it came to be. */
 public final class PortfolioRoutes implements RouteGroup {
@@ -38,7 +40,11 @@ public final class PortfolioRoutes implements RouteGroup {
   }
 
   private void list(Context request) {
-    request.json(ListView.all(ledgers.accounts().stream().map(PortfolioView::of).toList()));
+    PageRequest<PortfolioId> wanted =
+        Parameters.read(
+            request,
+            given -> new PageRequest<>(given.uuid("after").map(PortfolioId::new), given.limit()));
+    request.json(ListView.of(ledgers.accounts(wanted), PortfolioView::of, PortfolioId::value));
   }
 
   private void contents(Context request) {
@@ -55,15 +61,26 @@ public final class PortfolioRoutes implements RouteGroup {
   }
 
   private void ledger(Context request) {
-    Account account = find(Parameters.read(request, Parameters::id));
+    Part part = Parameters.read(request, Part::of);
+    Account account = find(part.portfolio());
     request.json(
-        ListView.all(ledgers.entries(account.id()).stream().map(PortfolioView.Entry::of).toList()));
+        ListView.of(
+            ledgers.entries(account.id(), part.wanted()),
+            PortfolioView.Entry::of,
+            Function.identity()));
   }
 
   private Account find(UUID id) {
     return ledgers
         .account(new PortfolioId(id))
         .orElseThrow(() -> new UnknownException("portfolio", id));
+  }
+
+  /** Which part of the ledger of which portfolio. */
+  private record Part(UUID portfolio, PageRequest<String> wanted) {
+    static Part of(Parameters given) {
+      return new Part(given.id(), new PageRequest<>(given.text("after"), given.limit()));
+    }
   }
 
   /** Which portfolio on which day. */

@@ -1,6 +1,7 @@
 package io.indexwright.adapter.http;
 
 import io.indexwright.portfolio.Account;
+import io.indexwright.portfolio.Fact;
 import io.indexwright.portfolio.LedgerEntry;
 import io.indexwright.portfolio.Portfolio;
 import io.indexwright.portfolio.Valuation;
@@ -73,20 +74,23 @@ record PortfolioView(UUID id, String name, String currency) {
   }
 
   /** A fact of its ledger, told by its kind. */
-  sealed interface Entry {
+  sealed interface Entry permits CashEntry, TradeEntry, FactView {
 
     static Entry of(LedgerEntry entry) {
-      return entry instanceof LedgerEntry.Traded traded
-          ? TradeEntry.of(traded)
-          : CashEntry.of((LedgerEntry.CashMoved) entry);
+      if (entry.fact() instanceof Fact.Traded traded) {
+        return TradeEntry.of(entry, traded);
+      }
+      return entry.fact() instanceof Fact.CashMoved moved
+          ? CashEntry.of(entry, moved)
+          : FactView.of(entry);
     }
   }
 
   /** Cash that came in, or with a minus went out. */
   record CashEntry(String kind, String reference, Instant at, MoneyView amount) implements Entry {
 
-    static CashEntry of(LedgerEntry.CashMoved moved) {
-      return new CashEntry("CASH", moved.reference(), moved.at(), MoneyView.of(moved.amount()));
+    static CashEntry of(LedgerEntry entry, Fact.CashMoved moved) {
+      return new CashEntry("CASH", entry.reference(), entry.at(), MoneyView.of(moved.amount()));
     }
   }
 
@@ -102,11 +106,11 @@ record PortfolioView(UUID id, String name, String currency) {
       MoneyView fee)
       implements Entry {
 
-    static TradeEntry of(LedgerEntry.Traded traded) {
+    static TradeEntry of(LedgerEntry entry, Fact.Traded traded) {
       return new TradeEntry(
           "TRADE",
-          traded.reference(),
-          traded.at(),
+          entry.reference(),
+          entry.at(),
           traded.trade().instrument().value(),
           traded.trade().side().name(),
           traded.trade().quantity().toString(),

@@ -90,7 +90,7 @@ final class SmallHouse {
   final InMemoryIndices indices = new InMemoryIndices(instruments);
   final InMemoryPrices prices = new InMemoryPrices(instruments);
   final InMemoryIndexLevels levels = new InMemoryIndexLevels(indices);
-  final InMemoryLedgers ledgers = new InMemoryLedgers();
+  final InMemoryLedgers ledgers = new InMemoryLedgers(instruments);
   final InMemoryOrders orders = new InMemoryOrders(ledgers, instruments);
   final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
@@ -155,17 +155,17 @@ final class SmallHouse {
   private void open() {
     PortfolioId fund = new PortfolioId(FUND);
     ledgers.open(new Account(fund, "Fund", USD));
-    ledgers.append(fund, new LedgerEntry.CashMoved("deposit", NOW, Money.of("1000.00", USD)));
+    ledgers.append(fund, LedgerEntry.cash("deposit", NOW, Money.of("1000.00", USD)));
     OrderTicket buy = buy(A, "10");
     orders.write(approved(new OrderRun(RUN, fund, List.of(buy, buy(B, "5")))));
     Fill fill = fill("X1", "10", "11");
-    orders.hear(new OrderId(FILLED), List.of(new OrderEvent.Traded(fill)));
-    orders.hear(new OrderId(REJECTED), List.of(new OrderEvent.Rejected("not today")));
+    orders.hear(new OrderId(FILLED), List.of(new OrderEvent.Traded(fill)), NOW);
+    orders.hear(new OrderId(REJECTED), List.of(new OrderEvent.Rejected("not today")), NOW);
     ledgers.append(fund, LedgerEntry.of(buy, fill));
 
     PortfolioId odd = new PortfolioId(ODD);
     ledgers.open(new Account(odd, "Odd", USD));
-    ledgers.append(odd, new LedgerEntry.CashMoved("deposit", NOW, Money.of("50.00", USD)));
+    ledgers.append(odd, LedgerEntry.cash("deposit", NOW, Money.of("50.00", USD)));
     ledgers.append(odd, LedgerEntry.of(buy(C, "3"), fill("X2", "3", "1.125")));
   }
 

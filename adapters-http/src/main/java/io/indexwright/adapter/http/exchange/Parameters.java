@@ -55,6 +55,16 @@ public final class Parameters {
     return parsed(name, Parameters::dateIn, "must be one date, such as 2026-01-31");
   }
 
+  /** Returns an id of the query, if it has one. */
+  public Optional<UUID> uuid(String name) {
+    return parsed(name, Parameters::uuidIn, "must be one UUID");
+  }
+
+  /** Returns a text of the query, if it has one. */
+  public Optional<String> text(String name) {
+    return parsed(name, given -> Optional.of(given).filter(t -> !t.isEmpty()), "must be one text");
+  }
+
   /** Returns how many things the answer may hold: 1 to 1000, and 100 unless the query says. */
   public int limit() {
     return parsed(
