@@ -37,11 +37,19 @@ final class Main {
 
   /** Builds every command; what they print is UTF-8 wherever they run. */
   static CommandLine commandLine(Program program) {
+    return commandLine(program, program.isTerminal() ? Prompt.ofConsole() : Prompt.OF_NOBODY);
+  }
+
+  /** Builds every command; what has to be asked goes to {@code prompt}. */
+  static CommandLine commandLine(Program program, Prompt prompt) {
     return new CommandLine(new Main())
         .addSubcommand(new DemoCommand(program))
         .addSubcommand(new ServeCommand(program))
+        .addSubcommand(new MigrateCommand(program, prompt))
         .addSubcommand(new CalculateCommand())
         .addSubcommand(new AllocateCommand())
+        .addSubcommand(
+            new CommandLine(new HistoryCommand()).addSubcommand(new MoveHistoryCommand(program)))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(utf8(FileDescriptor.out))
         .setErr(utf8(FileDescriptor.err))

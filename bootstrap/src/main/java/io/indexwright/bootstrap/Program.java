@@ -1,6 +1,7 @@
 package io.indexwright.bootstrap;
 
 import io.indexwright.bootstrap.settings.Settings;
+import io.indexwright.bootstrap.wiring.Upkeep;
 import io.indexwright.bootstrap.wiring.Wiring;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
@@ -24,15 +25,34 @@ record Program(Supplier<Settings> settings, Clock clock, boolean isTerminal) {
    * @return the exit code that the job gave
    */
   int run(ToIntFunction<Wiring> job) {
-    Settings read = settings.get();
-    read.warnings().forEach(LOG::warn);
-    Wiring wiring = new Wiring(read, clock);
+    Wiring wiring = new Wiring(read(), clock);
     StopOnce stop = new StopOnce(wiring::close);
     try {
       return job.applyAsInt(wiring);
     } finally {
       stop.close();
     }
+  }
+
+  /**
+   * Looks after the database of the settings, without the product.
+   *
+   * @return the exit code that the job gave
+   */
+  int lookAfter(ToIntFunction<Upkeep> job) {
+    Upkeep upkeep = new Upkeep(read());
+    StopOnce stop = new StopOnce(upkeep::close);
+    try {
+      return job.applyAsInt(upkeep);
+    } finally {
+      stop.close();
+    }
+  }
+
+  private Settings read() {
+    Settings read = settings.get();
+    read.warnings().forEach(LOG::warn);
+    return read;
   }
 
   /** Waits until interrupted: Ctrl-C and SIGTERM stop the product from a thread of their own. */

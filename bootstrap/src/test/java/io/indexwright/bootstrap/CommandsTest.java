@@ -75,6 +75,13 @@ class CommandsTest {
   }
 
   @Test
+  void movesNoHistory_whenThereIsOneStore() {
+    assertThat(commandLine().execute("history", "move", "--to", "tdengine")).isEqualTo(1);
+
+    assertThat(err.toString()).contains("INDEXWRIGHT_TDENGINE_URL names no other store");
+  }
+
+  @Test
   void refusesACommandThatDoesNotExist() {
     assertThat(commandLine().execute("dmeo")).isEqualTo(2);
     assertThat(err.toString()).contains("Unmatched argument", "dmeo");

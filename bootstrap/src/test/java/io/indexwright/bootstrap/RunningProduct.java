@@ -1,6 +1,7 @@
 package io.indexwright.bootstrap;
 
 import io.indexwright.adapter.http.HttpAddress;
+import io.indexwright.adapter.postgres.DatabaseSettings;
 import io.indexwright.bootstrap.demo.Demo;
 import io.indexwright.bootstrap.demo.Story;
 import io.indexwright.bootstrap.settings.Settings;
@@ -43,7 +44,13 @@ final class RunningProduct {
   /** Returns settings for the embedded server in {@code home} and any free port. */
   static Settings settings(Path home) {
     return new Settings(
-        Optional.empty(), home, new HttpAddress("127.0.0.1", 0), Duration.ZERO, List.of());
+        Optional.empty(),
+        DatabaseSettings.USUAL,
+        Optional.empty(),
+        home,
+        new HttpAddress("127.0.0.1", 0),
+        Duration.ZERO,
+        List.of());
   }
 
   Wiring wiring() {

@@ -15,6 +15,28 @@ enum Setting {
   INDEXWRIGHT_DB_USER,
   /** Its password; needed with an address. */
   INDEXWRIGHT_DB_PASSWORD,
+  /** The JDBC address of a server that follows it, for reads that may be a little late. */
+  INDEXWRIGHT_DB_REPLICA_URL,
+  /** How late these reads may be, in milliseconds; default 5000. */
+  INDEXWRIGHT_DB_REPLICA_LAG,
+  /** How many connections the process opens at most; default 12. */
+  INDEXWRIGHT_DB_CONNECTIONS,
+  /** Whether the tables are brought up to date at start, true or false; default true. */
+  INDEXWRIGHT_DB_MIGRATE,
+  /** The role that owns the tables, if the product connects as another one. */
+  INDEXWRIGHT_DB_OWNER,
+  /** Its password; needed with an owner. */
+  INDEXWRIGHT_DB_OWNER_PASSWORD,
+  /** From how many milliseconds on a statement is told to the log; default 500. */
+  INDEXWRIGHT_DB_SLOW,
+  /** How many processes share the database; default 1. */
+  INDEXWRIGHT_NODES,
+  /** The JDBC address of a TDengine that keeps prices instead of PostgreSQL. */
+  INDEXWRIGHT_TDENGINE_URL,
+  /** The user to connect as; needed with an address. */
+  INDEXWRIGHT_TDENGINE_USER,
+  /** Its password; needed with an address. */
+  INDEXWRIGHT_TDENGINE_PASSWORD,
   /** The interface that the REST face listens on; default 127.0.0.1. */
   INDEXWRIGHT_HTTP_HOST,
   /** Its port, 0 for any free one; default 7070. */

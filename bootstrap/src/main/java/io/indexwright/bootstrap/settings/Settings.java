@@ -2,6 +2,8 @@ package io.indexwright.bootstrap.settings;
 
 import io.indexwright.adapter.http.HttpAddress;
 import io.indexwright.adapter.postgres.DatabaseAddress;
+import io.indexwright.adapter.postgres.DatabaseSettings;
+import io.indexwright.adapter.tdengine.TdengineAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,12 +13,16 @@ import java.util.Optional;
  * What the process was told, read once.
  *
  * @param database the server to use; the embedded one if empty
+ * @param use how much of the server is used
+ * @param tdengine where prices are kept; in the database if empty
  * @param home the directory of the embedded server
  * @param paperLatency how long the paper broker takes for an order
  * @param warnings what was said and not understood, for the log
  */
 public record Settings(
     Optional<DatabaseAddress> database,
+    DatabaseSettings use,
+    Optional<TdengineAddress> tdengine,
     Path home,
     HttpAddress http,
     Duration paperLatency,

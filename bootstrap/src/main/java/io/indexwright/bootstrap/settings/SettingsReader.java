@@ -1,16 +1,31 @@
 package io.indexwright.bootstrap.settings;
 
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_CONFIG;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_DB_CONNECTIONS;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_DB_MIGRATE;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_DB_OWNER;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_DB_OWNER_PASSWORD;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_DB_PASSWORD;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_DB_REPLICA_LAG;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_DB_REPLICA_URL;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_DB_SLOW;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_DB_URL;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_DB_USER;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HOME;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_HOST;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_PORT;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_NODES;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_PAPER_LATENCY;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TDENGINE_PASSWORD;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TDENGINE_URL;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TDENGINE_USER;
 
 import io.indexwright.adapter.http.HttpAddress;
+import io.indexwright.adapter.postgres.ConnectionBudget;
 import io.indexwright.adapter.postgres.DatabaseAddress;
+import io.indexwright.adapter.postgres.DatabaseSettings;
+import io.indexwright.adapter.postgres.MigrationSettings;
+import io.indexwright.adapter.tdengine.TdengineAddress;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +45,7 @@ import java.util.Set;
 public final class SettingsReader {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
   private static final int MOST_PORTS = 65_535;
-  private static final int LONGEST_LATENCY = 60_000;
+  private static final int LONGEST_MILLIS = 60_000;
 
   private final Map<Setting, String> given = new EnumMap<>(Setting.class);
   private final List<String> faults = new ArrayList<>();
@@ -53,6 +68,8 @@ public final class SettingsReader {
 
   private Settings settings(Path userHome) {
     Optional<DatabaseAddress> database = database();
+    DatabaseSettings use = use(database);
+    Optional<TdengineAddress> tdengine = tdengine();
     Path home = text(INDEXWRIGHT_HOME).flatMap(this::path).orElse(userHome.resolve(".indexwright"));
     String host = text(INDEXWRIGHT_HTTP_HOST).orElse("127.0.0.1");
     if (!LOOPBACK.contains(host)) {
@@ -60,11 +77,11 @@ public final class SettingsReader {
           INDEXWRIGHT_HTTP_HOST + ": there is no sign-in, whoever reaches " + host + " reads all");
     }
     HttpAddress http = new HttpAddress(host, number(INDEXWRIGHT_HTTP_PORT, 7070, MOST_PORTS));
-    Duration latency = Duration.ofMillis(number(INDEXWRIGHT_PAPER_LATENCY, 0, LONGEST_LATENCY));
+    Duration latency = Duration.ofMillis(number(INDEXWRIGHT_PAPER_LATENCY, 0, LONGEST_MILLIS));
     if (!faults.isEmpty()) {
       throw new SettingsException(faults);
     }
-    return new Settings(database, home, http, latency, warnings);
+    return new Settings(database, use, tdengine, home, http, latency, warnings);
   }
 
   private void takeVariable(String name, String value) {
@@ -99,30 +116,116 @@ public final class SettingsReader {
   private Optional<DatabaseAddress> database() {
     Optional<String> url = text(INDEXWRIGHT_DB_URL);
     if (url.isEmpty()) {
-      forbid(INDEXWRIGHT_DB_USER);
-      forbid(INDEXWRIGHT_DB_PASSWORD);
+      forbidWithout(INDEXWRIGHT_DB_URL, INDEXWRIGHT_DB_USER);
+      forbidWithout(INDEXWRIGHT_DB_URL, INDEXWRIGHT_DB_PASSWORD);
       return Optional.empty();
     }
-    if (!url.get().startsWith("jdbc:postgresql:")) {
-      faults.add(INDEXWRIGHT_DB_URL + ": expected jdbc:postgresql://host:port/database");
-    }
+    checkAddress(INDEXWRIGHT_DB_URL, url.get());
     return Optional.of(
         new DatabaseAddress(
-            url.get(), needed(INDEXWRIGHT_DB_USER), needed(INDEXWRIGHT_DB_PASSWORD)));
+            url.get(),
+            needed(INDEXWRIGHT_DB_USER, INDEXWRIGHT_DB_URL),
+            needed(INDEXWRIGHT_DB_PASSWORD, INDEXWRIGHT_DB_URL)));
   }
 
-  private void forbid(Setting setting) {
-    if (given.containsKey(setting)) {
-      faults.add(setting + ": makes sense only with " + INDEXWRIGHT_DB_URL);
+  private DatabaseSettings use(Optional<DatabaseAddress> database) {
+    DatabaseSettings usual = DatabaseSettings.USUAL;
+    return new DatabaseSettings(
+        budget(),
+        replica(database),
+        millis(INDEXWRIGHT_DB_REPLICA_LAG, usual.lag()),
+        millis(INDEXWRIGHT_DB_SLOW, usual.slow()),
+        new MigrationSettings(
+            flag(INDEXWRIGHT_DB_MIGRATE, usual.migration().atStart()), owner(database)));
+  }
+
+  /** The same server knows the owner of the tables, maybe by another role. */
+  private Optional<DatabaseAddress> owner(Optional<DatabaseAddress> database) {
+    forbidWithout(INDEXWRIGHT_DB_URL, INDEXWRIGHT_DB_OWNER);
+    forbidWithout(INDEXWRIGHT_DB_OWNER, INDEXWRIGHT_DB_OWNER_PASSWORD);
+    return database.flatMap(
+        server ->
+            text(INDEXWRIGHT_DB_OWNER)
+                .map(
+                    owner ->
+                        new DatabaseAddress(
+                            server.url(),
+                            owner,
+                            needed(INDEXWRIGHT_DB_OWNER_PASSWORD, INDEXWRIGHT_DB_OWNER))));
+  }
+
+  private ConnectionBudget budget() {
+    ConnectionBudget usual = ConnectionBudget.DEFAULT;
+    int nodes = number(INDEXWRIGHT_NODES, usual.nodes(), ConnectionBudget.MOST);
+    int each = number(INDEXWRIGHT_DB_CONNECTIONS, usual.connections(), ConnectionBudget.MOST);
+    try {
+      return new ConnectionBudget(nodes, each);
+    } catch (IllegalArgumentException unservable) {
+      faults.add(
+          INDEXWRIGHT_NODES + ", " + INDEXWRIGHT_DB_CONNECTIONS + ": " + unservable.getMessage());
+      return usual;
     }
   }
 
-  private String needed(Setting setting) {
+  /** The copy knows the same role by the same password. */
+  private Optional<DatabaseAddress> replica(Optional<DatabaseAddress> database) {
+    Optional<String> url = text(INDEXWRIGHT_DB_REPLICA_URL);
+    if (database.isEmpty()) {
+      forbidWithout(INDEXWRIGHT_DB_URL, INDEXWRIGHT_DB_REPLICA_URL);
+      return Optional.empty();
+    }
+    url.ifPresent(given -> checkAddress(INDEXWRIGHT_DB_REPLICA_URL, given));
+    return url.map(
+        given -> new DatabaseAddress(given, database.get().user(), database.get().password()));
+  }
+
+  private void checkAddress(Setting setting, String url) {
+    if (!url.startsWith("jdbc:postgresql:")) {
+      faults.add(setting + ": expected jdbc:postgresql://host:port/database");
+    }
+  }
+
+  private Duration millis(Setting setting, Duration otherwise) {
+    return Duration.ofMillis(
+        number(setting, Math.toIntExact(otherwise.toMillis()), LONGEST_MILLIS));
+  }
+
+  private Optional<TdengineAddress> tdengine() {
+    Optional<String> url = text(INDEXWRIGHT_TDENGINE_URL);
+    if (url.isEmpty()) {
+      forbidWithout(INDEXWRIGHT_TDENGINE_URL, INDEXWRIGHT_TDENGINE_USER);
+      forbidWithout(INDEXWRIGHT_TDENGINE_URL, INDEXWRIGHT_TDENGINE_PASSWORD);
+      return Optional.empty();
+    }
+    String user = needed(INDEXWRIGHT_TDENGINE_USER, INDEXWRIGHT_TDENGINE_URL);
+    String password = needed(INDEXWRIGHT_TDENGINE_PASSWORD, INDEXWRIGHT_TDENGINE_URL);
+    if (TdengineAddress.isUsable(url.get())) {
+      return Optional.of(new TdengineAddress(url.get(), user, password));
+    }
+    faults.add(INDEXWRIGHT_TDENGINE_URL + ": expected jdbc:TAOS-WS://host:6041/");
+    return Optional.empty();
+  }
+
+  private void forbidWithout(Setting other, Setting setting) {
+    if (text(other).isEmpty() && given.containsKey(setting)) {
+      faults.add(setting + ": makes sense only with " + other);
+    }
+  }
+
+  private String needed(Setting setting, Setting with) {
     Optional<String> value = text(setting);
     if (value.isEmpty()) {
-      faults.add(setting + ": missing, needed with " + INDEXWRIGHT_DB_URL);
+      faults.add(setting + ": missing, needed with " + with);
     }
     return value.orElse("");
+  }
+
+  private boolean flag(Setting setting, boolean otherwise) {
+    String said = text(setting).orElse(String.valueOf(otherwise));
+    if (!said.equals("true") && !said.equals("false")) {
+      faults.add(setting + ": expected true or false, was '" + said + "'");
+    }
+    return said.equals("true");
   }
 
   private int number(Setting setting, int otherwise, int most) {

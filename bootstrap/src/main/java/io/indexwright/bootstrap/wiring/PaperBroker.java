@@ -5,6 +5,7 @@ import io.indexwright.application.port.Prices;
 import io.indexwright.application.port.UnavailableException;
 import io.indexwright.dealing.Clearance;
 import io.indexwright.instrument.InstrumentId;
+import io.indexwright.market.Close;
 import io.indexwright.market.Price;
 import io.indexwright.money.Money;
 import io.indexwright.money.Quantity;
@@ -19,6 +20,7 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,8 +91,10 @@ final class PaperBroker implements Broker {
 
   private Optional<Price> lastClose(InstrumentId instrument, Instant now) {
     return Optional.ofNullable(
-            prices.history(new TreeSet<>(List.of(instrument)), now).books().lastEntry())
-        .flatMap(last -> last.getValue().priceOf(instrument));
+            prices
+                .lastCloses(new TreeSet<>(List.of(instrument)), LocalDate.MAX, now)
+                .get(instrument))
+        .map(Close::price);
   }
 
   private void takeTime() {

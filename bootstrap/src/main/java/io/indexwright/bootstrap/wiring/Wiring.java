@@ -8,24 +8,23 @@ import io.indexwright.adapter.http.OrderRoutes;
 import io.indexwright.adapter.http.PortfolioRoutes;
 import io.indexwright.adapter.json.JsonDefinitionFormat;
 import io.indexwright.adapter.postgres.PostgresDatabase;
-import io.indexwright.adapter.postgres.PostgresIndexLevels;
-import io.indexwright.adapter.postgres.PostgresIndices;
-import io.indexwright.adapter.postgres.PostgresInstruments;
-import io.indexwright.adapter.postgres.PostgresLedgers;
-import io.indexwright.adapter.postgres.PostgresOrders;
-import io.indexwright.adapter.postgres.PostgresPrices;
-import io.indexwright.adapter.postgres.PostgresTransactions;
 import io.indexwright.adapter.postgres.embedded.EmbeddedServer;
+import io.indexwright.adapter.postgres.index.PostgresIndexLevels;
+import io.indexwright.adapter.postgres.index.PostgresIndices;
+import io.indexwright.adapter.postgres.market.PostgresInstruments;
+import io.indexwright.adapter.postgres.sql.PostgresTransactions;
+import io.indexwright.adapter.postgres.trading.PostgresLedgers;
+import io.indexwright.adapter.postgres.trading.PostgresOrders;
+import io.indexwright.adapter.tdengine.TdengineDatabase;
+import io.indexwright.adapter.tdengine.TdengineLimits;
 import io.indexwright.application.index.PublishLevels;
 import io.indexwright.application.market.ImportMarket;
 import io.indexwright.application.port.Broker;
 import io.indexwright.application.port.DefinitionFormat;
 import io.indexwright.application.port.IndexLevels;
 import io.indexwright.application.port.Indices;
-import io.indexwright.application.port.Instruments;
 import io.indexwright.application.port.Ledgers;
 import io.indexwright.application.port.Orders;
-import io.indexwright.application.port.Prices;
 import io.indexwright.application.port.UnavailableException;
 import io.indexwright.application.portfolio.ApproveRun;
 import io.indexwright.application.portfolio.MeasureAccount;
@@ -40,6 +39,8 @@ import io.indexwright.money.Weight;
 import io.indexwright.order.Commission;
 import io.indexwright.risk.RiskLimit;
 import io.indexwright.risk.RiskLimits;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
@@ -53,8 +54,10 @@ public final class Wiring implements AutoCloseable {
 
   private final Settings settings;
   private final Clock clock;
+  private final MeterRegistry meters = new SimpleMeterRegistry();
   private final Optional<EmbeddedServer> embedded;
   private final PostgresDatabase database;
+  private final Histories histories;
   private Optional<HttpApi> api = Optional.empty();
 
   /**
@@ -68,12 +71,21 @@ public final class Wiring implements AutoCloseable {
             ? Optional.empty()
             : Optional.of(EmbeddedServer.start(settings.home()));
     this.database = database();
+    this.histories =
+        new Histories(
+            database,
+            settings
+                .tdengine()
+                .map(address -> new TdengineDatabase(address, TdengineLimits.DEFAULT)),
+            clock);
   }
 
   private PostgresDatabase database() {
     try {
       return PostgresDatabase.start(
-          settings.database().or(() -> embedded.map(EmbeddedServer::address)).orElseThrow());
+          settings.database().or(() -> embedded.map(EmbeddedServer::address)).orElseThrow(),
+          settings.use(),
+          meters);
     } catch (UnavailableException away) {
       embedded.ifPresent(EmbeddedServer::close);
       throw new UnavailableException(
@@ -85,35 +97,48 @@ public final class Wiring implements AutoCloseable {
     }
   }
 
+  /** What was measured so far. */
+  public MeterRegistry meters() {
+    return meters;
+  }
+
   /** Serves the REST face and the console page, until this is closed, at the address returned. */
   public URI serve() {
+    PostgresTransactions reads = database.reads();
     HttpApi started =
         HttpApi.start(
             settings.http(),
             List.of(
                 new ConsolePage(),
                 new HealthRoutes(database::isReachable),
-                new IndexRoutes(indices(), indexLevels(), FORMAT),
-                new PortfolioRoutes(ledgers(), valuePortfolio(), clock),
-                new OrderRoutes(orders(), ledgers())));
+                new IndexRoutes(indices(reads), indexLevels(reads), FORMAT),
+                new PortfolioRoutes(ledgers(reads), valuePortfolio(reads), clock),
+                new OrderRoutes(new PostgresOrders(reads), ledgers(reads))));
     api = Optional.of(started);
     return URI.create("http://" + settings.http().host() + ":" + started.port() + "/");
   }
 
+  /** Takes its time. */
   public ImportMarket importMarket() {
-    return new ImportMarket(instruments(), prices(), transactions());
+    PostgresTransactions work = database.longWork();
+    return new ImportMarket(new PostgresInstruments(work), histories.prices(work), work);
   }
 
+  /** Takes its time, and reads whole histories. */
   public PublishLevels publishLevels() {
-    return new PublishLevels(indices(), prices(), indexLevels(), transactions());
+    PostgresTransactions work = database.longWork();
+    return new PublishLevels(indices(work), histories.prices(work), indexLevels(work), work);
   }
 
   public OpenPortfolio openPortfolio() {
     return new OpenPortfolio(ledgers(), transactions());
   }
 
+  /** Takes its time, and reads whole histories. */
   public PlaceOrders placeOrders() {
-    PreviewRebalance preview = new PreviewRebalance(ledgers(), indexLevels(), prices());
+    PostgresTransactions work = database.longWork();
+    PreviewRebalance preview =
+        new PreviewRebalance(ledgers(work), indexLevels(work), histories.prices(work));
     return new PlaceOrders(preview, approveRun(), orders());
   }
 
@@ -127,7 +152,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   private MeasureAccount measureAccount() {
-    return new MeasureAccount(ledgers(), orders(), prices());
+    return new MeasureAccount(ledgers(), orders(), histories.prices(transactions()));
   }
 
   /** Nothing borrowed, at most 1,000 orders a day, and prices within a tenth of the last close. */
@@ -137,7 +162,11 @@ public final class Wiring implements AutoCloseable {
   }
 
   public ValuePortfolio valuePortfolio() {
-    return new ValuePortfolio(ledgers(), prices());
+    return valuePortfolio(transactions());
+  }
+
+  private ValuePortfolio valuePortfolio(PostgresTransactions reads) {
+    return new ValuePortfolio(ledgers(reads), histories.prices(reads));
   }
 
   /** What the paper broker charges: one dollar an order. */
@@ -146,31 +175,41 @@ public final class Wiring implements AutoCloseable {
   }
 
   private Broker broker() {
-    return new PaperBroker(prices(), commission(), settings.paperLatency(), clock);
+    return new PaperBroker(
+        histories.prices(transactions()), commission(), settings.paperLatency(), clock);
   }
 
   public Indices indices() {
-    return new PostgresIndices(transactions(), FORMAT);
+    return indices(transactions());
+  }
+
+  private static Indices indices(PostgresTransactions transactions) {
+    return new PostgresIndices(transactions, FORMAT);
   }
 
   public IndexLevels indexLevels() {
-    return new PostgresIndexLevels(transactions());
+    return indexLevels(transactions());
+  }
+
+  private static IndexLevels indexLevels(PostgresTransactions transactions) {
+    return new PostgresIndexLevels(transactions);
   }
 
   public Ledgers ledgers() {
-    return new PostgresLedgers(transactions());
+    return ledgers(transactions());
+  }
+
+  private static Ledgers ledgers(PostgresTransactions transactions) {
+    return new PostgresLedgers(transactions);
   }
 
   public Orders orders() {
     return new PostgresOrders(transactions());
   }
 
-  private Instruments instruments() {
-    return new PostgresInstruments(transactions());
-  }
-
-  private Prices prices() {
-    return new PostgresPrices(transactions());
+  /** Histories of prices and observations, and the stores that can keep them. */
+  public Histories histories() {
+    return histories;
   }
 
   private PostgresTransactions transactions() {
@@ -181,6 +220,7 @@ public final class Wiring implements AutoCloseable {
   @Override
   public void close() {
     api.ifPresent(HttpApi::close);
+    histories.close();
     database.close();
     embedded.ifPresent(EmbeddedServer::close);
   }

@@ -40,6 +40,7 @@ final class Rules {
           "instrument",
           "corporateaction",
           "market",
+          "series",
           "statistics",
           "selection",
           "weighting",

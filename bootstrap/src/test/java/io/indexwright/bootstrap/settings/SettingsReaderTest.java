@@ -3,6 +3,10 @@ package io.indexwright.bootstrap.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.indexwright.adapter.postgres.ConnectionBudget;
+import io.indexwright.adapter.postgres.DatabaseAddress;
+import io.indexwright.adapter.postgres.DatabaseSettings;
+import io.indexwright.adapter.postgres.MigrationSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +44,133 @@ class SettingsReaderTest {
 
     assertThat(settings.database().orElseThrow().user()).isEqualTo("app");
     assertThat(settings.toString()).doesNotContain("s3cret");
+  }
+
+  @Test
+  void keepsPricesInAGivenTdengine() {
+    Settings settings =
+        SettingsReader.read(
+            Map.of(
+                "INDEXWRIGHT_TDENGINE_URL", "jdbc:TAOS-WS://series:6041/?token=t0ken",
+                "INDEXWRIGHT_TDENGINE_USER", "app",
+                "INDEXWRIGHT_TDENGINE_PASSWORD", "s3cret"),
+            USER_HOME);
+
+    assertThat(settings.tdengine().orElseThrow().user()).isEqualTo("app");
+    assertThat(settings.toString()).contains("series:6041").doesNotContain("s3cret", "t0ken");
+  }
+
+  @Test
+  void refusesATdengineThatCannotBeUsed_withoutShowingItsSecrets() {
+    assertThatExceptionOfType(SettingsException.class)
+        .isThrownBy(
+            () ->
+                SettingsReader.read(
+                    Map.of("INDEXWRIGHT_TDENGINE_URL", "jdbc:TAOS-RS://h:6041/?token=t0ken"),
+                    USER_HOME))
+        .withMessage(
+            """
+            the settings cannot be used:
+              INDEXWRIGHT_TDENGINE_USER: missing, needed with INDEXWRIGHT_TDENGINE_URL
+              INDEXWRIGHT_TDENGINE_PASSWORD: missing, needed with INDEXWRIGHT_TDENGINE_URL
+              INDEXWRIGHT_TDENGINE_URL: expected jdbc:TAOS-WS://host:6041/""");
+    assertThatExceptionOfType(SettingsException.class)
+        .isThrownBy(() -> SettingsReader.read(Map.of("INDEXWRIGHT_TDENGINE_USER", "a"), USER_HOME))
+        .withMessageContaining("makes sense only with INDEXWRIGHT_TDENGINE_URL");
+  }
+
+  @Test
+  void usesAServerAsItIsTold() {
+    DatabaseSettings use =
+        SettingsReader.read(
+                Map.of(
+                    "INDEXWRIGHT_DB_URL", "jdbc:postgresql://db:5432/indexwright",
+                    "INDEXWRIGHT_DB_USER", "app",
+                    "INDEXWRIGHT_DB_PASSWORD", "s3cret",
+                    "INDEXWRIGHT_DB_REPLICA_URL", "jdbc:postgresql://copy:5432/indexwright",
+                    "INDEXWRIGHT_DB_REPLICA_LAG", "2000",
+                    "INDEXWRIGHT_DB_CONNECTIONS", "25",
+                    "INDEXWRIGHT_DB_SLOW", "100",
+                    "INDEXWRIGHT_NODES", "4"),
+                USER_HOME)
+            .use();
+
+    assertThat(use.budget()).isEqualTo(new ConnectionBudget(4, 25));
+    assertThat(use.replica().orElseThrow().url()).contains("copy");
+    assertThat(use.replica().orElseThrow().user()).isEqualTo("app");
+    assertThat(use.lag()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(use.slow()).isEqualTo(Duration.ofMillis(100));
+  }
+
+  @Test
+  void letsAnotherRoleOwnTheTables() {
+    Map<String, String> server =
+        Map.of(
+            "INDEXWRIGHT_DB_URL", "jdbc:postgresql://db:5432/indexwright",
+            "INDEXWRIGHT_DB_USER", "clerk",
+            "INDEXWRIGHT_DB_PASSWORD", "s3cret",
+            "INDEXWRIGHT_DB_OWNER", "keeper",
+            "INDEXWRIGHT_DB_OWNER_PASSWORD", "0ther",
+            "INDEXWRIGHT_DB_MIGRATE", "false");
+
+    MigrationSettings migration = SettingsReader.read(server, USER_HOME).use().migration();
+
+    assertThat(migration.atStart()).isFalse();
+    assertThat(migration.owner())
+        .contains(new DatabaseAddress("jdbc:postgresql://db:5432/indexwright", "keeper", "0ther"));
+    assertThat(SettingsReader.read(Map.of(), USER_HOME).use().migration())
+        .isEqualTo(MigrationSettings.USUAL);
+  }
+
+  @Test
+  void refusesHalfAnOwner() {
+    assertThatExceptionOfType(SettingsException.class)
+        .isThrownBy(() -> SettingsReader.read(Map.of("INDEXWRIGHT_DB_OWNER", "keeper"), USER_HOME))
+        .withMessageContaining("INDEXWRIGHT_DB_OWNER: makes sense only with INDEXWRIGHT_DB_URL");
+    assertThatExceptionOfType(SettingsException.class)
+        .isThrownBy(
+            () ->
+                SettingsReader.read(
+                    Map.of("INDEXWRIGHT_DB_OWNER_PASSWORD", "x", "INDEXWRIGHT_DB_MIGRATE", "no"),
+                    USER_HOME))
+        .withMessageContaining(
+            "INDEXWRIGHT_DB_OWNER_PASSWORD: makes sense only with INDEXWRIGHT_DB_OWNER")
+        .withMessageContaining("INDEXWRIGHT_DB_MIGRATE: expected true or false, was 'no'");
+    assertThatExceptionOfType(SettingsException.class)
+        .isThrownBy(
+            () ->
+                SettingsReader.read(
+                    Map.of(
+                        "INDEXWRIGHT_DB_URL", "jdbc:postgresql://db:5432/indexwright",
+                        "INDEXWRIGHT_DB_USER", "clerk",
+                        "INDEXWRIGHT_DB_PASSWORD", "s3cret",
+                        "INDEXWRIGHT_DB_OWNER", "keeper"),
+                    USER_HOME))
+        .withMessageContaining(
+            "INDEXWRIGHT_DB_OWNER_PASSWORD: missing, needed with INDEXWRIGHT_DB_OWNER");
+  }
+
+  @Test
+  void refusesMoreConnectionsThanTheServerHas() {
+    assertThatExceptionOfType(SettingsException.class)
+        .isThrownBy(
+            () ->
+                SettingsReader.read(
+                    Map.of("INDEXWRIGHT_NODES", "9", "INDEXWRIGHT_DB_CONNECTIONS", "12"),
+                    USER_HOME))
+        .withMessageContaining(
+            "INDEXWRIGHT_NODES, INDEXWRIGHT_DB_CONNECTIONS: 9 nodes with 12 connections each:"
+                + " expected at least 4 each and at most 100 in all");
+  }
+
+  @Test
+  void refusesACopyOfTheEmbeddedServer() {
+    assertThatExceptionOfType(SettingsException.class)
+        .isThrownBy(
+            () ->
+                SettingsReader.read(
+                    Map.of("INDEXWRIGHT_DB_REPLICA_URL", "jdbc:postgresql://copy/x"), USER_HOME))
+        .withMessageContaining("INDEXWRIGHT_DB_REPLICA_URL: makes sense only with");
   }
 
   @Test

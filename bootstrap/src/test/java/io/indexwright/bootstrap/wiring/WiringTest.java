@@ -5,19 +5,52 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.indexwright.adapter.http.HttpAddress;
 import io.indexwright.adapter.postgres.DatabaseAddress;
+import io.indexwright.adapter.postgres.DatabaseSettings;
 import io.indexwright.adapter.postgres.embedded.EmbeddedServer;
+import io.indexwright.adapter.tdengine.TdengineAddress;
+import io.indexwright.application.port.MarketFeed;
 import io.indexwright.application.port.UnavailableException;
 import io.indexwright.bootstrap.settings.Settings;
+import io.indexwright.dealing.OrderRun;
+import io.indexwright.dealing.RunApproval;
+import io.indexwright.dealing.RunId;
+import io.indexwright.instrument.Instrument;
+import io.indexwright.instrument.InstrumentId;
+import io.indexwright.market.Close;
+import io.indexwright.market.Price;
+import io.indexwright.money.Money;
+import io.indexwright.money.Quantity;
+import io.indexwright.order.Commission;
+import io.indexwright.order.Order;
+import io.indexwright.order.OrderEvent;
+import io.indexwright.order.OrderTicket;
+import io.indexwright.order.Side;
+import io.indexwright.portfolio.Account;
+import io.indexwright.portfolio.PortfolioId;
+import io.indexwright.risk.AccountExposure;
+import io.indexwright.risk.RiskLimits;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With a server that somebody else runs, and the settings name. */
 class WiringTest {
+  private static final Currency USD = Currency.getInstance("USD");
+
+  private static final InstrumentId ID = new InstrumentId("a");
+  private static final OrderTicket BUY =
+      new OrderTicket(ID, Side.BUY, new Quantity(BigDecimal.ONE));
+
   @TempDir private Path directory = Path.of("");
 
   @Test
@@ -56,8 +89,105 @@ class WiringTest {
         .hasMessage("the server of INDEXWRIGHT_DB_URL is unavailable");
   }
 
+  @Test
+  void keepsLedgersAndOrdersGoing_whenTdengineIsAway() {
+    try (EmbeddedServer given = EmbeddedServer.start(directory.resolve("given"));
+        Wiring wiring = new Wiring(withoutAnswer(given.address(), directory), Clock.systemUTC())) {
+      Account account = new Account(new PortfolioId(new UUID(0, 1)), "Pension", USD);
+      wiring.ledgers().open(account);
+
+      assertThatThrownBy(() -> wiring.importMarket().from(new OneClose(), Instant.EPOCH))
+          .isInstanceOf(UnavailableException.class)
+          .hasMessage("TDengine is unavailable");
+
+      assertThat(wiring.ledgers().accounts()).containsExactly(account);
+      assertThat(wiring.orders().of(account.id())).isEmpty();
+    }
+  }
+
+  @Test
+  void leavesAnOrderAsItWas_whenItCannotBeJudgedWithoutTdengine() {
+    try (EmbeddedServer given = EmbeddedServer.start(directory.resolve("given"));
+        Wiring wiring = new Wiring(withoutAnswer(given.address(), directory), Clock.systemUTC())) {
+      Account account = new Account(new PortfolioId(new UUID(0, 1)), "Pension", USD);
+      wiring.ledgers().open(account);
+      wiring.importMarket().from(new NoClose(), Instant.EPOCH);
+      OrderRun run = new OrderRun(new RunId(new UUID(0, 2)), account.id(), List.of(BUY));
+      wiring.orders().write(approved(run));
+      Order planned = Order.planned(run.id().order(1), BUY);
+
+      assertThatThrownBy(() -> wiring.workOrders().work(run.id(), Instant.EPOCH))
+          .isInstanceOf(UnavailableException.class)
+          .hasMessage("TDengine is unavailable");
+
+      assertThat(wiring.orders().of(run.id())).containsExactly(planned);
+      List<OrderEvent> news = List.of(new OrderEvent.Acknowledged());
+      assertThat(wiring.orders().hear(planned.id(), news, Instant.EPOCH))
+          .isEqualTo(planned.acknowledged());
+    }
+  }
+
+  @Test
+  void movesNothing_whenThereIsNoOtherStore() {
+    try (EmbeddedServer given = EmbeddedServer.start(directory.resolve("given"));
+        Wiring wiring = new Wiring(settings(given.address(), directory), Clock.systemUTC())) {
+      assertThatThrownBy(() -> wiring.histories().moveBars(Store.TDENGINE))
+          .hasMessage("INDEXWRIGHT_TDENGINE_URL names no other store");
+    }
+  }
+
   private static Settings settings(DatabaseAddress database, Path home) {
     return new Settings(
-        Optional.of(database), home, new HttpAddress("127.0.0.1", 0), Duration.ZERO, List.of());
+        Optional.of(database),
+        DatabaseSettings.USUAL,
+        Optional.empty(),
+        home,
+        new HttpAddress("127.0.0.1", 0),
+        Duration.ZERO,
+        List.of());
+  }
+
+  private static RunApproval.Approved approved(OrderRun run) {
+    Money nothing = Money.of("0.00", USD);
+    RiskLimits none = new RiskLimits(new Commission(nothing, BigDecimal.ZERO), List.of());
+    AccountExposure account =
+        new AccountExposure(nothing, nothing, nothing, nothing, 0, new TreeMap<>());
+    return run.approved(new OrderRun.Consent("Ada", Instant.EPOCH), none, account)
+        .fold(Optional::of, refused -> Optional.<RunApproval.Approved>empty())
+        .orElseThrow();
+  }
+
+  /** A feed of one instrument. */
+  private static class NoClose implements MarketFeed {
+    @Override
+    public List<Instrument> instruments() {
+      return List.of(new Instrument(ID, "Alpha", USD));
+    }
+
+    @Override
+    public List<Close> closes() {
+      return List.of();
+    }
+  }
+
+  /** A feed of one instrument and its close. */
+  private static final class OneClose extends NoClose {
+
+    @Override
+    public List<Close> closes() {
+      return List.of(new Close(ID, LocalDate.parse("2026-03-02"), Price.of("10", USD)));
+    }
+  }
+
+  /** With a TDengine that does not answer. */
+  private static Settings withoutAnswer(DatabaseAddress database, Path home) {
+    return new Settings(
+        Optional.of(database),
+        DatabaseSettings.USUAL,
+        Optional.of(new TdengineAddress("jdbc:TAOS-WS://127.0.0.1:1/", "root", "taosdata")),
+        home,
+        new HttpAddress("127.0.0.1", 0),
+        Duration.ZERO,
+        List.of());
   }
 }

@@ -1,0 +1,75 @@
+package io.indexwright.bootstrap.wiring;
+
+import io.indexwright.adapter.postgres.PostgresDatabase;
+import io.indexwright.adapter.postgres.market.PostgresBarRevisions;
+import io.indexwright.adapter.postgres.market.PostgresInstruments;
+import io.indexwright.adapter.postgres.market.PostgresPrices;
+import io.indexwright.adapter.postgres.series.PostgresObservations;
+import io.indexwright.adapter.postgres.sql.PostgresTransactions;
+import io.indexwright.adapter.postgres.sql.PostgresTurns;
+import io.indexwright.adapter.tdengine.TdengineDatabase;
+import io.indexwright.adapter.tdengine.TdengineObservations;
+import io.indexwright.adapter.tdengine.TdenginePrices;
+import io.indexwright.application.market.MoveHistory;
+import io.indexwright.application.port.Prices;
+import io.indexwright.instrument.InstrumentId;
+import io.indexwright.market.Bar;
+import io.indexwright.series.Observation;
+import io.indexwright.series.SeriesId;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Where histories are kept: in TDengine if there is one, in PostgreSQL otherwise. */
+public final class Histories implements AutoCloseable {
+  private final PostgresDatabase database;
+  private final Optional<TdengineDatabase> tdengine;
+  private final Clock clock;
+
+  Histories(PostgresDatabase database, Optional<TdengineDatabase> tdengine, Clock clock) {
+    this.database = database;
+    this.tdengine = tdengine;
+    this.clock = clock;
+  }
+
+  /** Prices of instruments that {@code transactions} know. */
+  Prices prices(PostgresTransactions transactions) {
+    return tdengine
+        .<Prices>map(series -> prices(series, transactions))
+        .orElseGet(() -> new PostgresPrices(transactions));
+  }
+
+  private TdenginePrices prices(TdengineDatabase series, PostgresTransactions transactions) {
+    return new TdenginePrices(
+        series, new PostgresInstruments(transactions), new PostgresTurns(transactions), clock);
+  }
+
+  /** Hands the bars of the other store to {@code target}. */
+  public MoveHistory<InstrumentId, Bar> moveBars(Store target) {
+    PostgresTransactions work = database.longWork();
+    PostgresBarRevisions postgres = new PostgresBarRevisions(work);
+    TdenginePrices series = prices(other(), work);
+    return target == Store.TDENGINE
+        ? MoveHistory.ofBars(postgres, series)
+        : MoveHistory.ofBars(series, postgres);
+  }
+
+  /** Hands the observations of the other store to {@code target}. */
+  public MoveHistory<SeriesId, Observation> moveObservations(Store target) {
+    PostgresTransactions work = database.longWork();
+    PostgresObservations postgres = new PostgresObservations(work);
+    TdengineObservations series = new TdengineObservations(other(), new PostgresTurns(work), clock);
+    return target == Store.TDENGINE
+        ? MoveHistory.ofObservations(postgres, series)
+        : MoveHistory.ofObservations(series, postgres);
+  }
+
+  private TdengineDatabase other() {
+    return tdengine.orElseThrow(
+        () -> new IllegalStateException("INDEXWRIGHT_TDENGINE_URL names no other store"));
+  }
+
+  @Override
+  public void close() {
+    tdengine.ifPresent(TdengineDatabase::close);
+  }
+}

@@ -1,0 +1,7 @@
+package io.indexwright.bootstrap.wiring;
+
+/** Where a history of prices can be kept. */
+public enum Store {
+  POSTGRES,
+  TDENGINE
+}
