@@ -50,6 +50,7 @@ final class Main {
         .addSubcommand(new AllocateCommand())
         .addSubcommand(
             new CommandLine(new HistoryCommand()).addSubcommand(new MoveHistoryCommand(program)))
+        .addSubcommand(new AuditCommand(program))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(utf8(FileDescriptor.out))
         .setErr(utf8(FileDescriptor.err))

@@ -3,6 +3,7 @@ package io.indexwright.adapter.postgres;
 import io.indexwright.adapter.postgres.backup.Backup;
 import io.indexwright.adapter.postgres.schema.Schema;
 import io.indexwright.adapter.postgres.schema.Step;
+import io.indexwright.adapter.postgres.sql.Dialect;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.application.port.UnavailableException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,6 +11,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database with our tables in it, reached through pools of connections. */
 public final class PostgresDatabase implements AutoCloseable {
@@ -89,6 +92,15 @@ public final class PostgresDatabase implements AutoCloseable {
   /** The backup of the database at {@code address}, which names the role that owns the tables. */
   public static Backup backup(DatabaseAddress address) {
     return new Backup(new Server(address, APPLICATION + " backup").patiently());
+  }
+
+  /**
+   * Long work in the database at {@code address}, which names the role that owns the tables: each
+   * transaction has a connection of its own.
+   */
+  public static PostgresTransactions asOwner(DatabaseAddress address) {
+    PGSimpleDataSource owner = new Server(address, APPLICATION + " upkeep").patiently();
+    return new PostgresTransactions(Dialect.over(owner::getConnection, SqlLogger.NOP_SQL_LOGGER));
   }
 
   /** What the ports are built on: whoever asks learns within two seconds if there is no answer. */

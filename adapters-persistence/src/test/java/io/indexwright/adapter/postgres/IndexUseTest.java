@@ -33,7 +33,14 @@ class IndexUseTest {
 
   /** Those that return everything there is. */
   private static final Set<String> WHOLE =
-      Set.of("instruments.all", "indices.all", "ledgers.accounts", "observations.days");
+      Set.of(
+          "audit.loose",
+          "audit.orphans",
+          "audit.retentions",
+          "indices.all",
+          "instruments.all",
+          "ledgers.accounts",
+          "observations.days");
 
   private static final Pattern EXPLAINED =
       Pattern.compile("^-- \\S+\\s+(select|insert|update|delete|with)\\b.*", Pattern.DOTALL);
@@ -43,7 +50,8 @@ class IndexUseTest {
       Pattern.compile(
           "Seq Scan on (instrument|index_\\w+|calculation_\\w+|divisor_change|portfolio|ledger_entry"
               + "|order_run|trade_order|order_event|fill|bar_[0-9]+|observation|fx_rate"
-              + "|corporate_action|listing|trading_\\w+)\\b");
+              + "|corporate_action|listing|trading_\\w+|audit_entry_[0-9]+|audit_person_[0-9]+"
+              + "|audit_seal)\\b");
 
   private static final String OTHERS =
       """
@@ -105,6 +113,18 @@ class IndexUseTest {
       insert into trading_notice (calendar_id, day, kind, reason, known_on, source, known_at)
         select id, '2026-01-01', 'CLOSED', 'feast', '2026-01-01', 'here', now()
         from trading_calendar;
+      select audit_partition(now());
+      insert into audit_entry (sequence, id, subject, action, resource, at, outcome, hash,
+          created_at)
+        select nextval('audit_number'), md5('e' || i)::uuid, 'u-' || i, 'a.b', 'r/' || i, now(),
+          'ATTEMPTED', repeat('a', 64), now()
+        from generate_series(1, 4000) as i;
+      insert into audit_person (sequence, salt, created_at)
+        select sequence, 'x', created_at from audit_entry;
+      insert into audit_seal (number, sequences, hashes, previous, hash, created_at)
+        select sequence, array[sequence], array['x'], hash, hash, now()
+        from audit_entry;
+      insert into audit_head (seal, hash, created_at) values (1000000, repeat('a', 64), now());
       select bar_partition('2026-01-01');
       insert into bar (instrument, date, revision, decimals, currency, known_at, close)
         select number, date '2026-01-01' + day, 0, 0, 'USD', now(), 1

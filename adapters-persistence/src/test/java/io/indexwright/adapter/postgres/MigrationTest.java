@@ -28,7 +28,8 @@ class MigrationTest {
                       and relname <> 'flyway_schema_history'
                     """))
         .isEqualTo(
-            "bar bar_archive calculation_run calculation_run_level corporate_action divisor_change fill fx_rate"
+            "audit_entry audit_head audit_pending audit_person audit_retention audit_seal"
+                + " bar bar_archive calculation_run calculation_run_level corporate_action divisor_change fill fx_rate"
                 + " index_constituent_share index_definition index_edition index_level index_universe instrument"
                 + " ledger_entry listing observation order_event order_run portfolio trade_order trading_calendar trading_notice"
                 + " trading_span");

@@ -72,6 +72,7 @@ final class PortCalls {
   private final PostgresOrders orders;
   private final PostgresObservations observations;
   private final FactCalls facts;
+  private final AuditCalls audit;
 
   PortCalls(PostgresTransactions transactions, DefinitionFormat format) {
     this.transactions = transactions;
@@ -84,6 +85,7 @@ final class PortCalls {
     this.orders = new PostgresOrders(transactions);
     this.observations = new PostgresObservations(transactions);
     this.facts = new FactCalls(transactions);
+    this.audit = new AuditCalls(transactions);
   }
 
   static PortCalls on(PostgresTransactions transactions) {
@@ -108,6 +110,7 @@ final class PortCalls {
     calls.putAll(index());
     calls.putAll(facts.index(INDEX.id()));
     calls.putAll(portfolio());
+    calls.putAll(audit.all());
     calls.put("transactions.inOne", () -> transactions.inOne(() -> ledgers.account(ACCOUNT.id())));
     return calls;
   }

@@ -68,6 +68,17 @@ public final class WholeFile {
     }
   }
 
+  /**
+   * Refuses to write over anything.
+   *
+   * @throws IllegalArgumentException if there is such a file
+   */
+  public static void refuseToReplace(Path file) {
+    if (Files.exists(file)) {
+      throw new IllegalArgumentException(file + " is there already: name another file");
+    }
+  }
+
   private static void moved(Path draft, Path file) throws IOException {
     try {
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -2,6 +2,8 @@ package io.indexwright.bootstrap.wiring;
 
 import io.indexwright.adapter.postgres.DatabaseAddress;
 import io.indexwright.adapter.postgres.PostgresDatabase;
+import io.indexwright.adapter.postgres.audit.AuditRetention;
+import io.indexwright.adapter.postgres.audit.AuditVerification;
 import io.indexwright.adapter.postgres.backup.Backup;
 import io.indexwright.adapter.postgres.embedded.EmbeddedServer;
 import io.indexwright.adapter.postgres.schema.Schema;
@@ -40,6 +42,15 @@ public final class Upkeep implements AutoCloseable {
 
   public Backup backup() {
     return PostgresDatabase.backup(owner);
+  }
+
+  /** Looks whether the audit log is as it was written. */
+  public AuditVerification auditVerification() {
+    return new AuditVerification(PostgresDatabase.asOwner(owner));
+  }
+
+  public AuditRetention auditRetention() {
+    return new AuditRetention(PostgresDatabase.asOwner(owner));
   }
 
   /** Stops the embedded server; data stay. */

@@ -8,6 +8,8 @@ import io.indexwright.adapter.http.OrderRoutes;
 import io.indexwright.adapter.http.PortfolioRoutes;
 import io.indexwright.adapter.json.JsonDefinitionFormat;
 import io.indexwright.adapter.postgres.PostgresDatabase;
+import io.indexwright.adapter.postgres.audit.AuditSealer;
+import io.indexwright.adapter.postgres.audit.PostgresAuditLog;
 import io.indexwright.adapter.postgres.embedded.EmbeddedServer;
 import io.indexwright.adapter.postgres.index.PostgresIndexLevels;
 import io.indexwright.adapter.postgres.index.PostgresIndices;
@@ -26,6 +28,7 @@ import io.indexwright.application.port.Indices;
 import io.indexwright.application.port.Ledgers;
 import io.indexwright.application.port.Orders;
 import io.indexwright.application.port.UnavailableException;
+import io.indexwright.application.port.audit.AuditLog;
 import io.indexwright.application.portfolio.ApproveRun;
 import io.indexwright.application.portfolio.MeasureAccount;
 import io.indexwright.application.portfolio.OpenPortfolio;
@@ -57,6 +60,7 @@ public final class Wiring implements AutoCloseable {
   private final MeterRegistry meters = new SimpleMeterRegistry();
   private final Optional<EmbeddedServer> embedded;
   private final PostgresDatabase database;
+  private final Sealing sealing;
   private final Histories histories;
   private Optional<HttpApi> api = Optional.empty();
 
@@ -71,6 +75,7 @@ public final class Wiring implements AutoCloseable {
             ? Optional.empty()
             : Optional.of(EmbeddedServer.start(settings.home()));
     this.database = database();
+    this.sealing = Sealing.start(new AuditSealer(database.transactions()));
     this.histories =
         new Histories(
             database,
@@ -207,6 +212,11 @@ public final class Wiring implements AutoCloseable {
     return new PostgresOrders(transactions());
   }
 
+  /** Who did what. */
+  public AuditLog auditLog() {
+    return new PostgresAuditLog(transactions());
+  }
+
   /** Histories of prices and observations, and the stores that can keep them. */
   public Histories histories() {
     return histories;
@@ -216,10 +226,14 @@ public final class Wiring implements AutoCloseable {
     return database.transactions();
   }
 
-  /** Lets requests finish, closes the pool, then stops the embedded server; data stay. */
+  /**
+   * Lets requests finish, seals what they left in the audit log, closes the pool, then stops the
+   * embedded server; data stay.
+   */
   @Override
   public void close() {
     api.ifPresent(HttpApi::close);
+    sealing.close();
     histories.close();
     database.close();
     embedded.ifPresent(EmbeddedServer::close);

@@ -27,6 +27,7 @@ record Restoration(Handle handle, ZipFile file) {
     requireSameSchema(manifest.schema(), inventory.schema());
     requireEmpty(inventory.tables());
     manifest.partitions().forEach(this::make);
+    handle.execute(GUARD);
     List<TableCopy> tables = inventory.tables();
     Map<String, Table> saved =
         manifest.tables().stream().collect(Collectors.toMap(Table::name, table -> table));
@@ -97,6 +98,19 @@ record Restoration(Handle handle, ZipFile file) {
         "create table if not exists \"%s\" partition of \"%s\" %s"
             .formatted(part.name(), part.of(), part.bounds()));
   }
+
+  /** A trigger that a partition does not have from its table; older versions have none. */
+  private static final String GUARD =
+      """
+      -- backup.guard
+      do $$
+      begin
+        if to_regprocedure('audit_guard()') is not null then
+          perform audit_guard();
+        end if;
+      end
+      $$
+      """;
 
   private static final String GO_ON =
       """

@@ -26,6 +26,9 @@ class RightsTest {
   /** Rows are added, and stay as they are. */
   private static final Set<String> FACTS =
       Set.of(
+          "audit_entry",
+          "audit_person",
+          "audit_seal",
           "bar",
           "calculation_run",
           "calculation_run_level",
@@ -49,6 +52,9 @@ class RightsTest {
   /** Rows change or go, or are locked while something is added to them. */
   private static final Map<String, String> STATES =
       Map.of(
+          "audit_head", "INSERT SELECT UPDATE",
+          "audit_pending", "DELETE INSERT SELECT",
+          "audit_retention", "SELECT",
           "bar_archive", "DELETE INSERT SELECT",
           "flyway_schema_history", "SELECT",
           "index_definition", "INSERT SELECT UPDATE",
@@ -140,6 +146,10 @@ class RightsTest {
         "drop table trade_order",
         "delete from instrument",
         "update bar_archive set bars = 1",
+        "insert into audit_retention (year, entries, sequences, entry) values (2001, 1, '{}', 1)",
+        "select audit_drop(2001, 1)",
+        "select audit_guard()",
+        "select nextval('audit_number')",
         "delete from flyway_schema_history",
         "select * from bar_2026",
         "insert into bar_2026 select * from bar",

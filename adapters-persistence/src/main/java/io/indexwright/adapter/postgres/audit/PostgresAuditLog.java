@@ -1,0 +1,140 @@
+package io.indexwright.adapter.postgres.audit;
+
+import io.indexwright.adapter.postgres.sql.Columns;
+import io.indexwright.adapter.postgres.sql.PostgresTransactions;
+import io.indexwright.application.audit.AuditAction;
+import io.indexwright.application.audit.AuditEntry;
+import io.indexwright.application.audit.AuditEntryId;
+import io.indexwright.application.audit.AuditResource;
+import io.indexwright.application.audit.Change;
+import io.indexwright.application.audit.Deed;
+import io.indexwright.application.audit.Ending;
+import io.indexwright.application.audit.Ending.Outcome;
+import io.indexwright.application.audit.Erasure;
+import io.indexwright.application.audit.Origin;
+import io.indexwright.application.audit.Person;
+import io.indexwright.application.audit.SubjectPseudonym;
+import io.indexwright.application.port.audit.AuditLog;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Entries in a table, each with its hash; who writes one does not wait for others. An {@link
+ * AuditSealer} links them into a chain a moment later.
+ */
+public final class PostgresAuditLog implements AuditLog {
+  private final PostgresTransactions transactions;
+
+  /** Keeps entries where {@code transactions} reach. */
+  public PostgresAuditLog(PostgresTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public void write(AuditEntry entry) {
+    transactions.writing(handle -> write(handle, entry, Numbered.next(handle)));
+  }
+
+  /** Waits in {@code audit_pending} for its seal from the moment it can be seen. */
+  private static final String WRITE =
+      """
+      -- audit.write
+      with written as (
+        insert into audit_entry
+        select * from json_populate_record(null::audit_entry, :entry::json)
+        returning sequence, hash, created_at, created_by
+      )
+      insert into audit_pending (sequence, hash, created_at, created_by)
+      select sequence, hash, created_at, created_by from written
+      """;
+
+  private static final String WRITE_PERSON =
+      """
+      -- audit.write-person
+      insert into audit_person
+      select * from json_populate_record(null::audit_person, :person::json)
+      """;
+
+  /** Writes an entry under a number that was given out in this transaction. */
+  static void write(Handle handle, AuditEntry entry, Numbered number) {
+    Optional<PersonRow> person = PersonRow.of(entry.deed().origin().person(), number);
+    EntryRow row = EntryRow.of(entry, number, person.map(PersonRow::hash));
+    handle.createUpdate(WRITE).bind("entry", row.json()).execute();
+    person.ifPresent(
+        known -> handle.createUpdate(WRITE_PERSON).bind("person", known.json()).execute());
+  }
+
+  private static final String ERASE =
+      """
+      -- audit.erase
+      select audit_erase(:subject, :entry)
+      """;
+
+  @Override
+  public long erase(Erasure erasure) {
+    return transactions.inOne(
+        handle -> {
+          Numbered number = Numbered.next(handle);
+          write(handle, erasure.entry(), number);
+          return handle
+              .createQuery(ERASE)
+              .bind("subject", erasure.of().value())
+              .bind("entry", number.sequence())
+              .mapTo(long.class)
+              .one();
+        });
+  }
+
+  private static final String ABOUT =
+      """
+      -- audit.about
+      select entry.*,
+      """
+          + PersonRow.COLUMNS
+          + """
+      from audit_entry as entry
+      left join audit_person as person using (sequence, created_at)
+      where resource = :resource
+      order by sequence desc
+      limit :limit
+      """;
+
+  @Override
+  public List<AuditEntry> about(AuditResource resource, int limit) {
+    return transactions.reading(
+        handle ->
+            handle
+                .createQuery(ABOUT)
+                .bind("resource", resource.value())
+                .bind("limit", limit)
+                .map((row, context) -> entry(row))
+                .list());
+  }
+
+  private static AuditEntry entry(ResultSet row) throws SQLException {
+    EntryRow entry = EntryRow.of(row);
+    return new AuditEntry(
+        new AuditEntryId(Columns.uuid(row, "id")),
+        deed(entry, row, PersonRow.find(row).map(PersonRow::person).orElse(Person.UNKNOWN)),
+        new Ending(
+            Outcome.valueOf(row.getString("outcome")),
+            entry.value("attempt").map(UUID::fromString).map(AuditEntryId::new),
+            entry.value("message")));
+  }
+
+  private static Deed deed(EntryRow entry, ResultSet row, Person person) throws SQLException {
+    return new Deed(
+        new SubjectPseudonym(row.getString("subject")),
+        new Deed.Act(
+            new AuditAction(row.getString("action")),
+            new AuditResource(row.getString("resource")),
+            new Change(entry.value("state_before"), entry.value("state_after"))),
+        Columns.instant(row, "at"),
+        new Origin(entry.value("request"), entry.value("trace"), entry.value("route"), person),
+        new Deed.Why(entry.value("reason"), entry.value("approved_by").map(SubjectPseudonym::new)));
+  }
+}

@@ -1,0 +1,38 @@
+package io.indexwright.application.audit;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What is done: what it is done to, a point and a verb, such as {@code run.approve}.
+ *
+ * @param value at most 80 lower-case letters, digits and {@code -}, with a point between words
+ */
+public record AuditAction(String value) {
+  private static final int LONGEST = 80;
+  private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]*");
+
+  /** A secret was read: told like everything else, without the secret. */
+  public static final AuditAction READ_SECRET = new AuditAction("secret.read");
+
+  /** What was known of a person was erased. */
+  public static final AuditAction ERASE_PERSON = new AuditAction("person.erase");
+
+  /** A year of the log itself was dropped. */
+  public static final AuditAction DROP_YEAR = new AuditAction("audit.drop");
+
+  /** Refuses any other form. */
+  public AuditAction {
+    List<String> words = List.of(value.split("\\.", -1));
+    if (value.length() > LONGEST
+        || words.size() < 2
+        || !words.stream().allMatch(WORD.asMatchPredicate())) {
+      throw new IllegalArgumentException("not an action such as run.approve: " + value);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

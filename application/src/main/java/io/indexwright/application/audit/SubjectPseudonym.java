@@ -1,0 +1,33 @@
+package io.indexwright.application.audit;
+
+import java.util.regex.Pattern;
+
+/**
+ * Whoever does something, by a name that says nothing of the person: it stays when the person is
+ * forgotten.
+ *
+ * @param value 1 to 80 letters, digits and {@code . _ : -}, the first a letter or a digit
+ */
+public record SubjectPseudonym(String value) {
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,79}");
+
+  /** The program itself, when nobody asked it to. */
+  public static final SubjectPseudonym SYSTEM = new SubjectPseudonym("system");
+
+  /** Refuses any other form. */
+  public SubjectPseudonym {
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException("not a pseudonym: " + value);
+    }
+  }
+
+  /** Returns the subject as something that things are done to. */
+  public AuditResource resource() {
+    return new AuditResource("subject/" + value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,2 @@
+/** The audit log in memory, for tests and for trying things out. */
+package io.indexwright.application.memory.audit;

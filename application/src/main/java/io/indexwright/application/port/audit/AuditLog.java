@@ -1,0 +1,27 @@
+package io.indexwright.application.port.audit;
+
+import io.indexwright.application.audit.AuditEntry;
+import io.indexwright.application.audit.AuditResource;
+import io.indexwright.application.audit.Erasure;
+import java.util.List;
+
+/**
+ * Who did what. Entries are added and never changed; what they know of a person can be erased, and
+ * nothing else.
+ */
+public interface AuditLog {
+
+  /** Adds an entry: in the transaction of what it tells of, if there is one, and gone with it. */
+  void write(AuditEntry entry);
+
+  /**
+   * Forgets what the entries of a subject know of the person, of those that are written by then,
+   * and adds the entry that says so.
+   *
+   * @return how many entries knew something
+   */
+  long erase(Erasure erasure);
+
+  /** Returns the entries about {@code resource}, the last first, at most {@code limit} of them. */
+  List<AuditEntry> about(AuditResource resource, int limit);
+}
