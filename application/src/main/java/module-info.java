@@ -5,12 +5,14 @@ module io.indexwright.application {
   exports io.indexwright.application.page;
   exports io.indexwright.application.identity;
   exports io.indexwright.application.audit;
+  exports io.indexwright.application.idempotency;
   exports io.indexwright.application.trail;
   exports io.indexwright.application.provenance;
   exports io.indexwright.application.intake;
   exports io.indexwright.application.port;
   exports io.indexwright.application.port.provenance;
   exports io.indexwright.application.port.audit;
+  exports io.indexwright.application.port.idempotency;
   exports io.indexwright.application.port.reference;
   exports io.indexwright.application.port.history;
   exports io.indexwright.application.market;
@@ -19,4 +21,5 @@ module io.indexwright.application {
   exports io.indexwright.application.memory;
   exports io.indexwright.application.memory.reference;
   exports io.indexwright.application.memory.audit;
+  exports io.indexwright.application.memory.idempotency;
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -53,11 +54,17 @@ final class RunningApi implements AutoCloseable {
     return sent(method, path, headers).join();
   }
 
+  HttpResponse<String> post(String path, String body, String... headers) {
+    return sent(HttpRequest.newBuilder().POST(BodyPublishers.ofString(body)), path, headers).join();
+  }
+
   CompletableFuture<HttpResponse<String>> sent(String method, String path, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(root.resolve(path))
-            .timeout(PATIENCE)
-            .method(method, HttpRequest.BodyPublishers.noBody());
+    return sent(HttpRequest.newBuilder().method(method, BodyPublishers.noBody()), path, headers);
+  }
+
+  private CompletableFuture<HttpResponse<String>> sent(
+      HttpRequest.Builder request, String path, String... headers) {
+    request.uri(root.resolve(path)).timeout(PATIENCE);
     if (headers.length > 0) {
       request.headers(headers);
     }

@@ -7,6 +7,7 @@ import static io.indexwright.adapter.postgres.Sample.MONDAY;
 import static io.indexwright.adapter.postgres.Sample.TUESDAY;
 import static io.indexwright.adapter.postgres.Sample.close;
 
+import io.indexwright.adapter.postgres.idempotency.PostgresIdempotencyKeys;
 import io.indexwright.adapter.postgres.index.PostgresIndexLevels;
 import io.indexwright.adapter.postgres.index.PostgresIndices;
 import io.indexwright.adapter.postgres.index.RememberedForm;
@@ -17,6 +18,9 @@ import io.indexwright.adapter.postgres.series.PostgresObservations;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.adapter.postgres.trading.PostgresLedgers;
 import io.indexwright.adapter.postgres.trading.PostgresOrders;
+import io.indexwright.application.idempotency.Answer;
+import io.indexwright.application.idempotency.IdempotencyKey;
+import io.indexwright.application.idempotency.KeyedRequest;
 import io.indexwright.application.index.PublishLevels;
 import io.indexwright.application.intake.BarRow;
 import io.indexwright.application.page.PageRequest;
@@ -32,11 +36,14 @@ import io.indexwright.order.Side;
 import io.indexwright.portfolio.Fact;
 import io.indexwright.portfolio.LedgerEntry;
 import io.indexwright.portfolio.Trade;
+import io.indexwright.proof.Digest;
 import io.indexwright.rulebook.IndexDefinition;
 import io.indexwright.series.Days;
 import io.indexwright.series.Observation;
 import io.indexwright.series.SeriesId;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +69,14 @@ final class PortCalls {
       new BarRow(1, A.value(), MONDAY, "USD", BarRow.Figures.of(BigDecimal.TEN));
   private static final OrderEvent FILLED = new OrderEvent.Traded(Sample.fill("x", "1", "10"));
 
+  private static final KeyedRequest KEYED =
+      new KeyedRequest(
+          new IdempotencyKey("ada", "POST /orders", "k"),
+          Digest.of("buy"),
+          FIRST,
+          Duration.ofDays(1));
+  private static final Answer ANSWER = new Answer(201, Collections.emptySortedMap(), "{}");
+
   private final PostgresTransactions transactions;
   private final PostgresInstruments instruments;
   private final PostgresPrices prices;
@@ -73,6 +88,7 @@ final class PortCalls {
   private final PostgresObservations observations;
   private final FactCalls facts;
   private final AuditCalls audit;
+  private final PostgresIdempotencyKeys keys;
 
   PortCalls(PostgresTransactions transactions, DefinitionFormat format) {
     this.transactions = transactions;
@@ -86,6 +102,7 @@ final class PortCalls {
     this.observations = new PostgresObservations(transactions);
     this.facts = new FactCalls(transactions);
     this.audit = new AuditCalls(transactions);
+    this.keys = new PostgresIdempotencyKeys(transactions);
   }
 
   static PortCalls on(PostgresTransactions transactions) {
@@ -111,6 +128,8 @@ final class PortCalls {
     calls.putAll(facts.index(INDEX.id()));
     calls.putAll(portfolio());
     calls.putAll(audit.all());
+    calls.put("idempotency.once", () -> keys.once(KEYED, () -> ANSWER));
+    calls.put("idempotency.forget", () -> keys.forget(FIRST));
     calls.put("transactions.inOne", () -> transactions.inOne(() -> ledgers.account(ACCOUNT.id())));
     return calls;
   }

@@ -25,6 +25,22 @@ record Failure(String type, HttpStatus status, String detail, List<Fault> errors
     return new Failure(OURS + "unknown", HttpStatus.NOT_FOUND, detail, List.of());
   }
 
+  static Failure inProgress() {
+    return new Failure(
+        OURS + "in-progress",
+        HttpStatus.CONFLICT,
+        "the same request is being answered at this moment; ask again for its answer",
+        List.of());
+  }
+
+  static Failure reused() {
+    return new Failure(
+        OURS + "idempotency-key-reused",
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "another request was answered under this " + Idempotency.HEADER + "; take a new one",
+        List.of());
+  }
+
   static Failure unavailable() {
     return new Failure(
         OURS + "unavailable",

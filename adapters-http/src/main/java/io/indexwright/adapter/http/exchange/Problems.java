@@ -47,6 +47,15 @@ final class Problems {
     answer(exchange, Failure.unavailable());
   }
 
+  static void inProgress(Context exchange, String secondsToWait) {
+    exchange.header(Header.RETRY_AFTER, secondsToWait);
+    answer(exchange, Failure.inProgress());
+  }
+
+  static void reused(Context exchange) {
+    answer(exchange, Failure.reused());
+  }
+
   private static void noSuchPath(NotFoundResponse missing, Context exchange) {
     answer(exchange, Failure.plain(HttpStatus.NOT_FOUND, "there is nothing at this path"));
   }

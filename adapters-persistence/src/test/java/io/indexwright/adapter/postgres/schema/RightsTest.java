@@ -57,6 +57,7 @@ class RightsTest {
           "audit_retention", "SELECT",
           "bar_archive", "DELETE INSERT SELECT",
           "flyway_schema_history", "SELECT",
+          "idempotency_key", "DELETE INSERT SELECT UPDATE",
           "index_definition", "INSERT SELECT UPDATE",
           "instrument", "INSERT SELECT UPDATE",
           "portfolio", "INSERT SELECT UPDATE",

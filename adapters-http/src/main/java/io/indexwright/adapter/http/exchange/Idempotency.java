@@ -1,0 +1,101 @@
+package io.indexwright.adapter.http.exchange;
+
+import io.indexwright.application.idempotency.Answer;
+import io.indexwright.application.idempotency.IdempotencyKey;
+import io.indexwright.application.idempotency.KeyedRequest;
+import io.indexwright.application.idempotency.Once;
+import io.indexwright.application.port.idempotency.IdempotencyKeys;
+import io.indexwright.proof.Canonical;
+import io.indexwright.proof.Digest;
+import io.javalin.http.ContentType;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Answers what must not be done twice: a request that comes again under its {@code Idempotency-Key}
+ * gets the first answer, and does nothing.
+ */
+public final class Idempotency {
+  static final String HEADER = "Idempotency-Key";
+  static final String REPLAYED = "Idempotent-Replayed";
+
+  private static final String SECONDS_TO_WAIT = "1";
+
+  private final IdempotencyKeys keys;
+  private final Function<Context, String> principal;
+  private final Clock clock;
+
+  /** Keeps answers in {@code keys}, those of one {@code principal} apart from all others. */
+  public Idempotency(IdempotencyKeys keys, Function<Context, String> principal, Clock clock) {
+    this.keys = keys;
+    this.principal = principal;
+    this.clock = clock;
+  }
+
+  /**
+   * Returns a handler that lets {@code work} answer each key once. A refusal that is answered is
+   * kept like every answer; one that is thrown (what cannot be read, who is not let in, what is
+   * away) is not, and what the work did is undone.
+   *
+   * @param route what the requests have in common, such as {@code POST /api/v1/orders}
+   * @param kept how long answers are kept
+   */
+  public Handler once(String route, Duration kept, Function<Context, Answer> work) {
+    return exchange -> {
+      KeyedRequest request = request(exchange, route, kept);
+      keys.once(request, () -> work.apply(exchange))
+          .<Runnable>fold(
+              new Once.Answers<>(
+                  answer -> () -> answer(exchange, answer),
+                  answer -> () -> answer(exchange.header(REPLAYED, "true"), answer)),
+              () -> () -> Problems.inProgress(exchange, SECONDS_TO_WAIT),
+              () -> () -> Problems.reused(exchange))
+          .run();
+    };
+  }
+
+  private KeyedRequest request(Context exchange, String route, Duration kept) {
+    String key =
+        Optional.ofNullable(exchange.header(HEADER))
+            .filter(IdempotencyKey::isWellFormed)
+            .orElseThrow(Idempotency::missing);
+    return new KeyedRequest(
+        new IdempotencyKey(principal.apply(exchange), route, key),
+        content(exchange),
+        clock.instant(),
+        kept);
+  }
+
+  private static MalformedRequestException missing() {
+    return new MalformedRequestException(
+        List.of(
+            new Fault(
+                HEADER, "must be given: 1 to 255 visible characters, others for every request")));
+  }
+
+  private static Digest content(Context exchange) {
+    return Canonical.Items.ofWords(
+            List.of(
+                exchange.method().name(),
+                exchange.path(),
+                String.valueOf(exchange.queryString()),
+                String.valueOf(exchange.contentType()),
+                exchange.body()),
+            Function.identity())
+        .digest();
+  }
+
+  private static void answer(Context exchange, Answer answer) {
+    answer.headers().forEach(exchange::header);
+    exchange
+        .status(HttpStatus.forStatus(answer.status()))
+        .contentType(ContentType.APPLICATION_JSON)
+        .result(answer.body());
+  }
+}

@@ -1,0 +1,2 @@
+/** Answers kept in memory, for tests and for programs that embed the product. */
+package io.indexwright.application.memory.idempotency;
