@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A network that does everything but carry words; the times are what is promised. */
+@Tag("once")
 class DisturbanceTest {
   private static final Duration ANSWERED = Duration.ofSeconds(2);
   private static final Duration HEALED = Duration.ofSeconds(5);

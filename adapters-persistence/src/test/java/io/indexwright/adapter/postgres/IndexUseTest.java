@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postgresql.PGStatement;
@@ -28,6 +29,7 @@ import org.postgresql.PGStatement;
  * Among many rows of others, every statement finds its own by an index: the server is asked for the
  * plan of each as it is executed. HotQueriesTest looks at the partitions of bars as well.
  */
+@Tag("once")
 class IndexUseTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the tables of reference facts refuse, whoever writes; each line is wrong in one thing. */
+@Tag("once")
 class ReferenceTablesTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 

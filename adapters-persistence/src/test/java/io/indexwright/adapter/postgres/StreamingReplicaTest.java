@@ -18,10 +18,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real standby: the files of a stopped server, copied, that follow it over the network. */
+@Tag("once")
 class StreamingReplicaTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration BOUND = Duration.ofSeconds(3);

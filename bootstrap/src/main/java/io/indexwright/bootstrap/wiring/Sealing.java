@@ -30,8 +30,7 @@ final class Sealing implements AutoCloseable {
   static Sealing start(AuditSealer sealer) {
     Sealing sealing = new Sealing(sealer);
     long pause = PAUSE.toMillis();
-    sealing.clockwork.scheduleWithFixedDelay(
-        sealing::seal, pause, pause, TimeUnit.MILLISECONDS);
+    sealing.clockwork.scheduleWithFixedDelay(sealing::seal, pause, pause, TimeUnit.MILLISECONDS);
     return sealing;
   }
 

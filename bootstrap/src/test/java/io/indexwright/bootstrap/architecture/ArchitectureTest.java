@@ -9,10 +9,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every rule holds in the house, and every rule fails where it is broken on purpose. */
+@Tag("once")
 class ArchitectureTest {
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

@@ -29,7 +29,7 @@ class AuditSealerTest {
 
   private final PostgresTransactions transactions = DATABASE.longWork();
   private final PostgresAuditLog log = new PostgresAuditLog(transactions);
-  private final AuditSealer sealer = new AuditSealer(DATABASE.transactions());
+  private final AuditSealer sealer = new AuditSealer(transactions);
 
   @BeforeEach
   void clear() {
@@ -114,7 +114,7 @@ class AuditSealerTest {
     isOver.set(true);
     assertThat(sum(sealers)).isPositive();
     threads.shutdown();
-    new AuditSealer(transactions).seal();
+    sealer.seal();
 
     assertThat(written).isGreaterThan(WRITERS * TRANSACTIONS_EACH / 2);
     AuditReport report = new AuditVerification(transactions).verify(Optional.empty());

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * A superuser changes one value, deletes a row or swaps values of two, anywhere in the audit
  * tables: it is found each time, with the row.
  */
+@Tag("once")
 class TamperTest {
   private static final int TIMES = 1_000;
 

@@ -22,10 +22,12 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the server does for each question that is asked often, as it says itself. */
+@Tag("once")
 class HotQueriesTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 

@@ -8,8 +8,10 @@ import io.indexwright.application.port.Prices;
 import io.indexwright.application.port.reference.Announcements;
 import io.indexwright.application.port.reference.Fixings;
 import io.indexwright.application.port.reference.ListedSymbols;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("once")
 class PostgresAsOfTest extends AsOfContract {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 

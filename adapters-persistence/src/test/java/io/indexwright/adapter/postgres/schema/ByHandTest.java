@@ -17,9 +17,11 @@ import java.sql.Statement;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** On a server whose roles are made by somebody else: the owner of the tables may make none. */
+@Tag("once")
 class ByHandTest {
   private static EmbeddedPostgres server;
 

@@ -11,8 +11,10 @@ import io.indexwright.adapter.postgres.schema.Step.State;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("once")
 class SchemaTest {
   private final DatabaseAddress address = TestDatabase.unmigrated();
   private final Schema schema = PostgresDatabase.schema(address);

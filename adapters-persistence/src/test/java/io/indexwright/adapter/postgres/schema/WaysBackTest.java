@@ -7,9 +7,11 @@ import io.indexwright.adapter.postgres.PostgresDatabase;
 import io.indexwright.adapter.postgres.TestDatabase;
 import java.util.List;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Up, down and up again, one migration at a time: the catalog is the same at every version. */
+@Tag("once")
 class WaysBackTest {
   private final DatabaseAddress address = TestDatabase.unmigrated();
   private final Schema schema = PostgresDatabase.schema(address);
