@@ -60,7 +60,7 @@ class AuditCommandTest {
 
   @BeforeAll
   static void start() {
-    Settings own = RunningProduct.settings(ChildProcess.temporaryHome());
+    Settings own = RunningProduct.settings(PreparedHome.make());
     upkeep = new Upkeep(own);
     settings =
         new Settings(

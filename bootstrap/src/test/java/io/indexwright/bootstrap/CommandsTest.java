@@ -24,7 +24,7 @@ import picocli.CommandLine;
 class CommandsTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
-  private final Settings settings = RunningProduct.settings(ChildProcess.temporaryHome());
+  private final Settings settings = RunningProduct.settings(PreparedHome.make());
 
   @Test
   void tellsTheDemo_andStops() {

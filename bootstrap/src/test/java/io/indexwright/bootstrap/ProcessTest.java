@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 /** The program as a process of its own, started, killed and stopped as it is in life. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class ProcessTest {
-  private final Path home = ChildProcess.temporaryHome();
+  private final Path home = PreparedHome.make();
 
   @Test
   void keepsTheSameOrdersAndFills_whenKilledAfterTheyWerePlaced() throws Exception {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
     named = TestDatabase.GIVEN,
     matches = ".+",
     disabledReason = "the files of a server elsewhere cannot be put on a small disk")
+@Tag("once")
 class DiskFullTest {
   private static final int MEGABYTE = 1 << 20;
   private static final int MOST = 100_000;

@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jdbi.v3.core.ConnectionException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server dies under a pool, and comes back. */
+@Tag("once")
 class RestartTest {
   private static final Duration ANSWERED = Duration.ofSeconds(2);
   private static final Duration HEALED = Duration.ofSeconds(5);

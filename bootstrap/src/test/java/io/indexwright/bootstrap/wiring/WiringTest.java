@@ -10,6 +10,7 @@ import io.indexwright.adapter.postgres.embedded.EmbeddedServer;
 import io.indexwright.adapter.tdengine.TdengineAddress;
 import io.indexwright.application.port.MarketFeed;
 import io.indexwright.application.port.UnavailableException;
+import io.indexwright.bootstrap.PreparedHome;
 import io.indexwright.bootstrap.settings.Settings;
 import io.indexwright.dealing.OrderRun;
 import io.indexwright.dealing.RunApproval;
@@ -56,7 +57,7 @@ class WiringTest {
   @Test
   void usesTheGivenServer_andLeavesItRunning() {
     Path unused = directory.resolve("unused");
-    try (EmbeddedServer given = EmbeddedServer.start(directory.resolve("given"))) {
+    try (EmbeddedServer given = EmbeddedServer.start(PreparedHome.make())) {
       for (int run = 1; run <= 2; run++) {
         try (Wiring wiring = new Wiring(settings(given.address(), unused), Clock.systemUTC())) {
           assertThat(wiring.indices().all()).isEmpty();
@@ -68,7 +69,7 @@ class WiringTest {
 
   @Test
   void refusesAWrongPassword_withoutShowingIt() {
-    try (EmbeddedServer given = EmbeddedServer.start(directory.resolve("given"))) {
+    try (EmbeddedServer given = EmbeddedServer.start(PreparedHome.make())) {
       DatabaseAddress wrong =
           new DatabaseAddress(given.address().url(), given.address().user(), "look-for-me");
 
@@ -91,7 +92,7 @@ class WiringTest {
 
   @Test
   void keepsLedgersAndOrdersGoing_whenTdengineIsAway() {
-    try (EmbeddedServer given = EmbeddedServer.start(directory.resolve("given"));
+    try (EmbeddedServer given = EmbeddedServer.start(PreparedHome.make());
         Wiring wiring = new Wiring(withoutAnswer(given.address(), directory), Clock.systemUTC())) {
       Account account = new Account(new PortfolioId(new UUID(0, 1)), "Pension", USD);
       wiring.ledgers().open(account);
@@ -107,7 +108,7 @@ class WiringTest {
 
   @Test
   void leavesAnOrderAsItWas_whenItCannotBeJudgedWithoutTdengine() {
-    try (EmbeddedServer given = EmbeddedServer.start(directory.resolve("given"));
+    try (EmbeddedServer given = EmbeddedServer.start(PreparedHome.make());
         Wiring wiring = new Wiring(withoutAnswer(given.address(), directory), Clock.systemUTC())) {
       Account account = new Account(new PortfolioId(new UUID(0, 1)), "Pension", USD);
       wiring.ledgers().open(account);
@@ -129,7 +130,7 @@ class WiringTest {
 
   @Test
   void movesNothing_whenThereIsNoOtherStore() {
-    try (EmbeddedServer given = EmbeddedServer.start(directory.resolve("given"));
+    try (EmbeddedServer given = EmbeddedServer.start(PreparedHome.make());
         Wiring wiring = new Wiring(settings(given.address(), directory), Clock.systemUTC())) {
       assertThatThrownBy(() -> wiring.histories().moveBars(Store.TDENGINE))
           .hasMessage("INDEXWRIGHT_TDENGINE_URL names no other store");

@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What one who knows how the chain is made can do, and what finds him. */
+@Tag("once")
 class AuditVerificationTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 

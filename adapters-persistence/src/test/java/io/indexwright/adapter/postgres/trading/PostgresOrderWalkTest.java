@@ -5,8 +5,10 @@ import io.indexwright.adapter.postgres.market.PostgresInstruments;
 import io.indexwright.application.port.Instruments;
 import io.indexwright.application.port.Ledgers;
 import io.indexwright.application.port.Orders;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("once")
 class PostgresOrderWalkTest extends OrderWalkContract {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
