@@ -138,15 +138,15 @@ public final class PostgresPrices implements Prices {
           nullif(currency, '%s')
         from bar
         where instrument = any('{%s}'::bigint[])
-          and date >= '%tF'
-          and date < '%tF'
+          and date >= '%s'
+          and date < '%s'
           and known_at <= '%s'
         """,
         ReadCloses.USUAL_DECIMALS,
         numbers.usualCurrency(),
         numbers.all().stream().map(String::valueOf).collect(Collectors.joining(",")),
-        stretch.fromInclusive(),
-        stretch.untilExclusive(),
+        Columns.written(stretch.fromInclusive()),
+        Columns.written(stretch.untilExclusive()),
         Columns.written(asKnownAt));
   }
 

@@ -45,6 +45,11 @@ public final class Columns {
         : instant.truncatedTo(ChronoUnit.MICROS).toString();
   }
 
+  /** A date as the text of such a statement; Java writes a plus before years of five digits. */
+  public static String written(LocalDate date) {
+    return "%04d-%02d-%02d".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+  }
+
   /** Returns a moment, to the microsecond. */
   public static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
