@@ -69,7 +69,7 @@ public record DatabaseLimits(
 
   /** What the server is told to end by itself, so that nothing is held for one who is gone. */
   String asOptions() {
-    return "-c statement_timeout=%d -c idle_in_transaction_session_timeout=%d -c lock_timeout=%d"
+    return "-c statement_timeout=%s -c idle_in_transaction_session_timeout=%s -c lock_timeout=%s"
         .formatted(statement.toMillis(), statement.toMillis(), lock.toMillis());
   }
 }

@@ -39,7 +39,7 @@ record Supertable(String name, String tag, List<String> columns) {
 
   /** Without {@code keep}, rows of more than ten years ago would be refused. */
   static String makeDatabase(String database) {
-    return "create database if not exists %s precision 'ms' keep %d duration 100"
+    return "create database if not exists %s precision 'ms' keep %s duration 100"
         .formatted(database, DAYS_KEPT);
   }
 

@@ -220,10 +220,12 @@ public final class TestDatabase implements BeforeEachCallback, AfterAllCallback 
 
   private static DatabaseAddress embedded() {
     try {
+      // Nothing of it outlives the tests; where speed is measured it writes as it does in life.
+      String durable = Boolean.getBoolean("soak") ? "on" : "off";
       String url =
           EmbeddedPostgres.builder()
-              .setServerConfig("fsync", "off")
-              .setServerConfig("full_page_writes", "off")
+              .setServerConfig("fsync", durable)
+              .setServerConfig("full_page_writes", durable)
               .start()
               .getJdbcUrl("postgres", "postgres");
       return new DatabaseAddress(url, "postgres", "");

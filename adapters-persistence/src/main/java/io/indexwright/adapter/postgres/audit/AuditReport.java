@@ -64,7 +64,7 @@ public record AuditReport(
 
     @Override
     public String toString() {
-      return "%s %d %s".formatted(place.name().toLowerCase(Locale.ROOT), number, finding);
+      return "%s %s %s".formatted(place.name().toLowerCase(Locale.ROOT), number, finding);
     }
   }
 

@@ -22,7 +22,7 @@ public record Checkpoint(long seal, Digest hash) {
 
   /** Returns two lines: what it is, and the number and hash of the seal. */
   public String text() {
-    return "indexwright audit checkpoint 1\n%d %s\n".formatted(seal, hash);
+    return "indexwright audit checkpoint 1\n%s %s\n".formatted(seal, hash);
   }
 
   /**

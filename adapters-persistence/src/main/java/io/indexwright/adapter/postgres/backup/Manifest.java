@@ -74,9 +74,9 @@ public record Manifest(
     Stream<String> places =
         partitions.stream().map(p -> "partition %s %s %s".formatted(p.of, p.name, p.bounds));
     Stream<String> numbers =
-        sequences.stream().map(s -> "sequence %s %d".formatted(s.name, s.last));
+        sequences.stream().map(s -> "sequence %s %s".formatted(s.name, s.last));
     Stream<String> rows =
-        tables.stream().map(t -> "table %s %d %s".formatted(t.name, t.rows, t.sha256));
+        tables.stream().map(t -> "table %s %s %s".formatted(t.name, t.rows, t.sha256));
     return Stream.of(head, places, numbers, rows)
         .flatMap(lines -> lines)
         .collect(Collectors.joining("\n", "", "\n"));

@@ -78,7 +78,7 @@ public final class EmbeddedServer implements AutoCloseable {
       String password = new ServerSecrets(home).passwordOf(OwnDatabase.NAME);
       OwnDatabase.prepare(postmaster.asSuperuser(), password);
       String url =
-          "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postmaster.port(), OwnDatabase.NAME);
+          "jdbc:postgresql://127.0.0.1:%s/%s".formatted(postmaster.port(), OwnDatabase.NAME);
       return new DatabaseAddress(url, OwnDatabase.NAME, password);
     } catch (IOException | SQLException | RuntimeException e) {
       postmaster.stop();

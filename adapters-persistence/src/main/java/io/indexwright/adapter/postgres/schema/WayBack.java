@@ -37,7 +37,7 @@ record WayBack(Step step, String script) {
    */
   static WayBack of(Step step) {
     String name =
-        "/db/back/V%d__%s.sql".formatted(step.version(), step.description().replace(' ', '_'));
+        "/db/back/V%s__%s.sql".formatted(step.version(), step.description().replace(' ', '_'));
     return read(name)
         .map(script -> new WayBack(step, script))
         .orElseThrow(() -> new IllegalStateException(step + ": there is no way back"));

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.UUID;
 
 /** How our values lie in columns. */
@@ -47,7 +48,12 @@ public final class Columns {
 
   /** A date as the text of such a statement; Java writes a plus before years of five digits. */
   public static String written(LocalDate date) {
-    return "%04d-%02d-%02d".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+    return String.format(
+        Locale.ROOT,
+        "%04d-%02d-%02d",
+        date.getYear(),
+        date.getMonthValue(),
+        date.getDayOfMonth());
   }
 
   /** Returns a moment, to the microsecond. */
