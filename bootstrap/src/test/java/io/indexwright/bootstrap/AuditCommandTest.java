@@ -31,12 +31,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command as it is typed, on a server that runs while the tests do. */
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
+@Tag("once")
 class AuditCommandTest {
   private static final Instant NOW = Instant.parse("2026-11-20T10:15:30Z");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);

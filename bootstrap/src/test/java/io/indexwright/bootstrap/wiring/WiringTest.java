@@ -41,10 +41,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With a server that somebody else runs, and the settings name. */
+@Tag("once")
 class WiringTest {
   private static final Currency USD = Currency.getInstance("USD");
 

@@ -49,11 +49,7 @@ public final class Columns {
   /** A date as the text of such a statement; Java writes a plus before years of five digits. */
   public static String written(LocalDate date) {
     return String.format(
-        Locale.ROOT,
-        "%04d-%02d-%02d",
-        date.getYear(),
-        date.getMonthValue(),
-        date.getDayOfMonth());
+        Locale.ROOT, "%04d-%02d-%02d", date.getYear(), date.getMonthValue(), date.getDayOfMonth());
   }
 
   /** Returns a moment, to the microsecond. */
