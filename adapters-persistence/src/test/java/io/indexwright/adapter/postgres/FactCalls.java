@@ -38,6 +38,7 @@ final class FactCalls {
   private static final CalendarId XNYS = new CalendarId("XNYS");
   private static final String DIVIDEND = "dividend";
 
+  private final PostgresTransactions transactions;
   private final PostgresAnnouncements announcements;
   private final PostgresFixings fixings;
   private final PostgresListedSymbols symbols;
@@ -46,6 +47,7 @@ final class FactCalls {
   private final PostgresIndexLevels levels;
 
   FactCalls(PostgresTransactions transactions) {
+    this.transactions = transactions;
     this.announcements = new PostgresAnnouncements(transactions);
     this.fixings = new PostgresFixings(transactions);
     this.symbols = new PostgresListedSymbols(transactions);
@@ -97,9 +99,15 @@ final class FactCalls {
             "0.1.0",
             new CalculationRun.Times(FIRST, FIRST, FIRST));
     Map<String, Runnable> calls = new LinkedHashMap<>();
-    calls.put("runs.record", () -> runs.record(run, levels.between(index, MONDAY, TUESDAY, 10)));
+    calls.put("runs.record", () -> transactions.inOne(() -> recorded(run)));
     calls.put("runs.find", () -> runs.find(run.id()));
     calls.put("runs.behind", () -> runs.behind(index, MONDAY, FIRST));
     return calls;
+  }
+
+  /** Two questions in one transaction: time runs for both together. */
+  private CalculationRunId recorded(CalculationRun run) {
+    runs.record(run, levels.between(run.subject().index(), MONDAY, TUESDAY, 10));
+    return run.id();
   }
 }
