@@ -1,7 +1,6 @@
 package io.indexwright.allocation.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -31,7 +30,7 @@ record Fronts(Relaxed relaxed, long known, int most) {
     List<Partial> front = List.of(Partial.start(relaxed.bound()));
     boolean isComplete = true;
     for (Branch branch : branches) {
-      List<Partial> next = next(front, branch);
+      List<Partial> next = new Merge(front, branch).merged();
       isComplete &= next.size() <= most;
       front = next.size() <= most ? next : mostHopeful(next);
     }
@@ -43,33 +42,52 @@ record Fronts(Relaxed relaxed, long known, int most) {
   }
 
   /** Adds every choice to every plan: the plans of one choice are in order, so they are merged. */
-  private List<Partial> next(List<Partial> front, Branch branch) {
-    Queue<Cursor> cursors = new PriorityQueue<>(Cursor.ORDER);
-    for (int place = 0; place < branch.size() && !front.isEmpty(); place++) {
-      cursors.add(new Cursor(0, front.get(0).with(branch, place)));
+  private final class Merge {
+    private final List<Partial> front;
+    private final Branch branch;
+    private final Queue<Cursor> cursors = new PriorityQueue<>(Cursor::order);
+    private final List<Partial> merged = new ArrayList<>();
+
+    Merge(List<Partial> front, Branch branch) {
+      this.front = front;
+      this.branch = branch;
     }
-    List<Partial> next = new ArrayList<>();
-    for (Cursor at = cursors.poll(); at != null; at = cursors.poll()) {
-      if (isHopeful(at.plan, branch) && isUndominated(at.plan, next)) {
-        next.add(at.plan);
+
+    List<Partial> merged() {
+      for (int place = 0; place < branch.size(); place++) {
+        goOn(place, 0);
       }
-      if (at.index + 1 < front.size()) {
-        Partial following = front.get(at.index + 1);
-        cursors.add(new Cursor(at.index + 1, following.with(branch, at.plan.place())));
+      for (Cursor at = cursors.poll(); at != null; at = cursors.poll()) {
+        if (isUndominated(at.plan)) {
+          merged.add(at.plan);
+        }
+        goOn(at.plan.place(), at.index + 1);
+      }
+      return merged;
+    }
+
+    /** Puts in line the first plan of a choice, at {@code index} or later, that may be added. */
+    private void goOn(int place, int index) {
+      for (int i = index; i < front.size(); i++) {
+        Partial plan = front.get(i).with(branch, place);
+        if (isHopeful(plan, branch) && isUndominated(plan)) {
+          cursors.add(new Cursor(i, plan));
+          return;
+        }
       }
     }
-    return next;
+
+    /** Those before it cost no more, so it has to lose less than the last of them. */
+    private boolean isUndominated(Partial plan) {
+      return merged.isEmpty() || plan.loss() < merged.get(merged.size() - 1).loss();
+    }
   }
 
   /** A plan of the next front, made of the one at {@code index} of the front before. */
   private record Cursor(int index, Partial plan) {
-    private static final Comparator<Cursor> ORDER =
-        Comparator.comparing(Cursor::plan, Partial.ORDER);
-  }
-
-  /** Those before it cost no more, so it has to lose less than the last of them. */
-  private static boolean isUndominated(Partial plan, List<Partial> cheaper) {
-    return cheaper.isEmpty() || plan.loss() < cheaper.get(cheaper.size() - 1).loss();
+    private static int order(Cursor one, Cursor other) {
+      return Partial.order(one.plan, other.plan);
+    }
   }
 
   /** The budget can be kept, and what is surely left of it, once charged, leaves room below. */

@@ -1,6 +1,5 @@
 package io.indexwright.allocation.search;
 
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -12,11 +11,15 @@ import java.util.Optional;
  */
 record Partial(long cost, long loss, long bound, Optional<Partial> before, int place) {
 
-  /** The cheapest first, of equals the one that loses least. */
-  static final Comparator<Partial> ORDER =
-      Comparator.comparingLong(Partial::cost)
-          .thenComparingLong(Partial::loss)
-          .thenComparingInt(Partial::place);
+  /** Of two plans the cheaper first, of equals the one that loses less. */
+  static int order(Partial one, Partial other) {
+    if (one.cost != other.cost) {
+      return Long.compare(one.cost, other.cost);
+    }
+    return one.loss == other.loss
+        ? Integer.compare(one.place, other.place)
+        : Long.compare(one.loss, other.loss);
+  }
 
   /** The plan that decides nothing. */
   static Partial start(long bound) {
