@@ -23,10 +23,11 @@ final class ChildProcess {
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
-  /** Returns the command that runs {@code what} on the Java of this test. */
+  /** Returns the command that runs {@code what} on the Java of this test, for some seconds. */
   static List<String> command(List<String> what, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(what);
     command.addAll(List.of(arguments));
     return command;
