@@ -42,7 +42,7 @@ class MigrateCommandTest {
 
   @BeforeAll
   static void start() {
-    Settings own = RunningProduct.settings(PreparedHome.make());
+    Settings own = RunningProduct.settings(PreparedHome.withoutTables());
     upkeep = new Upkeep(own);
     settings = with(upkeep, own);
   }

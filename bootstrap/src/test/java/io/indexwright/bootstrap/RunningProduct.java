@@ -27,7 +27,7 @@ final class RunningProduct {
   private final boolean isTrue;
 
   private RunningProduct() {
-    wiring = new Wiring(settings(ChildProcess.temporaryHome()), Clock.systemUTC());
+    wiring = new Wiring(settings(PreparedHome.make()), Clock.systemUTC());
     address = wiring.serve();
     Runtime.getRuntime().addShutdownHook(new Thread(wiring::close));
     StringWriter told = new StringWriter();
