@@ -69,7 +69,7 @@ public final class PostgresCalculationRuns implements CalculationRuns {
         id, index_id, edition, from_date, to_date, inputs, engine, started_at, finished_at, known_at)
       values (
         :id, :index, :edition, :from, :to, :inputs, :engine, :startedAt, :finishedAt, :knownAt)
-      on conflict (id) do nothing
+      on conflict do nothing
       """;
 
   private static void write(Handle handle, CalculationRun run) {

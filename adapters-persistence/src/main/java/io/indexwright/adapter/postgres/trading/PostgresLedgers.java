@@ -31,7 +31,7 @@ public final class PostgresLedgers implements Ledgers {
       """
       -- ledgers.open
       insert into portfolio (id, name, currency) values (:id, :name, :currency)
-      on conflict (id) do nothing
+      on conflict do nothing
       """;
 
   @Override

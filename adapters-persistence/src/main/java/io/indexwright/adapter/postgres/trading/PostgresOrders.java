@@ -59,13 +59,16 @@ public final class PostgresOrders implements Orders {
     }
   }
 
-  /** Waits for whoever writes the same run just now, and then leaves it to them. */
+  /**
+   * Waits for whoever writes the same run just now, and then leaves it to them: whichever of its
+   * keys the other one has written already.
+   */
   private static final String RUN =
       """
       -- orders.write-run
       insert into order_run (id, portfolio_id, approved_by, approved_at)
       values (:run, :portfolio, :approvedBy, :approvedAt)
-      on conflict (id) do nothing
+      on conflict do nothing
       """;
 
   private static void writeFirst(Handle handle, RunApproval.Approved approved) {
