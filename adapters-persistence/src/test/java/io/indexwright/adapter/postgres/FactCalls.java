@@ -99,15 +99,14 @@ final class FactCalls {
             "0.1.0",
             new CalculationRun.Times(FIRST, FIRST, FIRST));
     Map<String, Runnable> calls = new LinkedHashMap<>();
-    calls.put("runs.record", () -> transactions.inOne(() -> recorded(run)));
+    // Two questions in one transaction: time runs for both together.
+    calls.put(
+        "runs.record",
+        () ->
+            transactions.writing(
+                handle -> runs.record(run, levels.between(index, MONDAY, TUESDAY, 10))));
     calls.put("runs.find", () -> runs.find(run.id()));
     calls.put("runs.behind", () -> runs.behind(index, MONDAY, FIRST));
     return calls;
-  }
-
-  /** Two questions in one transaction: time runs for both together. */
-  private CalculationRunId recorded(CalculationRun run) {
-    runs.record(run, levels.between(run.subject().index(), MONDAY, TUESDAY, 10));
-    return run.id();
   }
 }

@@ -40,7 +40,6 @@ import io.indexwright.proof.Digest;
 import io.indexwright.rulebook.IndexDefinition;
 import io.indexwright.series.Days;
 import io.indexwright.series.Observation;
-import io.indexwright.series.Revision;
 import io.indexwright.series.SeriesId;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -159,15 +158,13 @@ final class PortCalls {
         () -> observations.between(TRADES, days.start(), days.end(), FIRST));
     calls.put("observations.days", observations::days);
     calls.put("observations.revisions", () -> observations.revisions(TRADES, days));
-    calls.put("observations.restore", () -> transactions.inOne(() -> restored(days)));
+    // Two questions in one transaction: time runs for both together.
+    calls.put(
+        "observations.restore",
+        () ->
+            transactions.writing(
+                handle -> observations.restore(observations.revisions(TRADES, days))));
     return calls;
-  }
-
-  /** Two questions in one transaction: time runs for both together. */
-  private int restored(Days days) {
-    List<Revision<Observation>> known = observations.revisions(TRADES, days);
-    observations.restore(known);
-    return known.size();
   }
 
   private Map<String, Runnable> index() {
