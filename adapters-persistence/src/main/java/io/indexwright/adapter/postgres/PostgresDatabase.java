@@ -1,6 +1,7 @@
 package io.indexwright.adapter.postgres;
 
 import io.indexwright.adapter.postgres.backup.Backup;
+import io.indexwright.adapter.postgres.backup.Recovery;
 import io.indexwright.adapter.postgres.schema.Schema;
 import io.indexwright.adapter.postgres.schema.Step;
 import io.indexwright.adapter.postgres.sql.Dialect;
@@ -92,6 +93,11 @@ public final class PostgresDatabase implements AutoCloseable {
   /** The backup of the database at {@code address}, which names the role that owns the tables. */
   public static Backup backup(DatabaseAddress address) {
     return new Backup(new Server(address, APPLICATION + " backup").patiently());
+  }
+
+  /** Restores into the database at {@code address}, which names the role that owns the tables. */
+  public static Recovery recovery(DatabaseAddress address) {
+    return new Recovery(new Server(address, APPLICATION + " restore").patiently());
   }
 
   /**

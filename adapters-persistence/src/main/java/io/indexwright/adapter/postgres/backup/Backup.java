@@ -38,6 +38,18 @@ public final class Backup {
       set local search_path = public
       """;
 
+  /** A table that somebody else works in is not waited for longer. */
+  private static final String SOON =
+      """
+      -- backup.soon
+      set local lock_timeout = '10s'
+      """;
+
+  private static final TransactionIsolationLevel AT_ONE_MOMENT =
+      TransactionIsolationLevel.REPEATABLE_READ;
+  private static final TransactionIsolationLevel AS_IT_GOES =
+      TransactionIsolationLevel.READ_COMMITTED;
+
   private final Jdbi jdbi;
 
   /** Works on connections of the role that owns the tables. */
@@ -53,7 +65,7 @@ public final class Backup {
    * @throws IllegalArgumentException if there is such a file already, or it cannot be written
    * @throws UnavailableException if the database cannot be reached
    */
-  public Manifest write(Path file) {
+  public Manifest write(Path file, Progress progress) {
     if (Files.exists(file)) {
       throw new IllegalArgumentException(file + " is there already: name another file");
     }
@@ -61,8 +73,9 @@ public final class Backup {
       Path unfinished =
           Files.createTempFile(
               requireNonNull(file.toAbsolutePath().getParent()), ".indexwright-", ".unfinished");
+      unfinished.toFile().deleteOnExit(); // Ctrl-C ends the process in the middle of this
       try {
-        Manifest manifest = inOne(handle -> write(handle, unfinished));
+        Manifest manifest = inOne(AT_ONE_MOMENT, handle -> write(handle, unfinished, progress));
         force(unfinished);
         Files.move(unfinished, file);
         return manifest;
@@ -74,16 +87,24 @@ public final class Backup {
     }
   }
 
-  private static Manifest write(Handle handle, Path file) throws SQLException, IOException {
+  /** Writes as above, and tells nobody how far it is. */
+  public Manifest write(Path file) {
+    return write(file, Progress.UNSEEN);
+  }
+
+  private static Manifest write(Handle handle, Path file, Progress progress)
+      throws SQLException, IOException {
     handle.execute("set transaction read only");
     Inventory inventory = new Inventory(handle);
+    requireTables(inventory);
     List<TableCopy> tables = inventory.tables();
     tables.forEach(table -> table.hold(handle));
     List<Manifest.Table> written = new ArrayList<>();
+    Tally tally = new Tally(progress, Progress.Doing.SAVING, tables.size());
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       for (TableCopy table : tables) {
         zip.putNextEntry(new ZipEntry(table.entry()));
-        written.add(table.out(handle, zip));
+        written.add(tally.plus(table.out(handle, zip)));
       }
       Manifest manifest =
           new Manifest(
@@ -95,6 +116,12 @@ public final class Backup {
       zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
       zip.write(manifest.text().getBytes(StandardCharsets.UTF_8));
       return manifest;
+    }
+  }
+
+  private static void requireTables(Inventory inventory) {
+    if (!inventory.hasTables()) {
+      throw new IllegalStateException("there is nothing to save: the database has no tables yet");
     }
   }
 
@@ -115,10 +142,33 @@ public final class Backup {
    * @throws UnavailableException if the database cannot be reached
    */
   public Manifest restore(Path file) {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      return inOne(handle -> new Restoration(handle, zip).run());
+    return restore(new BackupFile(file), Progress.UNSEEN);
+  }
+
+  Manifest restore(BackupFile file, Progress progress) {
+    try (ZipFile zip = new ZipFile(file.path().toFile())) {
+      return inOne(
+          AS_IT_GOES,
+          handle -> {
+            handle.execute(SOON);
+            return new Restoration(handle, file, zip, progress).run();
+          });
     } catch (IOException failure) {
-      throw new IllegalArgumentException(file + " is no backup that can be read", failure);
+      throw new IllegalArgumentException(file.path() + " is no backup that can be read", failure);
+    }
+  }
+
+  /**
+   * Makes sure that nothing would be lost among what is restored.
+   *
+   * @throws IllegalStateException if there are rows, of ours or of others
+   * @throws UnavailableException if the database cannot be reached
+   */
+  void requireEmpty() {
+    try {
+      jdbi.useHandle(handle -> Restoration.requireEmpty(new Inventory(handle)));
+    } catch (JdbiException failure) {
+      throw SqlFailure.translated(failure);
     }
   }
 
@@ -128,11 +178,11 @@ public final class Backup {
     Manifest on(Handle handle) throws SQLException, IOException;
   }
 
-  /** Does {@code work} as of one moment, and leaves nothing behind if it fails. */
-  private Manifest inOne(Work work) throws IOException {
+  /** Does {@code work} in one transaction, and leaves nothing behind if it fails. */
+  private Manifest inOne(TransactionIsolationLevel isolation, Work work) throws IOException {
     try {
       return jdbi.inTransaction(
-          TransactionIsolationLevel.REPEATABLE_READ,
+          isolation,
           handle -> {
             handle.execute(PLAIN);
             return attempted(work, handle);

@@ -17,6 +17,17 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** What a database has, read from its catalog. */
 record Inventory(Handle handle) {
 
+  private static final String HAS_TABLES =
+      """
+      -- backup.has-tables
+      select to_regclass('flyway_schema_history') is not null
+      """;
+
+  /** Whether there is a schema at all. */
+  boolean hasTables() {
+    return handle.createQuery(HAS_TABLES).mapTo(boolean.class).one();
+  }
+
   private static final String VERSION =
       """
       -- backup.schema
@@ -75,6 +86,30 @@ record Inventory(Handle handle) {
         .createQuery(SEQUENCES)
         .map((row, context) -> new Sequence(row.getString(1), row.getLong(2)))
         .list();
+  }
+
+  private static final String NAMES =
+      """
+      -- backup.names
+      select relname
+      from pg_class
+      where relnamespace = 'public'::regnamespace and relkind = 'r'
+        and relname <> 'flyway_schema_history'
+      order by relname
+      """;
+
+  /** The tables that have rows, ours or not. */
+  List<String> filled() {
+    return handle.createQuery(NAMES).mapTo(String.class).list().stream()
+        .filter(this::hasRows)
+        .toList();
+  }
+
+  private boolean hasRows(String table) {
+    return handle
+        .createQuery("select exists (select from \"%s\")".formatted(table))
+        .mapTo(boolean.class)
+        .one();
   }
 
   /** What rows lie in: tables that are not cut, and the parts of those that are. */

@@ -3,77 +3,71 @@ package io.indexwright.adapter.postgres.backup;
 import io.indexwright.adapter.postgres.backup.Manifest.Partition;
 import io.indexwright.adapter.postgres.backup.Manifest.Sequence;
 import io.indexwright.adapter.postgres.backup.Manifest.Table;
+import io.indexwright.adapter.postgres.backup.Progress.Doing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jdbi.v3.core.Handle;
 
-/** A backup on its way into an empty database. */
-record Restoration(Handle handle, ZipFile file) {
+/**
+ * A backup on its way into an empty database, in one transaction that sees what others commit: what
+ * somebody writes meanwhile is found when the rows are compared.
+ */
+record Restoration(Handle handle, BackupFile file, ZipFile zip, Progress progress) {
 
   /** Puts everything back, reads it again, and compares both with the manifest. */
   Manifest run() throws SQLException, IOException {
-    Manifest manifest = manifest();
+    Manifest manifest = file.manifest(zip);
     Inventory inventory = new Inventory(handle);
-    requireSameSchema(manifest.schema(), inventory.schema());
-    requireEmpty(inventory.tables());
+    requireSameSchema(manifest.schema(), inventory.hasTables() ? inventory.schema() : 0);
+    inventory.tables().forEach(table -> table.holdAlone(handle));
+    requireEmpty(inventory);
     manifest.partitions().forEach(this::make);
     handle.execute(GUARD);
     List<TableCopy> tables = inventory.tables();
     Map<String, Table> saved =
         manifest.tables().stream().collect(Collectors.toMap(Table::name, table -> table));
     requireSameNames(tables, saved.keySet());
+    Tally restored = new Tally(progress, Doing.RESTORING, tables.size());
     for (TableCopy table : tables) {
-      try (InputStream lines = open(table.entry())) {
-        requireSame(Objects.requireNonNull(saved.get(table.name())), table.in(handle, lines));
+      try (InputStream lines = file.open(zip, table.entry())) {
+        requireSame(saved, restored.plus(table.in(handle, lines)));
       }
     }
+    Tally compared = new Tally(progress, Doing.COMPARING, tables.size());
     for (TableCopy table : tables) {
-      requireSame(
-          Objects.requireNonNull(saved.get(table.name())),
-          table.out(handle, OutputStream.nullOutputStream()));
+      requireSame(saved, compared.plus(table.out(handle, OutputStream.nullOutputStream())));
     }
     manifest.sequences().forEach(this::goOnFrom);
     return manifest;
   }
 
-  private Manifest manifest() throws IOException {
-    try (InputStream text = open(Manifest.ENTRY)) {
-      return Manifest.parse(new String(text.readAllBytes(), StandardCharsets.UTF_8));
-    }
-  }
-
-  private InputStream open(String entry) throws IOException {
-    ZipEntry found = file.getEntry(entry);
-    if (found == null) {
-      throw new IllegalArgumentException(file.getName() + " has no " + entry);
-    }
-    return file.getInputStream(found);
+  private void requireSame(Map<String, Table> saved, Table here) {
+    file.requireSame(Objects.requireNonNull(saved.get(here.name())), here);
   }
 
   private static void requireSameSchema(int saved, int here) {
     if (saved != here) {
       throw new IllegalArgumentException(
-          "the backup is of version %d of the schema, and the database is at %d: bring it to %d, restore, and go on from there"
+          "the backup is of version %s of the schema, and the database is at %s: bring it to %s, restore, and go on from there"
               .formatted(saved, here, saved));
     }
   }
 
-  private void requireEmpty(List<TableCopy> tables) {
-    for (TableCopy table : tables) {
-      if (!table.isEmpty(handle)) {
-        throw new IllegalStateException(
-            "a backup is restored into an empty database only: there are rows in " + table.name());
-      }
+  /** Whoever has rows would lose them among others. */
+  static void requireEmpty(Inventory inventory) {
+    List<String> filled = inventory.filled();
+    if (!filled.isEmpty()) {
+      throw new IllegalStateException(
+          "a backup is restored into an empty database only: there are rows in "
+              + String.join(", ", filled));
     }
   }
 
@@ -82,14 +76,6 @@ record Restoration(Handle handle, ZipFile file) {
     if (!here.equals(saved)) {
       throw new IllegalArgumentException(
           "the tables of the backup are %s, and those of the database %s".formatted(saved, here));
-    }
-  }
-
-  private void requireSame(Table saved, Table here) {
-    if (!here.equals(saved)) {
-      throw new IllegalArgumentException(
-          "%s is not what its manifest says: expected %s, was %s"
-              .formatted(file.getName(), saved, here));
     }
   }
 

@@ -32,6 +32,11 @@ record TableCopy(String name, String root, Set<String> needs, String columns, St
   }
 
   String entry() {
+    return entry(name);
+  }
+
+  /** What the lines of a table are called in the file. */
+  static String entry(String name) {
     return name + ".copy";
   }
 
@@ -40,11 +45,9 @@ record TableCopy(String name, String root, Set<String> needs, String columns, St
     handle.execute("lock table only \"%s\" in access share mode".formatted(name));
   }
 
-  boolean isEmpty(Handle handle) {
-    return handle
-        .createQuery("select not exists (select from \"%s\")".formatted(name))
-        .mapTo(boolean.class)
-        .one();
+  /** Keeps everybody else from writing to it until the transaction ends. */
+  void holdAlone(Handle handle) {
+    handle.execute("lock table only \"%s\" in share row exclusive mode".formatted(name));
   }
 
   /** Writes every row. */
@@ -69,11 +72,25 @@ record TableCopy(String name, String root, Set<String> needs, String columns, St
     return new Table(name, rows, HexFormat.of().formatHex(digest.digest()));
   }
 
+  /** Reads every row from {@code lines} alone: each is one line, for {@code COPY} escapes others. */
+  static Table read(String name, InputStream lines) throws IOException {
+    MessageDigest digest = sha256();
+    byte[] part = new byte[1 << 16];
+    long rows = 0;
+    for (int length = lines.read(part); length >= 0; length = lines.read(part)) {
+      digest.update(part, 0, length);
+      for (int i = 0; i < length; i++) {
+        rows += part[i] == '\n' ? 1 : 0;
+      }
+    }
+    return new Table(name, rows, HexFormat.of().formatHex(digest.digest()));
+  }
+
   private static CopyManager copies(Handle handle) throws SQLException {
     return handle.getConnection().unwrap(PGConnection.class).getCopyAPI();
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

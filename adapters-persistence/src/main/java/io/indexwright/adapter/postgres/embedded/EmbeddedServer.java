@@ -15,15 +15,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class EmbeddedServer implements AutoCloseable {
 
-  private final HomeLock lock;
-  private final Watch watch;
   private final DatabaseAddress address;
+  private final Runnable end;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private EmbeddedServer(HomeLock lock, Watch watch, DatabaseAddress address) {
-    this.lock = lock;
-    this.watch = watch;
+  private EmbeddedServer(DatabaseAddress address, Runnable end) {
     this.address = address;
+    this.end = end;
   }
 
   /**
@@ -45,21 +43,32 @@ public final class EmbeddedServer implements AutoCloseable {
     }
   }
 
+  /**
+   * Uses the server that runs in {@code home}, and leaves it running at the end; {@linkplain #start
+   * starts} one if none does. Whoever started it may stop it meanwhile: connections are cut then.
+   *
+   * @throws HomeInUseException if somebody holds the home, and no server answers there for half a
+   *     minute
+   * @throws EmbeddedServerException if PostgreSQL cannot run there, or not be asked
+   */
+  public static EmbeddedServer join(Path home) {
+    return new Neighbour(Home.at(home))
+        .joined(() -> start(home), address -> new EmbeddedServer(address, () -> {}));
+  }
+
   /** For the unprivileged owner of the database. It holds until {@link #close()}. */
   public DatabaseAddress address() {
     return address;
   }
 
-  /** Cuts clients off, stops the server and gives the home free. Repeating it does nothing. */
+  /**
+   * Cuts clients off, stops the server and gives the home free, unless it was only {@linkplain
+   * #join joined}. Repeating it does nothing.
+   */
   @Override
   public void close() {
-    if (closed.getAndSet(true)) {
-      return;
-    }
-    try {
-      watch.close();
-    } finally {
-      lock.close();
+    if (!closed.getAndSet(true)) {
+      end.run();
     }
   }
 
@@ -70,16 +79,22 @@ public final class EmbeddedServer implements AutoCloseable {
     int port = postmaster.port();
     DatabaseAddress address = addressIn(home, postmaster);
     Watch watch = Watch.over(postmaster, () -> launcher.launch(port), RestartBudget.standard());
-    return new EmbeddedServer(lock, watch, address);
+    return new EmbeddedServer(address, () -> end(watch, lock));
+  }
+
+  private static void end(Watch watch, HomeLock lock) {
+    try {
+      watch.close();
+    } finally {
+      lock.close();
+    }
   }
 
   private static DatabaseAddress addressIn(Home home, Postmaster postmaster) {
     try {
       String password = new ServerSecrets(home).passwordOf(OwnDatabase.NAME);
       OwnDatabase.prepare(postmaster.asSuperuser(), password);
-      String url =
-          "jdbc:postgresql://127.0.0.1:%s/%s".formatted(postmaster.port(), OwnDatabase.NAME);
-      return new DatabaseAddress(url, OwnDatabase.NAME, password);
+      return OwnDatabase.at(postmaster.port(), password);
     } catch (IOException | SQLException | RuntimeException e) {
       postmaster.stop();
       throw new EmbeddedServerException(

@@ -1,5 +1,6 @@
 package io.indexwright.adapter.postgres.embedded;
 
+import io.indexwright.adapter.postgres.DatabaseAddress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -39,6 +40,12 @@ final class OwnDatabase {
       "revoke connect, temporary on database indexwright from public";
 
   private OwnDatabase() {}
+
+  /** Where the owner finds it. */
+  static DatabaseAddress at(int port, String password) {
+    return new DatabaseAddress(
+        "jdbc:postgresql://127.0.0.1:%s/%s".formatted(port, NAME), NAME, password);
+  }
 
   /** Makes what is missing, and gives the owner this password. */
   static void prepare(DataSource superuser, String password) throws SQLException {

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
  * @param process the postmaster itself
  */
 record Postmaster(EmbeddedPostgres launched, ProcessHandle process, ServerProcesses processes)
-    implements Running {
+    implements Watch.Running {
 
   @Override
   public boolean isAlive() {

@@ -22,6 +22,11 @@ record ServerProcesses(Home home) {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
+  /** Lines of the pid file, as PostgreSQL's miscadmin.h numbers them, from 0. */
+  private static final int PORT = 3;
+
+  private static final int STATUS = 7;
+
   boolean owns(ProcessHandle process) {
     return process.isAlive()
         && process.info().command().filter(c -> Path.of(c).startsWith(home.binaries())).isPresent();
@@ -33,10 +38,18 @@ record ServerProcesses(Home home) {
     if (lines.size() < 2 || !Path.of(lines.get(1)).equals(home.cluster())) {
       return Optional.empty();
     }
-    return pid(lines.get(0))
+    return number(lines.get(0))
         .flatMap(ProcessHandle::of)
         .filter(this::owns)
         .filter(p -> p.info().command().filter(c -> c.endsWith("postgres")).isPresent());
+  }
+
+  /** Where that server listens; empty until it serves, and when it lives no more. */
+  Optional<Integer> port() throws IOException {
+    List<String> lines = pidFile();
+    boolean isServing =
+        lines.size() > STATUS && lines.get(STATUS).strip().equals("ready") && postmaster().isPresent();
+    return isServing ? number(lines.get(PORT)).map(Math::toIntExact) : Optional.empty();
   }
 
   /**
@@ -80,7 +93,7 @@ record ServerProcesses(Home home) {
     }
   }
 
-  private static Optional<Long> pid(String line) {
+  private static Optional<Long> number(String line) {
     try {
       return Optional.of(Long.parseLong(line.strip()));
     } catch (NumberFormatException e) {

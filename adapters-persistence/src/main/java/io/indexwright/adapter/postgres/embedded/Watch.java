@@ -15,6 +15,15 @@ import org.slf4j.LoggerFactory;
  */
 final class Watch implements AutoCloseable {
 
+  /** A server process that was started, and may have died since. */
+  interface Running {
+
+    boolean isAlive();
+
+    /** Clients are cut off, what was committed stays; returns when the process is gone. */
+    void stop();
+  }
+
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 

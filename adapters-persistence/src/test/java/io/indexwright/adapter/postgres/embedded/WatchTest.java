@@ -58,19 +58,19 @@ class WatchTest {
         .anyMatch(thread -> thread.getName().equals("embedded-server-watch"));
   }
 
-  private Running secondTry(Running alive) {
+  private Watch.Running secondTry(Watch.Running alive) {
     if (launches.incrementAndGet() == 1) {
       throw new EmbeddedServerException("not yet");
     }
     return alive;
   }
 
-  private Running dead() {
+  private Watch.Running dead() {
     launches.incrementAndGet();
     return new FakeServer(false);
   }
 
-  private static final class FakeServer implements Running {
+  private static final class FakeServer implements Watch.Running {
     private final AtomicBoolean alive;
     private volatile boolean stopped;
 
