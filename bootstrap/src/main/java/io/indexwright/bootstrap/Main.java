@@ -1,6 +1,8 @@
 package io.indexwright.bootstrap;
 
 import io.indexwright.bootstrap.settings.SettingsReader;
+import io.indexwright.bootstrap.upkeep.BackupCommand;
+import io.indexwright.bootstrap.upkeep.RestoreCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -51,6 +53,8 @@ final class Main {
         .addSubcommand(
             new CommandLine(new HistoryCommand()).addSubcommand(new MoveHistoryCommand(program)))
         .addSubcommand(new AuditCommand(program))
+        .addSubcommand(new BackupCommand(program::lookAfter, program.isTerminal()))
+        .addSubcommand(new RestoreCommand(program::lookAfterAlone, program.isTerminal()))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(utf8(FileDescriptor.out))
         .setErr(utf8(FileDescriptor.err))

@@ -44,7 +44,7 @@ final class MigrateCommand {
       @Option(names = "--to", paramLabel = "N", description = "No further than this version.")
           Optional<Integer> to,
       @Mixin BackupOffer offer) {
-    return program.lookAfter(upkeep -> up(upkeep, to, offer));
+    return program.lookAfterAlone(upkeep -> up(upkeep, to, offer));
   }
 
   private int up(Upkeep upkeep, Optional<Integer> to, BackupOffer offer) {
@@ -68,7 +68,7 @@ final class MigrateCommand {
               description = "Undo everything above this version; 0 is the empty database.")
           Optional<Integer> to,
       @Mixin BackupOffer offer) {
-    return program.lookAfter(upkeep -> down(upkeep, to, offer));
+    return program.lookAfterAlone(upkeep -> down(upkeep, to, offer));
   }
 
   private int down(Upkeep upkeep, Optional<Integer> to, BackupOffer offer) {

@@ -35,12 +35,24 @@ record Program(Supplier<Settings> settings, Clock clock, boolean isTerminal) {
   }
 
   /**
-   * Looks after the database of the settings, without the product.
+   * Looks after the database of the settings, beside the product if it runs.
    *
    * @return the exit code that the job gave
    */
   int lookAfter(ToIntFunction<Upkeep> job) {
-    Upkeep upkeep = new Upkeep(read());
+    return done(job, Upkeep.beside(read()));
+  }
+
+  /**
+   * Looks after the database of the settings while no product uses the embedded one.
+   *
+   * @return the exit code that the job gave
+   */
+  int lookAfterAlone(ToIntFunction<Upkeep> job) {
+    return done(job, Upkeep.alone(read()));
+  }
+
+  private static int done(ToIntFunction<Upkeep> job, Upkeep upkeep) {
     StopOnce stop = new StopOnce(upkeep::close);
     try {
       return job.applyAsInt(upkeep);

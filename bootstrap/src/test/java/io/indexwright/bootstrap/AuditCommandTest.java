@@ -63,7 +63,7 @@ class AuditCommandTest {
   @BeforeAll
   static void start() {
     Settings own = RunningProduct.settings(PreparedHome.make());
-    upkeep = new Upkeep(own);
+    upkeep = Upkeep.alone(own);
     settings =
         new Settings(
             Optional.of(upkeep.owner()),

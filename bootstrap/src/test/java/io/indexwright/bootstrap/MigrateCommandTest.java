@@ -43,7 +43,7 @@ class MigrateCommandTest {
   @BeforeAll
   static void start() {
     Settings own = RunningProduct.settings(PreparedHome.withoutTables());
-    upkeep = new Upkeep(own);
+    upkeep = Upkeep.alone(own);
     settings = with(upkeep, own);
   }
 

@@ -21,13 +21,14 @@ final class RunningProduct {
     private static final RunningProduct PRODUCT = new RunningProduct();
   }
 
+  private final Settings settings = settings(PreparedHome.make());
   private final Wiring wiring;
   private final URI address;
   private final String story;
   private final boolean isTrue;
 
   private RunningProduct() {
-    wiring = new Wiring(settings(PreparedHome.make()), Clock.systemUTC());
+    wiring = new Wiring(settings, Clock.systemUTC());
     address = wiring.serve();
     Runtime.getRuntime().addShutdownHook(new Thread(wiring::close));
     StringWriter told = new StringWriter();
@@ -51,6 +52,11 @@ final class RunningProduct {
         new HttpAddress("127.0.0.1", 0),
         Duration.ZERO,
         List.of());
+  }
+
+  /** Returns what it was started with. */
+  Settings settings() {
+    return settings;
   }
 
   Wiring wiring() {
