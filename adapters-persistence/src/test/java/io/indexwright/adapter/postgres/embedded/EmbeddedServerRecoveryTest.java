@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,44 @@ class EmbeddedServerRecoveryTest {
     try (EmbeddedServer server = EmbeddedServer.start(home)) {
       assertThat(new Client(server.address()).ask("select answer from survivor")).isEqualTo("42");
       assertThat(postmaster().pid()).isNotEqualTo(orphan.pid());
+      new Client(server.address()).tell("drop table survivor");
+    }
+  }
+
+  /** The lock is the other process's while it lives; the pid file says where its server listens. */
+  @Test
+  void joinsTheServerOfAnotherProcess_andStartsItsOwnOnceThatIsKilled()
+      throws IOException, SQLException {
+    try (ServerChild child = ServerChild.in(home)) {
+      child.awaitReady();
+      ProcessHandle theirs = postmaster();
+      try (EmbeddedServer joined = EmbeddedServer.join(home)) {
+        new Client(joined.address()).tell("drop table survivor");
+      }
+      assertThat(theirs.isAlive()).isTrue();
+      child.kill();
+      try (EmbeddedServer own = EmbeddedServer.join(home)) {
+        assertThat(new Client(own.address()).isAnswered()).isTrue();
+        assertThat(postmaster().pid()).isNotEqualTo(theirs.pid());
+      }
+      assertThat(pidFile()).doesNotExist();
+    }
+  }
+
+  /** Whoever joins while the server is only starting waits for it, and does not take its place. */
+  @Test
+  void isStartedOnce_whenManyJoinAtTheSameTime() {
+    List<CompletableFuture<EmbeddedServer>> joining =
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> EmbeddedServer.join(home)))
+            .limit(3)
+            .toList();
+    List<EmbeddedServer> joined = joining.stream().map(CompletableFuture::join).toList();
+    try {
+      assertThat(joined).extracting(EmbeddedServer::address).containsOnly(joined.get(0).address());
+      assertThat(joined)
+          .allMatch(server -> new Client(server.address()).isAnswered());
+    } finally {
+      joined.forEach(EmbeddedServer::close);
     }
   }
 

@@ -132,6 +132,15 @@ class EmbeddedServerTest {
     }
   }
 
+  @Test
+  void isJoined_andGoesOnWhenTheOneWhoJoinedLeaves() throws SQLException {
+    try (EmbeddedServer joined = EmbeddedServer.join(home)) {
+      assertThat(joined.address()).isEqualTo(server.address());
+      assertThat(new Client(joined.address()).ask("select current_user")).isEqualTo("indexwright");
+    }
+    assertThat(client.isAnswered()).isTrue();
+  }
+
   private static Client superuser() throws IOException {
     String password = Files.readString(home.resolve("postgres.password"));
     return new Client(new DatabaseAddress(server.address().url(), "postgres", password));
