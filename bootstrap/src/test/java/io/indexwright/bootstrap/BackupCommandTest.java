@@ -39,7 +39,8 @@ class BackupCommandTest {
   void savesWhileTheProductRuns_whichGoesOn() {
     assertThat(told.lines())
         .satisfiesExactly(
-            line -> assertThat(line).matches(".*/demo.backup: version \\d+ of the schema, as of 2.*Z"),
+            line ->
+                assertThat(line).matches(".*/demo.backup: version \\d+ of the schema, as of 2.*Z"),
             line ->
                 assertThat(line)
                     .matches("[\\d,]+ rows of \\d+ tables in [\\d,]+ bytes, sha256 [0-9a-f]{64}"));
@@ -77,7 +78,9 @@ class BackupCommandTest {
   @Test
   void verifiesAFile_withoutADatabase() throws IOException {
     assertThat(verify(saved)).isZero();
-    assertThat(out.toString()).startsWith(told).endsWith("✓ the backup is what its manifest says\n");
+    assertThat(out.toString())
+        .startsWith(told)
+        .endsWith("✓ the backup is what its manifest says\n");
 
     byte[] bytes = Files.readAllBytes(saved);
     bytes[bytes.length / 2]++;

@@ -62,7 +62,8 @@ public record BackupFile(Path path) {
   }
 
   private void requireNothingElse(ZipFile zip, Manifest manifest) {
-    Set<String> entries = zip.stream().map(ZipEntry::getName).collect(Collectors.toCollection(HashSet::new));
+    Set<String> entries =
+        zip.stream().map(ZipEntry::getName).collect(Collectors.toCollection(HashSet::new));
     entries.remove(Manifest.ENTRY);
     manifest.tables().forEach(table -> entries.remove(TableCopy.entry(table.name())));
     if (!entries.isEmpty()) {

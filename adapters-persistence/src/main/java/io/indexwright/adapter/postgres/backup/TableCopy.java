@@ -72,7 +72,9 @@ record TableCopy(String name, String root, Set<String> needs, String columns, St
     return new Table(name, rows, HexFormat.of().formatHex(digest.digest()));
   }
 
-  /** Reads every row from {@code lines} alone: each is one line, for {@code COPY} escapes others. */
+  /**
+   * Reads every row from {@code lines} alone: each is one line, for {@code COPY} escapes others.
+   */
   static Table read(String name, InputStream lines) throws IOException {
     MessageDigest digest = sha256();
     byte[] part = new byte[1 << 16];

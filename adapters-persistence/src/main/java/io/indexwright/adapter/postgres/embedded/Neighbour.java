@@ -60,7 +60,8 @@ record Neighbour(Home home) {
           .filter(Neighbour::isAnswered);
     } catch (IOException e) {
       throw new EmbeddedServerException(
-          "the server in %s cannot be found: let this user read its files".formatted(home.directory()),
+          "the server in %s cannot be found: let this user read its files"
+              .formatted(home.directory()),
           e);
     }
   }

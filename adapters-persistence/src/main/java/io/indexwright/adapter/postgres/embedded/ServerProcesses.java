@@ -48,7 +48,9 @@ record ServerProcesses(Home home) {
   Optional<Integer> port() throws IOException {
     List<String> lines = pidFile();
     boolean isServing =
-        lines.size() > STATUS && lines.get(STATUS).strip().equals("ready") && postmaster().isPresent();
+        lines.size() > STATUS
+            && lines.get(STATUS).strip().equals("ready")
+            && postmaster().isPresent();
     return isServing ? number(lines.get(PORT)).map(Math::toIntExact) : Optional.empty();
   }
 

@@ -81,8 +81,7 @@ class EmbeddedServerRecoveryTest {
     List<EmbeddedServer> joined = joining.stream().map(CompletableFuture::join).toList();
     try {
       assertThat(joined).extracting(EmbeddedServer::address).containsOnly(joined.get(0).address());
-      assertThat(joined)
-          .allMatch(server -> new Client(server.address()).isAnswered());
+      assertThat(joined).allMatch(server -> new Client(server.address()).isAnswered());
     } finally {
       joined.forEach(EmbeddedServer::close);
     }
