@@ -34,10 +34,15 @@ import org.junit.jupiter.api.io.TempDir;
 class RecoveryTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
-  private static final String OLDER_TABLES =
+  private static final String TABLES =
       """
       select string_agg(tablename, ' ' order by tablename) from pg_tables
       where schemaname = 'public'
+      """;
+
+  private static final String MEDDLED =
+      """
+      set lock_timeout = '50ms'; insert into instrument values ('y', 'Y', 'USD')
       """;
 
   @TempDir private Path folder = Path.of("");
@@ -113,19 +118,19 @@ class RecoveryTest {
   void leavesTheTablesAsTheyWere_whenTheRowsDoNotFit() throws IOException {
     DatabaseAddress other = TestDatabase.unmigrated();
     PostgresDatabase.schema(other).upTo(11);
-    String before = TestDatabase.ask(other, OLDER_TABLES);
+    String before = TestDatabase.ask(other, TABLES);
     changed("manifest.txt", text -> text.replaceFirst("schema \\d+", "schema 20"));
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> restore(other, file))
         .withMessageStartingWith("the tables of the backup are ");
 
-    assertThat(TestDatabase.ask(other, OLDER_TABLES)).isEqualTo(before);
+    assertThat(TestDatabase.ask(other, TABLES)).isEqualTo(before);
     assertThat(instruments(other)).isEqualTo("0");
   }
 
   @Test
-  void findsWhatSomebodyElseWritesMeanwhile() {
+  void keepsOthersFromWritingMeanwhile() {
     DatabaseAddress other = TestDatabase.unmigrated();
     PostgresDatabase.migrate(other);
     List<Progress.Doing> done = new ArrayList<>();
@@ -141,14 +146,11 @@ class RecoveryTest {
 
     PostgresDatabase.recovery(other).restore(new BackupFile(file), meddling);
 
-    assertThat(done).containsSubsequence(Progress.Doing.values()[1], Progress.Doing.COMPARING);
+    assertThat(done)
+        .containsSubsequence(
+            Progress.Doing.READING, Progress.Doing.RESTORING, Progress.Doing.COMPARING);
     assertThat(instruments(other)).isEqualTo("2");
   }
-
-  private static final String MEDDLED =
-      """
-      set lock_timeout = '50ms'; insert into instrument values ('y', 'Y', 'USD')
-      """;
 
   @Test
   void savesNothing_whenTheServerStopsMeanwhile() {
