@@ -6,13 +6,16 @@ module io.indexwright.application {
   exports io.indexwright.application.identity;
   exports io.indexwright.application.audit;
   exports io.indexwright.application.idempotency;
+  exports io.indexwright.application.outbox;
   exports io.indexwright.application.trail;
+  exports io.indexwright.application.relay;
   exports io.indexwright.application.provenance;
   exports io.indexwright.application.intake;
   exports io.indexwright.application.port;
   exports io.indexwright.application.port.provenance;
   exports io.indexwright.application.port.audit;
   exports io.indexwright.application.port.idempotency;
+  exports io.indexwright.application.port.outbox;
   exports io.indexwright.application.port.reference;
   exports io.indexwright.application.port.history;
   exports io.indexwright.application.market;
@@ -22,4 +25,5 @@ module io.indexwright.application {
   exports io.indexwright.application.memory.reference;
   exports io.indexwright.application.memory.audit;
   exports io.indexwright.application.memory.idempotency;
+  exports io.indexwright.application.memory.outbox;
 }

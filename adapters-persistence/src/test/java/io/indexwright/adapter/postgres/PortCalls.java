@@ -89,6 +89,7 @@ final class PortCalls {
   private final FactCalls facts;
   private final AuditCalls audit;
   private final PostgresIdempotencyKeys keys;
+  private final OutboxCalls outbox;
 
   PortCalls(PostgresTransactions transactions, DefinitionFormat format) {
     this.transactions = transactions;
@@ -103,6 +104,7 @@ final class PortCalls {
     this.facts = new FactCalls(transactions);
     this.audit = new AuditCalls(transactions);
     this.keys = new PostgresIdempotencyKeys(transactions);
+    this.outbox = new OutboxCalls(transactions);
   }
 
   static PortCalls on(PostgresTransactions transactions) {
@@ -130,6 +132,7 @@ final class PortCalls {
     calls.putAll(audit.all());
     calls.put("idempotency.once", () -> keys.once(KEYED, () -> ANSWER));
     calls.put("idempotency.forget", () -> keys.forget(FIRST));
+    calls.putAll(outbox.all());
     calls.put("transactions.inOne", () -> transactions.inOne(() -> ledgers.account(ACCOUNT.id())));
     return calls;
   }

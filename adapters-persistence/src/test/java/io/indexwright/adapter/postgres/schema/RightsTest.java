@@ -53,17 +53,20 @@ class RightsTest {
 
   /** Rows change or go, or are locked while something is added to them. */
   private static final Map<String, String> STATES =
-      Map.of(
-          "audit_head", "INSERT SELECT UPDATE",
-          "audit_pending", "DELETE INSERT SELECT",
-          "audit_retention", "SELECT",
-          "bar_archive", "DELETE INSERT SELECT",
-          "flyway_schema_history", "SELECT",
-          "idempotency_key", "DELETE INSERT SELECT UPDATE",
-          "index_definition", "INSERT SELECT UPDATE",
-          "instrument", "INSERT SELECT UPDATE",
-          "portfolio", "INSERT SELECT UPDATE",
-          "trade_order", "INSERT SELECT UPDATE");
+      Map.ofEntries(
+          Map.entry("audit_head", "INSERT SELECT UPDATE"),
+          Map.entry("audit_pending", "DELETE INSERT SELECT"),
+          Map.entry("audit_retention", "SELECT"),
+          Map.entry("bar_archive", "DELETE INSERT SELECT"),
+          Map.entry("flyway_schema_history", "SELECT"),
+          Map.entry("idempotency_key", "DELETE INSERT SELECT UPDATE"),
+          Map.entry("index_definition", "INSERT SELECT UPDATE"),
+          Map.entry("instrument", "INSERT SELECT UPDATE"),
+          Map.entry("outbox_event", "DELETE INSERT SELECT"),
+          Map.entry("outbox_pending", "DELETE INSERT SELECT UPDATE"),
+          Map.entry("outbox_sink", "DELETE INSERT SELECT UPDATE"),
+          Map.entry("portfolio", "INSERT SELECT UPDATE"),
+          Map.entry("trade_order", "INSERT SELECT UPDATE"));
 
   private static final String RIGHTS =
       """

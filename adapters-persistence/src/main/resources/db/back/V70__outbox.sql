@@ -1,0 +1,1 @@
+drop table outbox_pending, outbox_sink, outbox_event;

@@ -1,0 +1,2 @@
+/** The outbox in memory, for tests and for programs that embed the product. */
+package io.indexwright.application.memory.outbox;
