@@ -18,12 +18,18 @@ module io.indexwright.application {
   exports io.indexwright.application.port.outbox;
   exports io.indexwright.application.port.reference;
   exports io.indexwright.application.port.history;
+  exports io.indexwright.application.port.routine;
+  exports io.indexwright.application.port.source;
+  exports io.indexwright.application.routine;
   exports io.indexwright.application.market;
   exports io.indexwright.application.index;
   exports io.indexwright.application.portfolio;
+  exports io.indexwright.application.daily;
+  exports io.indexwright.application.rebalance;
   exports io.indexwright.application.memory;
   exports io.indexwright.application.memory.reference;
   exports io.indexwright.application.memory.audit;
   exports io.indexwright.application.memory.idempotency;
   exports io.indexwright.application.memory.outbox;
+  exports io.indexwright.application.memory.routine;
 }

@@ -3,6 +3,7 @@ package io.indexwright.application;
 import io.indexwright.allocation.AllocationPolicy;
 import io.indexwright.application.index.PublishLevels;
 import io.indexwright.application.market.ImportMarket;
+import io.indexwright.application.market.KnownMarket;
 import io.indexwright.application.memory.InMemoryIndexLevels;
 import io.indexwright.application.memory.InMemoryIndices;
 import io.indexwright.application.memory.InMemoryInstruments;
@@ -10,6 +11,8 @@ import io.indexwright.application.memory.InMemoryLedgers;
 import io.indexwright.application.memory.InMemoryOrders;
 import io.indexwright.application.memory.InMemoryPrices;
 import io.indexwright.application.memory.InMemoryTransactions;
+import io.indexwright.application.memory.reference.InMemoryAnnouncements;
+import io.indexwright.application.memory.reference.InMemoryFixings;
 import io.indexwright.application.port.Broker;
 import io.indexwright.application.port.MarketFeed;
 import io.indexwright.application.portfolio.ApproveRun;
@@ -76,6 +79,8 @@ public final class House {
 
   public final InMemoryInstruments instruments = new InMemoryInstruments();
   public final InMemoryPrices prices = new InMemoryPrices(instruments);
+  public final InMemoryAnnouncements announcements = new InMemoryAnnouncements(instruments);
+  public final InMemoryFixings fixings = new InMemoryFixings();
   public final InMemoryIndices indices = new InMemoryIndices(instruments);
   public final InMemoryIndexLevels levels = new InMemoryIndexLevels(indices);
   public final InMemoryLedgers ledgers = new InMemoryLedgers(instruments);
@@ -83,7 +88,8 @@ public final class House {
   public final InMemoryTransactions transactions = new InMemoryTransactions();
   public final ImportMarket importMarket = new ImportMarket(instruments, prices, transactions);
   public final PublishLevels publishLevels =
-      new PublishLevels(indices, prices, levels, transactions);
+      new PublishLevels(
+          indices, new KnownMarket(prices, announcements, fixings), levels, transactions);
   public final OpenPortfolio openPortfolio = new OpenPortfolio(ledgers, transactions);
   public final PreviewRebalance preview = new PreviewRebalance(ledgers, levels, prices);
   public final MeasureAccount accounts = new MeasureAccount(ledgers, orders, prices);

@@ -2,6 +2,7 @@ package io.indexwright.adapter.http;
 
 import io.indexwright.adapter.json.JsonDefinitionFormat;
 import io.indexwright.application.index.PublishLevels;
+import io.indexwright.application.market.KnownMarket;
 import io.indexwright.application.memory.InMemoryIndexLevels;
 import io.indexwright.application.memory.InMemoryIndices;
 import io.indexwright.application.memory.InMemoryInstruments;
@@ -9,6 +10,8 @@ import io.indexwright.application.memory.InMemoryLedgers;
 import io.indexwright.application.memory.InMemoryOrders;
 import io.indexwright.application.memory.InMemoryPrices;
 import io.indexwright.application.memory.InMemoryTransactions;
+import io.indexwright.application.memory.reference.InMemoryAnnouncements;
+import io.indexwright.application.memory.reference.InMemoryFixings;
 import io.indexwright.application.portfolio.ValuePortfolio;
 import io.indexwright.calendar.DayRule;
 import io.indexwright.calendar.ReviewSchedule;
@@ -148,7 +151,12 @@ final class SmallHouse {
             new Timetable(Timetable.PRICED_DATES, ReviewSchedule.none()),
             new Base.AtDivisor(BASE, Divisor.of("0.14748071991788")),
             Conventions.strict(Absorption.KEEP_SHARES, 2)));
-    new PublishLevels(indices, prices, levels, new InMemoryTransactions())
+    new PublishLevels(
+            indices,
+            new KnownMarket(
+                prices, new InMemoryAnnouncements(instruments), new InMemoryFixings()),
+            levels,
+            new InMemoryTransactions())
         .publish(new IndexId(PAIR), NOW);
   }
 

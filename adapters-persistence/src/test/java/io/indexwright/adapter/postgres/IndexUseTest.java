@@ -53,7 +53,7 @@ class IndexUseTest {
           "Seq Scan on (instrument|index_\\w+|calculation_\\w+|divisor_change|portfolio|ledger_entry"
               + "|order_run|trade_order|order_event|fill|bar_[0-9]+|observation|fx_rate"
               + "|corporate_action|listing|trading_\\w+|audit_entry_[0-9]+|audit_person_[0-9]+"
-              + "|audit_seal|outbox_event|outbox_pending)\\b");
+              + "|audit_seal|outbox_event|outbox_pending|routine_step)\\b");
 
   private static final String OTHERS =
       """
@@ -129,6 +129,8 @@ class IndexUseTest {
       insert into audit_head (seal, hash, created_at) values (1000000, repeat('a', 64), now());
       insert into outbox_event (id, aggregate_kind, aggregate_id, type, body, happened_at)
         select md5('o' || i)::uuid, 'index', i, 'x', '{}', now() from generate_series(1, 4000) as i;
+      insert into routine_step (kind, key, name, outcome, done_at)
+        select 'daily', i, 'refresh', '', now() from generate_series(1, 4000) as i;
       insert into outbox_sink (name) select 's' || i from generate_series(1, 10) as i;
       insert into outbox_pending (sink, number, aggregate_kind, aggregate_id)
         select name, number, 'index', aggregate_id from outbox_sink, outbox_event;

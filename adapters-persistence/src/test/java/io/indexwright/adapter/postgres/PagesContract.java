@@ -10,7 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.indexwright.application.index.PublishLevels;
+import io.indexwright.application.market.KnownMarket;
 import io.indexwright.application.memory.InMemoryTransactions;
+import io.indexwright.application.memory.reference.InMemoryAnnouncements;
+import io.indexwright.application.memory.reference.InMemoryFixings;
 import io.indexwright.application.page.Page;
 import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.IndexLevels;
@@ -149,7 +152,12 @@ abstract class PagesContract {
     prices()
         .record(
             IntStream.range(0, 120).boxed().flatMap(day -> closes(day).stream()).toList(), FIRST);
-    new PublishLevels(indices(), prices(), levels(), new InMemoryTransactions())
+    new PublishLevels(
+            indices(),
+            new KnownMarket(
+                prices(), new InMemoryAnnouncements(instruments()), new InMemoryFixings()),
+            levels(),
+            new InMemoryTransactions())
         .publish(index.id(), FIRST);
     List<DivisorChange> whole = levels().divisorChanges(index.id(), MANY);
 

@@ -14,6 +14,9 @@ import io.indexwright.adapter.postgres.index.RememberedForm;
 import io.indexwright.adapter.postgres.market.PostgresBars;
 import io.indexwright.adapter.postgres.market.PostgresInstruments;
 import io.indexwright.adapter.postgres.market.PostgresPrices;
+import io.indexwright.adapter.postgres.reference.PostgresAnnouncements;
+import io.indexwright.adapter.postgres.reference.PostgresFixings;
+import io.indexwright.adapter.postgres.routine.PostgresStepLog;
 import io.indexwright.adapter.postgres.series.PostgresObservations;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.adapter.postgres.trading.PostgresLedgers;
@@ -23,9 +26,12 @@ import io.indexwright.application.idempotency.IdempotencyKey;
 import io.indexwright.application.idempotency.KeyedRequest;
 import io.indexwright.application.index.PublishLevels;
 import io.indexwright.application.intake.BarRow;
+import io.indexwright.application.market.KnownMarket;
 import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.DefinitionFormat;
 import io.indexwright.application.port.UnavailableException;
+import io.indexwright.application.routine.RoutineId;
+import io.indexwright.application.routine.Step;
 import io.indexwright.dealing.RunId;
 import io.indexwright.index.IndexId;
 import io.indexwright.money.Quantity;
@@ -75,11 +81,14 @@ final class PortCalls {
           Digest.of("buy"),
           FIRST,
           Duration.ofDays(1));
+  private static final RoutineId ROUTINE = new RoutineId("daily", "2026-01-05");
+  private static final Step STEP = new Step("refresh", "2 closes", FIRST);
   private static final Answer ANSWER = new Answer(201, Collections.emptySortedMap(), "{}");
 
   private final PostgresTransactions transactions;
   private final PostgresInstruments instruments;
   private final PostgresPrices prices;
+  private final KnownMarket market;
   private final PostgresBars bars;
   private final PostgresIndices indices;
   private final PostgresIndexLevels levels;
@@ -90,11 +99,15 @@ final class PortCalls {
   private final AuditCalls audit;
   private final PostgresIdempotencyKeys keys;
   private final OutboxCalls outbox;
+  private final PostgresStepLog steps;
 
   PortCalls(PostgresTransactions transactions, DefinitionFormat format) {
     this.transactions = transactions;
     this.instruments = new PostgresInstruments(transactions);
     this.prices = new PostgresPrices(transactions);
+    this.market =
+        new KnownMarket(
+            prices, new PostgresAnnouncements(transactions), new PostgresFixings(transactions));
     this.bars = new PostgresBars(transactions);
     this.indices = new PostgresIndices(transactions, format);
     this.levels = new PostgresIndexLevels(transactions);
@@ -105,6 +118,7 @@ final class PortCalls {
     this.audit = new AuditCalls(transactions);
     this.keys = new PostgresIdempotencyKeys(transactions);
     this.outbox = new OutboxCalls(transactions);
+    this.steps = new PostgresStepLog(transactions);
   }
 
   static PortCalls on(PostgresTransactions transactions) {
@@ -133,6 +147,9 @@ final class PortCalls {
     calls.put("idempotency.once", () -> keys.once(KEYED, () -> ANSWER));
     calls.put("idempotency.forget", () -> keys.forget(FIRST));
     calls.putAll(outbox.all());
+    calls.put("routines.record", () -> steps.record(ROUTINE, STEP));
+    calls.put("routines.find", () -> steps.find(ROUTINE, STEP.name()));
+    calls.put("routines.of", () -> steps.of(ROUTINE));
     calls.put("transactions.inOne", () -> transactions.inOne(() -> ledgers.account(ACCOUNT.id())));
     return calls;
   }
@@ -179,7 +196,7 @@ final class PortCalls {
     calls.put("indices.all by page", () -> indices.all(PageRequest.first(1)));
     calls.put(
         "levels.publish",
-        () -> new PublishLevels(indices, prices, levels, transactions).publish(index, FIRST));
+        () -> new PublishLevels(indices, market, levels, transactions).publish(index, FIRST));
     calls.put("levels.between", () -> levels.between(index, MONDAY, TUESDAY, 10));
     calls.put("levels.latest", () -> levels.latest(index));
     calls.put("levels.composition", () -> levels.composition(index));

@@ -14,6 +14,8 @@ import io.indexwright.adapter.postgres.index.RememberedForm;
 import io.indexwright.adapter.postgres.market.PostgresBars;
 import io.indexwright.adapter.postgres.market.PostgresInstruments;
 import io.indexwright.adapter.postgres.market.PostgresPrices;
+import io.indexwright.adapter.postgres.reference.PostgresAnnouncements;
+import io.indexwright.adapter.postgres.reference.PostgresFixings;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.adapter.postgres.trading.PostgresLedgers;
 import io.indexwright.adapter.postgres.trading.PostgresOrders;
@@ -22,6 +24,7 @@ import io.indexwright.application.index.PublishLevels;
 import io.indexwright.application.intake.BarRow;
 import io.indexwright.application.intake.BarRow.Figures;
 import io.indexwright.application.market.ImportMarket;
+import io.indexwright.application.market.KnownMarket;
 import io.indexwright.application.port.Broker;
 import io.indexwright.application.port.MarketFeed;
 import io.indexwright.application.portfolio.ApproveRun;
@@ -108,7 +111,10 @@ class StatementCountTest {
 
   private Map<String, Runnable> useCases(int size) {
     IndexDefinition index = index(size);
-    PublishLevels publish = new PublishLevels(indices, prices, levels, transactions);
+    KnownMarket market =
+        new KnownMarket(
+            prices, new PostgresAnnouncements(transactions), new PostgresFixings(transactions));
+    PublishLevels publish = new PublishLevels(indices, market, levels, transactions);
     ApproveRun approve = new ApproveRun(accounts, LIMITS, orders, transactions);
     PlaceOrders place = new PlaceOrders(preview, approve, orders);
     Map<String, Runnable> cases = new LinkedHashMap<>();

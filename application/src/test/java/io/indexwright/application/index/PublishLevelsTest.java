@@ -72,7 +72,7 @@ class PublishLevelsTest {
   void answersWithALevelThatIsWithheld_andDoesNotPublishIt() {
     house.importMarket.from(feed(close(A, APRIL, "15")), NOW);
 
-    IndexCalculation calculation = house.publishLevels.publish(INDEX, NOW);
+    IndexCalculation calculation = house.publishLevels.publish(INDEX, NOW).calculation();
 
     assertThat(calculation.outcomes()).last().isInstanceOf(LevelOutcome.Withheld.class);
     assertThat(levels()).extracting(PublishedLevel::date).containsExactly(FRIDAY, MONDAY);

@@ -61,7 +61,7 @@ final class OwnIndexDemo {
     int closes = wiring.importMarket().from(feed, now);
     IndexDefinition definition = definition(feed);
     wiring.indices().define(definition);
-    IndexCalculation calculation = wiring.publishLevels().publish(FIVE, now);
+    IndexCalculation calculation = wiring.publishLevels().publish(FIVE, now).calculation();
     story.say(
         "%d closes; equal weight, rebalanced on the first close of each quarter; 1,000 on %s"
             .formatted(closes, BASE_DATE));

@@ -47,6 +47,7 @@ class RightsTest {
           "observation",
           "order_event",
           "order_run",
+          "routine_step",
           "trading_calendar",
           "trading_notice",
           "trading_span");

@@ -1,0 +1,2 @@
+/** How far routines came, in PostgreSQL. */
+package io.indexwright.adapter.postgres.routine;

@@ -1,0 +1,2 @@
+/** Routines in memory. */
+package io.indexwright.application.memory.routine;

@@ -1,0 +1,2 @@
+/** Where what happens on the markets is heard of, day by day. */
+package io.indexwright.application.port.source;

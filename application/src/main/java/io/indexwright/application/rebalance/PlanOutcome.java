@@ -1,0 +1,31 @@
+package io.indexwright.application.rebalance;
+
+import io.indexwright.allocation.AllocationOutcome;
+import java.util.function.Function;
+
+/** What came of planning a rebalance: a plan, or the reason there is none. */
+public sealed interface PlanOutcome {
+
+  /** Handles every outcome; adding one breaks every caller at compile time. */
+  <R> R fold(Function<Planned, R> planned, Function<Unplanned, R> unplanned);
+
+  /** There is a plan. */
+  record Planned(PlannedRun plan) implements PlanOutcome {
+    @Override
+    public <R> R fold(Function<Planned, R> planned, Function<Unplanned, R> unplanned) {
+      return planned.apply(this);
+    }
+  }
+
+  /**
+   * There is none.
+   *
+   * @param why never a plan
+   */
+  record Unplanned(AllocationOutcome why) implements PlanOutcome {
+    @Override
+    public <R> R fold(Function<Planned, R> planned, Function<Unplanned, R> unplanned) {
+      return unplanned.apply(this);
+    }
+  }
+}
