@@ -48,6 +48,7 @@ final class Main {
         .addSubcommand(new DemoCommand(program))
         .addSubcommand(new ServeCommand(program))
         .addSubcommand(new MigrateCommand(program, prompt))
+        .addSubcommand(new DailyCommand(program))
         .addSubcommand(new CalculateCommand())
         .addSubcommand(new AllocateCommand())
         .addSubcommand(

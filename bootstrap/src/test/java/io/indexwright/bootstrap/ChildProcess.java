@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A Java process of its own, with what it says on either stream. */
-final class ChildProcess {
+public final class ChildProcess {
   private final Process process;
   private final BufferedReader output;
 
@@ -24,7 +24,7 @@ final class ChildProcess {
   }
 
   /** Returns the command that runs {@code what} on the Java of this test, for some seconds. */
-  static List<String> command(List<String> what, String... arguments) {
+  public static List<String> command(List<String> what, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -42,11 +42,11 @@ final class ChildProcess {
   }
 
   /** Starts {@code command} on a home directory of its own and any free port. */
-  static ChildProcess start(List<String> command) throws IOException {
+  public static ChildProcess start(List<String> command) throws IOException {
     return start(command, Map.of("INDEXWRIGHT_HOME", temporaryHome().toString()));
   }
 
-  static ChildProcess start(List<String> command, Map<String, String> settings) throws IOException {
+  public static ChildProcess start(List<String> command, Map<String, String> settings) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().remove("JAVA_TOOL_OPTIONS"); // the JVM would say that it picked them up
     builder.environment().put("INDEXWRIGHT_HTTP_PORT", "0");
@@ -55,7 +55,7 @@ final class ChildProcess {
   }
 
   /** Reads what it says until a line contains {@code words}, and returns that line. */
-  String until(String words) throws IOException {
+  public String until(String words) throws IOException {
     List<String> said = new ArrayList<>();
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       said.add(line);
@@ -75,7 +75,7 @@ final class ChildProcess {
   }
 
   /** Ends it as kill -9 does. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 

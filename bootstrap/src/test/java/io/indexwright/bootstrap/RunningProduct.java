@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The product on a database of its own, with the demo told once: started by the first who asks. */
-final class RunningProduct {
+public final class RunningProduct {
   private static final class Only {
     private static final RunningProduct PRODUCT = new RunningProduct();
   }
@@ -43,7 +43,7 @@ final class RunningProduct {
   }
 
   /** Returns settings for the embedded server in {@code home} and any free port. */
-  static Settings settings(Path home) {
+  public static Settings settings(Path home) {
     return new Settings(
         Optional.empty(),
         DatabaseSettings.USUAL,

@@ -4,12 +4,15 @@ import io.indexwright.adapter.postgres.PostgresDatabase;
 import io.indexwright.adapter.postgres.market.PostgresBarRevisions;
 import io.indexwright.adapter.postgres.market.PostgresInstruments;
 import io.indexwright.adapter.postgres.market.PostgresPrices;
+import io.indexwright.adapter.postgres.reference.PostgresAnnouncements;
+import io.indexwright.adapter.postgres.reference.PostgresFixings;
 import io.indexwright.adapter.postgres.series.PostgresObservations;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.adapter.postgres.sql.PostgresTurns;
 import io.indexwright.adapter.tdengine.TdengineDatabase;
 import io.indexwright.adapter.tdengine.TdengineObservations;
 import io.indexwright.adapter.tdengine.TdenginePrices;
+import io.indexwright.application.market.KnownMarket;
 import io.indexwright.application.market.MoveHistory;
 import io.indexwright.application.port.Prices;
 import io.indexwright.instrument.InstrumentId;
@@ -36,6 +39,14 @@ public final class Histories implements AutoCloseable {
     return tdengine
         .<Prices>map(series -> prices(series, transactions))
         .orElseGet(() -> new PostgresPrices(transactions));
+  }
+
+  /** What was known of everything that {@code transactions} reach. */
+  KnownMarket knownMarket(PostgresTransactions transactions) {
+    return new KnownMarket(
+        prices(transactions),
+        new PostgresAnnouncements(transactions),
+        new PostgresFixings(transactions));
   }
 
   private TdenginePrices prices(TdengineDatabase series, PostgresTransactions transactions) {

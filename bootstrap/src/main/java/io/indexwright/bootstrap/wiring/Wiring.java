@@ -36,6 +36,7 @@ import io.indexwright.application.portfolio.PlaceOrders;
 import io.indexwright.application.portfolio.PreviewRebalance;
 import io.indexwright.application.portfolio.ValuePortfolio;
 import io.indexwright.application.portfolio.WorkOrders;
+import io.indexwright.application.rebalance.RebalanceRun;
 import io.indexwright.bootstrap.settings.Settings;
 import io.indexwright.money.Money;
 import io.indexwright.money.Weight;
@@ -132,7 +133,19 @@ public final class Wiring implements AutoCloseable {
   /** Takes its time, and reads whole histories. */
   public PublishLevels publishLevels() {
     PostgresTransactions work = database.longWork();
-    return new PublishLevels(indices(work), histories.prices(work), indexLevels(work), work);
+    return new PublishLevels(
+        indices(work), histories.knownMarket(work), indexLevels(work), work);
+  }
+
+  /** Work of several steps that goes on where it stopped. */
+  public Routines routines() {
+    PostgresTransactions work = database.longWork();
+    return new Routines(
+        work,
+        new Routines.DayParts(
+            indices(work), histories.prices(work), importMarket(), publishLevels()),
+        new RebalanceRun.Desk(previewRebalance(work), approveRun(), workOrders(), orders()),
+        clock);
   }
 
   public OpenPortfolio openPortfolio() {
@@ -141,10 +154,11 @@ public final class Wiring implements AutoCloseable {
 
   /** Takes its time, and reads whole histories. */
   public PlaceOrders placeOrders() {
-    PostgresTransactions work = database.longWork();
-    PreviewRebalance preview =
-        new PreviewRebalance(ledgers(work), indexLevels(work), histories.prices(work));
-    return new PlaceOrders(preview, approveRun(), orders());
+    return new PlaceOrders(previewRebalance(database.longWork()), approveRun(), orders());
+  }
+
+  private PreviewRebalance previewRebalance(PostgresTransactions work) {
+    return new PreviewRebalance(ledgers(work), indexLevels(work), histories.prices(work));
   }
 
   private ApproveRun approveRun() {

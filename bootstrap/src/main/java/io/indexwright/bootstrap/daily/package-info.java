@@ -1,0 +1,2 @@
+/** The day of the product, from files. */
+package io.indexwright.bootstrap.daily;
