@@ -4,6 +4,7 @@ import static io.indexwright.adapter.postgres.audit.AuditExamples.ADA;
 import static io.indexwright.adapter.postgres.audit.AuditExamples.PENSION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.indexwright.adapter.postgres.Sample;
@@ -12,6 +13,7 @@ import io.indexwright.application.audit.Erasure;
 import io.indexwright.application.port.audit.AuditLog;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,6 +50,21 @@ class PostgresAuditLogTest extends AuditLogContract {
 
     assertThat(log().about(PENSION, 10)).isEmpty();
     assertThat(verification.verify(Optional.empty()).tail().entries()).isZero();
+  }
+
+  @Test
+  void makesTheTablesOfAYearOnce_whenSeveralWriteItsFirstEntry() {
+    DATABASE.tell(
+        "drop table if exists audit_entry_%1$s, audit_person_%1$s"
+            .formatted(DATABASE.ask("select extract(year from now() at time zone 'UTC')")));
+    assertThatNoException()
+        .isThrownBy(
+            () ->
+                IntStream.rangeClosed(1, 4)
+                    .parallel()
+                    .forEach(each -> log().write(AuditExamples.full(each, ADA))));
+
+    assertThat(log().about(PENSION, 10)).hasSize(4);
   }
 
   @Test

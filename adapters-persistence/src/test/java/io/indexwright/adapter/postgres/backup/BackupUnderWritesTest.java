@@ -78,7 +78,6 @@ class BackupUnderWritesTest {
   void write() {
     new PostgresInstruments(transactions).add(Sample.INSTRUMENTS);
     List<Runnable> writers = Stream.of(1, 2).map(this::writesOf).toList();
-    writers.forEach(Runnable::run); // in turn: the first entry of a year makes its tables
     writing =
         CompletableFuture.allOf(
             writers.stream().map(this::going).toArray(CompletableFuture[]::new));
