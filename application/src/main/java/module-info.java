@@ -9,6 +9,7 @@ module io.indexwright.application {
   exports io.indexwright.application.outbox;
   exports io.indexwright.application.trail;
   exports io.indexwright.application.relay;
+  exports io.indexwright.application.job;
   exports io.indexwright.application.provenance;
   exports io.indexwright.application.intake;
   exports io.indexwright.application.port;
@@ -16,6 +17,7 @@ module io.indexwright.application {
   exports io.indexwright.application.port.audit;
   exports io.indexwright.application.port.idempotency;
   exports io.indexwright.application.port.outbox;
+  exports io.indexwright.application.port.job;
   exports io.indexwright.application.port.reference;
   exports io.indexwright.application.port.history;
   exports io.indexwright.application.port.routine;
@@ -32,4 +34,5 @@ module io.indexwright.application {
   exports io.indexwright.application.memory.idempotency;
   exports io.indexwright.application.memory.outbox;
   exports io.indexwright.application.memory.routine;
+  exports io.indexwright.application.memory.job;
 }

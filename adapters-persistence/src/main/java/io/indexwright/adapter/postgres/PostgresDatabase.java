@@ -2,6 +2,10 @@ package io.indexwright.adapter.postgres;
 
 import io.indexwright.adapter.postgres.backup.Backup;
 import io.indexwright.adapter.postgres.backup.Recovery;
+import io.indexwright.adapter.postgres.job.JobNode;
+import io.indexwright.adapter.postgres.job.JobPlan;
+import io.indexwright.adapter.postgres.job.NodePace;
+import io.indexwright.adapter.postgres.pool.QuestionSource;
 import io.indexwright.adapter.postgres.schema.Schema;
 import io.indexwright.adapter.postgres.schema.Step;
 import io.indexwright.adapter.postgres.sql.Dialect;
@@ -127,6 +131,14 @@ public final class PostgresDatabase implements AutoCloseable {
   /** For imports and whole histories: they may take their time, on few connections of their own. */
   public PostgresTransactions longWork() {
     return new PostgresTransactions(primary.longWork());
+  }
+
+  /**
+   * One of those who do jobs: the work is {@link #longWork()}, and heart-beats are questions, which
+   * never wait for it. It does nothing until it is started, and is closed before the database.
+   */
+  public JobNode jobNode(JobPlan plan, NodePace pace) {
+    return new JobNode(new QuestionSource(primary.questions()), longWork(), plan, pace);
   }
 
   /** Returns true if the primary answers; says so, or not, within two seconds. */

@@ -53,7 +53,8 @@ class IndexUseTest {
           "Seq Scan on (instrument|index_\\w+|calculation_\\w+|divisor_change|portfolio|ledger_entry"
               + "|order_run|trade_order|order_event|fill|bar_[0-9]+|observation|fx_rate"
               + "|corporate_action|listing|trading_\\w+|audit_entry_[0-9]+|audit_person_[0-9]+"
-              + "|audit_seal|outbox_event|outbox_pending|routine_step)\\b");
+              + "|audit_seal|outbox_event|outbox_pending|routine_step|job|job_cancellation"
+              + "|scheduled_tasks)\\b");
 
   private static final String OTHERS =
       """
@@ -127,6 +128,13 @@ class IndexUseTest {
         select sequence, array[sequence], array['x'], hash, hash, now()
         from audit_entry;
       insert into audit_head (seal, hash, created_at) values (1000000, repeat('a', 64), now());
+      insert into job (id, kind, parameters, at, changed_at, state)
+        select md5('j' || i)::uuid, 'x', '{}', now(), now(),
+          case when i % 100 = 0 then 'FAILED' else 'QUEUED' end
+        from generate_series(1, 4000) as i;
+      insert into job_cancellation (job_id, at) select id, at from job;
+      insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+        select 'job.x', id::text, at, false, 1 from job;
       insert into outbox_event (id, aggregate_kind, aggregate_id, type, body, happened_at)
         select md5('o' || i)::uuid, 'index', i, 'x', '{}', now() from generate_series(1, 4000) as i;
       insert into routine_step (kind, key, name, outcome, done_at)

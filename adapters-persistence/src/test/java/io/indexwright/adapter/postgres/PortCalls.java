@@ -100,6 +100,7 @@ final class PortCalls {
   private final PostgresIdempotencyKeys keys;
   private final OutboxCalls outbox;
   private final PostgresStepLog steps;
+  private final JobCalls jobs;
 
   PortCalls(PostgresTransactions transactions, DefinitionFormat format) {
     this.transactions = transactions;
@@ -119,6 +120,7 @@ final class PortCalls {
     this.keys = new PostgresIdempotencyKeys(transactions);
     this.outbox = new OutboxCalls(transactions);
     this.steps = new PostgresStepLog(transactions);
+    this.jobs = new JobCalls(transactions);
   }
 
   static PortCalls on(PostgresTransactions transactions) {
@@ -150,6 +152,7 @@ final class PortCalls {
     calls.put("routines.record", () -> steps.record(ROUTINE, STEP));
     calls.put("routines.find", () -> steps.find(ROUTINE, STEP.name()));
     calls.put("routines.of", () -> steps.of(ROUTINE));
+    calls.putAll(jobs.all());
     calls.put("transactions.inOne", () -> transactions.inOne(() -> ledgers.account(ACCOUNT.id())));
     return calls;
   }

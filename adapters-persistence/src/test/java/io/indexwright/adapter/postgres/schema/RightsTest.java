@@ -42,6 +42,7 @@ class RightsTest {
           "index_edition",
           "index_level",
           "index_universe",
+          "job_cancellation",
           "ledger_entry",
           "listing",
           "observation",
@@ -63,10 +64,12 @@ class RightsTest {
           Map.entry("idempotency_key", "DELETE INSERT SELECT UPDATE"),
           Map.entry("index_definition", "INSERT SELECT UPDATE"),
           Map.entry("instrument", "INSERT SELECT UPDATE"),
+          Map.entry("job", "DELETE INSERT SELECT UPDATE"),
           Map.entry("outbox_event", "DELETE INSERT SELECT"),
           Map.entry("outbox_pending", "DELETE INSERT SELECT UPDATE"),
           Map.entry("outbox_sink", "DELETE INSERT SELECT UPDATE"),
           Map.entry("portfolio", "INSERT SELECT UPDATE"),
+          Map.entry("scheduled_tasks", "DELETE INSERT SELECT UPDATE"),
           Map.entry("trade_order", "INSERT SELECT UPDATE"));
 
   private static final String RIGHTS =

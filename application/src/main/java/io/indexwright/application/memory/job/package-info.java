@@ -1,0 +1,2 @@
+/** Jobs in memory, for tests and for programs that embed the product. */
+package io.indexwright.application.memory.job;

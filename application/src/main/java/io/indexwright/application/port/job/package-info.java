@@ -1,0 +1,2 @@
+/** Where jobs wait for those who do them. */
+package io.indexwright.application.port.job;
