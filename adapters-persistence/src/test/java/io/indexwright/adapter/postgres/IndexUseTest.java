@@ -42,7 +42,8 @@ class IndexUseTest {
           "indices.all",
           "instruments.all",
           "ledgers.accounts",
-          "observations.days");
+          "observations.days",
+          "outbox.add");
 
   private static final Pattern EXPLAINED =
       Pattern.compile("^-- \\S+\\s+(select|insert|update|delete|with)\\b.*", Pattern.DOTALL);

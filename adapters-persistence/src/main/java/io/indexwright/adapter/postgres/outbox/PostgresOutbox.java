@@ -63,8 +63,9 @@ public final class PostgresOutbox implements Outbox {
       -- outbox.append
       with added as (
         insert into outbox_event (id, aggregate_kind, aggregate_id, type, body, happened_at)
-        select id::uuid, aggregate_kind, aggregate_id, type, body::json, happened_at
-        from unnest(:ids, :kinds, :aggregates, :types, :bodies, :moments) with ordinality
+        select id, aggregate_kind, aggregate_id, type, body::json, happened_at
+        from unnest(:ids::uuid[], :kinds::text[], :aggregates::text[], :types::text[],
+          :bodies::text[], :moments::timestamptz[]) with ordinality
           as told (id, aggregate_kind, aggregate_id, type, body, happened_at, place)
         order by place
         on conflict (id) do nothing
