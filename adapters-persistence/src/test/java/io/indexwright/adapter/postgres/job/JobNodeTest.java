@@ -58,9 +58,7 @@ class JobNodeTest {
   }
 
   private static JobNode node(NodePace pace, JobPlan plan) {
-    JobNode node = DATABASE.database().jobNode(plan, pace);
-    node.start();
-    return node;
+    return DATABASE.database().jobNode(plan, pace);
   }
 
   private static NodePace pace(String name) {
@@ -108,6 +106,7 @@ class JobNodeTest {
     submit(1);
 
     try (JobNode node = node("a", this::steps)) {
+      node.start();
       awaitState(1, JobState.SUCCEEDED);
       awaitNoExecution();
     }
@@ -132,6 +131,7 @@ class JobNodeTest {
                 throw new IllegalArgumentException("secret");
               }
             })) {
+      node.start();
       awaitState(1, JobState.SUCCEEDED);
     }
 
@@ -150,6 +150,7 @@ class JobNodeTest {
               done.add("tried");
               throw new IllegalArgumentException("secret");
             })) {
+      node.start();
       awaitState(1, JobState.FAILED);
       awaitNoExecution();
     }
@@ -174,6 +175,7 @@ class JobNodeTest {
               await(cancelled);
               step(context, 2);
             })) {
+      node.start();
       await(begun);
       assertThat(jobs.cancel(id(1), LONG_AGO).map(Job::state)).contains(JobState.RUNNING);
       cancelled.countDown();
@@ -191,6 +193,7 @@ class JobNodeTest {
     DATABASE.tell("insert into job_cancellation (job_id, at) select id, at from job");
 
     try (JobNode node = node("a", context -> done.add("begun"))) {
+      node.start();
       awaitState(1, JobState.CANCELLED);
     }
 
@@ -203,6 +206,7 @@ class JobNodeTest {
     DATABASE.tell("update job set attempts = 3, run = 3, state = 'RUNNING', node = 'dead'");
 
     try (JobNode node = node("a", context -> done.add("begun"))) {
+      node.start();
       awaitState(1, JobState.FAILED);
     }
 
@@ -216,6 +220,7 @@ class JobNodeTest {
     submit(1);
 
     try (JobNode node = node("a", this::steps)) {
+      node.start();
       awaitState(1, JobState.SUCCEEDED);
     }
 
@@ -236,6 +241,7 @@ class JobNodeTest {
                 context.checkpoint();
               }
             });
+    first.start();
     await(begun);
 
     first.close();
@@ -243,6 +249,7 @@ class JobNodeTest {
     assertThat(job(1).state()).isEqualTo(JobState.QUEUED);
     assertThat(job(1).attempts()).isZero();
     try (JobNode second = node("b", this::steps)) {
+      second.start();
       awaitState(1, JobState.SUCCEEDED);
     }
     assertThat(effects()).isEqualTo("1 2 3");
@@ -256,9 +263,11 @@ class JobNodeTest {
     NodePace slowly = new NodePace("slow", 1, Duration.ofMillis(20), Duration.ofMinutes(1), 4);
     submit(1);
     try (JobNode slow = node(slowly, plan(context -> dawdle(context, begun, overtaken)))) {
+      slow.start();
       await(begun);
       DATABASE.tell("update scheduled_tasks set last_heartbeat = '2026-01-01Z'");
       try (JobNode quick = node("quick", this::steps)) {
+        quick.start();
         awaitState(1, JobState.SUCCEEDED);
       }
       overtaken.countDown();
@@ -297,6 +306,8 @@ class JobNodeTest {
 
     try (JobNode one = node(pace("a"), plan);
         JobNode other = node(pace("b"), plan)) {
+      one.start();
+      other.start();
       Eventually.holds(LIMIT, () -> done.size() >= 3);
     }
 
