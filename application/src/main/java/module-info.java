@@ -10,6 +10,8 @@ module io.indexwright.application {
   exports io.indexwright.application.trail;
   exports io.indexwright.application.relay;
   exports io.indexwright.application.job;
+  exports io.indexwright.application.secret;
+  exports io.indexwright.application.credential;
   exports io.indexwright.application.provenance;
   exports io.indexwright.application.intake;
   exports io.indexwright.application.port;
@@ -18,6 +20,7 @@ module io.indexwright.application {
   exports io.indexwright.application.port.idempotency;
   exports io.indexwright.application.port.outbox;
   exports io.indexwright.application.port.job;
+  exports io.indexwright.application.port.secret;
   exports io.indexwright.application.port.reference;
   exports io.indexwright.application.port.history;
   exports io.indexwright.application.port.routine;
@@ -35,4 +38,5 @@ module io.indexwright.application {
   exports io.indexwright.application.memory.outbox;
   exports io.indexwright.application.memory.routine;
   exports io.indexwright.application.memory.job;
+  exports io.indexwright.application.memory.secret;
 }

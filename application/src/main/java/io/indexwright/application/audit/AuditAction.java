@@ -15,6 +15,15 @@ public record AuditAction(String value) {
   /** A secret was read: told like everything else, without the secret. */
   public static final AuditAction READ_SECRET = new AuditAction("secret.read");
 
+  /** A secret was kept, maybe in place of another one. */
+  public static final AuditAction PUT_SECRET = new AuditAction("secret.put");
+
+  /** A secret was forgotten. */
+  public static final AuditAction REMOVE_SECRET = new AuditAction("secret.remove");
+
+  /** Secrets were sealed anew, under the current key. */
+  public static final AuditAction ROTATE_SECRETS = new AuditAction("secret.rotate");
+
   /** What was known of a person was erased. */
   public static final AuditAction ERASE_PERSON = new AuditAction("person.erase");
 

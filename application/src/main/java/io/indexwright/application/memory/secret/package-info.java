@@ -1,0 +1,2 @@
+/** Secrets kept in memory, for tests and for programs that embed the product. */
+package io.indexwright.application.memory.secret;
