@@ -39,6 +39,7 @@ class IndexUseTest {
           "audit.loose",
           "audit.orphans",
           "audit.retentions",
+          "credentials.kept",
           "indices.all",
           "instruments.all",
           "ledgers.accounts",
@@ -52,7 +53,7 @@ class IndexUseTest {
   private static final Pattern READ_WHOLE =
       Pattern.compile(
           "Seq Scan on (instrument|index_\\w+|calculation_\\w+|divisor_change|portfolio|ledger_entry"
-              + "|order_run|trade_order|order_event|fill|bar_[0-9]+|observation|fx_rate"
+              + "|credential|order_run|trade_order|order_event|fill|bar_[0-9]+|observation|fx_rate"
               + "|corporate_action|listing|trading_\\w+|audit_entry_[0-9]+|audit_person_[0-9]+"
               + "|audit_seal|outbox_event|outbox_pending|routine_step|job|job_cancellation"
               + "|scheduled_tasks)\\b");
@@ -117,6 +118,9 @@ class IndexUseTest {
       insert into trading_notice (calendar_id, day, kind, reason, known_on, source, known_at)
         select id, '2026-01-01', 'CLOSED', 'feast', '2026-01-01', 'here', now()
         from trading_calendar;
+      insert into credential (service, field, sealed, key_id, changed_at)
+        select 's' || i, 'key', 'v1.k' || i || '.' || repeat('A', 40), 'k' || i, now()
+        from generate_series(1, 4000) as i;
       select audit_partition(now());
       insert into audit_entry (sequence, id, subject, action, resource, at, outcome, hash,
           created_at)

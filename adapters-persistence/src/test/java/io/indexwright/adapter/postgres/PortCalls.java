@@ -101,6 +101,7 @@ final class PortCalls {
   private final OutboxCalls outbox;
   private final PostgresStepLog steps;
   private final JobCalls jobs;
+  private final SecretCalls secrets;
 
   PortCalls(PostgresTransactions transactions, DefinitionFormat format) {
     this.transactions = transactions;
@@ -121,6 +122,7 @@ final class PortCalls {
     this.outbox = new OutboxCalls(transactions);
     this.steps = new PostgresStepLog(transactions);
     this.jobs = new JobCalls(transactions);
+    this.secrets = new SecretCalls(transactions);
   }
 
   static PortCalls on(PostgresTransactions transactions) {
@@ -146,6 +148,7 @@ final class PortCalls {
     calls.putAll(facts.index(INDEX.id()));
     calls.putAll(portfolio());
     calls.putAll(audit.all());
+    calls.putAll(secrets.all());
     calls.put("idempotency.once", () -> keys.once(KEYED, () -> ANSWER));
     calls.put("idempotency.forget", () -> keys.forget(FIRST));
     calls.putAll(outbox.all());

@@ -60,6 +60,7 @@ class RightsTest {
           Map.entry("audit_pending", "DELETE INSERT SELECT"),
           Map.entry("audit_retention", "SELECT"),
           Map.entry("bar_archive", "DELETE INSERT SELECT"),
+          Map.entry("credential", "DELETE INSERT SELECT UPDATE"),
           Map.entry("flyway_schema_history", "SELECT"),
           Map.entry("idempotency_key", "DELETE INSERT SELECT UPDATE"),
           Map.entry("index_definition", "INSERT SELECT UPDATE"),
@@ -70,6 +71,7 @@ class RightsTest {
           Map.entry("outbox_sink", "DELETE INSERT SELECT UPDATE"),
           Map.entry("portfolio", "INSERT SELECT UPDATE"),
           Map.entry("scheduled_tasks", "DELETE INSERT SELECT UPDATE"),
+          Map.entry("portfolio", "INSERT SELECT UPDATE"),
           Map.entry("trade_order", "INSERT SELECT UPDATE"));
 
   private static final String RIGHTS =
