@@ -3,13 +3,16 @@ package io.indexwright.bootstrap;
 import io.indexwright.bootstrap.settings.SettingsReader;
 import io.indexwright.bootstrap.upkeep.BackupCommand;
 import io.indexwright.bootstrap.upkeep.RestoreCommand;
+import java.io.Console;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -39,7 +42,11 @@ final class Main {
 
   /** Builds every command; what they print is UTF-8 wherever they run. */
   static CommandLine commandLine(Program program) {
-    return commandLine(program, program.isTerminal() ? Prompt.ofConsole() : Prompt.OF_NOBODY);
+    Optional<Console> console = Optional.ofNullable(System.console());
+    return commandLine(
+        program,
+        Prompt.of(
+            console.filter(at -> program.isTerminal()), new FileInputStream(FileDescriptor.in)));
   }
 
   /** Builds every command; what has to be asked goes to {@code prompt}. */
@@ -56,6 +63,7 @@ final class Main {
         .addSubcommand(new AuditCommand(program))
         .addSubcommand(new BackupCommand(program::lookAfter, program.isTerminal()))
         .addSubcommand(new RestoreCommand(program::lookAfterAlone, program.isTerminal()))
+        .addSubcommand(new SecretCommand(program, prompt))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(utf8(FileDescriptor.out))
         .setErr(utf8(FileDescriptor.err))

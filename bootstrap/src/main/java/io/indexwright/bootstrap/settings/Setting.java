@@ -15,6 +15,8 @@ enum Setting {
   INDEXWRIGHT_DB_USER,
   /** Its password; needed with an address. */
   INDEXWRIGHT_DB_PASSWORD,
+  /** A file with it. */
+  INDEXWRIGHT_DB_PASSWORD_FILE,
   /** The JDBC address of a server that follows it, for reads that may be a little late. */
   INDEXWRIGHT_DB_REPLICA_URL,
   /** How late these reads may be, in milliseconds; default 5000. */
@@ -27,6 +29,8 @@ enum Setting {
   INDEXWRIGHT_DB_OWNER,
   /** Its password; needed with an owner. */
   INDEXWRIGHT_DB_OWNER_PASSWORD,
+  /** A file with it. */
+  INDEXWRIGHT_DB_OWNER_PASSWORD_FILE,
   /** From how many milliseconds on a statement is told to the log; default 500. */
   INDEXWRIGHT_DB_SLOW,
   /** How many processes share the database; default 1. */
@@ -37,6 +41,22 @@ enum Setting {
   INDEXWRIGHT_TDENGINE_USER,
   /** Its password; needed with an address. */
   INDEXWRIGHT_TDENGINE_PASSWORD,
+  /** A file with it. */
+  INDEXWRIGHT_TDENGINE_PASSWORD_FILE,
+  /** The keys of what must not be readable where it is stored, the current one first. */
+  INDEXWRIGHT_FIELD_KEYS,
+  /** A file with them. */
+  INDEXWRIGHT_FIELD_KEYS_FILE,
+  /** The address of a vault that knows the secrets that are not told otherwise. */
+  INDEXWRIGHT_VAULT_URL,
+  /** By what it lets us in; needed with an address. */
+  INDEXWRIGHT_VAULT_TOKEN,
+  /** A file with it. */
+  INDEXWRIGHT_VAULT_TOKEN_FILE,
+  /** Where its KV engine is mounted; default {@code secret}. */
+  INDEXWRIGHT_VAULT_MOUNT,
+  /** Where our document is in the engine; default {@code indexwright}. */
+  INDEXWRIGHT_VAULT_PATH,
   /** The interface that the REST face listens on; default 127.0.0.1. */
   INDEXWRIGHT_HTTP_HOST,
   /** Its port, 0 for any free one; default 7070. */

@@ -4,6 +4,7 @@ import io.indexwright.adapter.http.HttpAddress;
 import io.indexwright.adapter.postgres.DatabaseAddress;
 import io.indexwright.adapter.postgres.DatabaseSettings;
 import io.indexwright.adapter.tdengine.TdengineAddress;
+import io.indexwright.application.port.secret.Secrets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param home the directory of the embedded server
  * @param paperLatency how long the paper broker takes for an order
  * @param warnings what was said and not understood, for the log
+ * @param secrets what we are told in confidence, as it is at any moment
  */
 public record Settings(
     Optional<DatabaseAddress> database,
@@ -26,10 +28,23 @@ public record Settings(
     Path home,
     HttpAddress http,
     Duration paperLatency,
-    List<String> warnings) {
+    List<String> warnings,
+    Secrets secrets) {
 
   /** Keeps a copy that nobody can change. */
   public Settings {
     warnings = List.copyOf(warnings);
+  }
+
+  /** Without a secret. */
+  public Settings(
+      Optional<DatabaseAddress> database,
+      DatabaseSettings use,
+      Optional<TdengineAddress> tdengine,
+      Path home,
+      HttpAddress http,
+      Duration paperLatency,
+      List<String> warnings) {
+    this(database, use, tdengine, home, http, paperLatency, warnings, Secrets.NONE);
   }
 }

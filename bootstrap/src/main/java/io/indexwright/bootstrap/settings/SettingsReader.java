@@ -26,6 +26,7 @@ import io.indexwright.adapter.postgres.DatabaseAddress;
 import io.indexwright.adapter.postgres.DatabaseSettings;
 import io.indexwright.adapter.postgres.MigrationSettings;
 import io.indexwright.adapter.tdengine.TdengineAddress;
+import io.indexwright.application.port.secret.Secrets;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +68,7 @@ public final class SettingsReader {
   }
 
   private Settings settings(Path userHome) {
+    Secrets secrets = secrets();
     Optional<DatabaseAddress> database = database();
     DatabaseSettings use = use(database);
     Optional<TdengineAddress> tdengine = tdengine();
@@ -81,7 +83,15 @@ public final class SettingsReader {
     if (!faults.isEmpty()) {
       throw new SettingsException(faults);
     }
-    return new Settings(database, use, tdengine, home, http, latency, warnings);
+    return new Settings(database, use, tdengine, home, http, latency, warnings, secrets);
+  }
+
+  private Secrets secrets() {
+    SecretSettings told = new SecretSettings(Map.copyOf(given));
+    given.putAll(told.found());
+    faults.addAll(told.faults());
+    warnings.addAll(told.warnings());
+    return told.secrets();
   }
 
   private void takeVariable(String name, String value) {

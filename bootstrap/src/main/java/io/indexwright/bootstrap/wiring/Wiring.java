@@ -231,6 +231,11 @@ public final class Wiring implements AutoCloseable {
     return new PostgresAuditLog(transactions());
   }
 
+  /** Credentials of outside services. */
+  public Safe safe() {
+    return new Safe(transactions(), settings.secrets(), clock);
+  }
+
   /** Histories of prices and observations, and the stores that can keep them. */
   public Histories histories() {
     return histories;

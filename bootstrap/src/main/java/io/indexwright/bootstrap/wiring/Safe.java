@@ -1,0 +1,78 @@
+package io.indexwright.bootstrap.wiring;
+
+import io.indexwright.adapter.postgres.audit.PostgresAuditLog;
+import io.indexwright.adapter.postgres.crypto.FieldCipher;
+import io.indexwright.adapter.postgres.crypto.KeyRing;
+import io.indexwright.adapter.postgres.secret.PostgresCredentials;
+import io.indexwright.adapter.postgres.sql.PostgresTransactions;
+import io.indexwright.application.credential.PutCredential;
+import io.indexwright.application.credential.ReadCredential;
+import io.indexwright.application.credential.RemoveCredential;
+import io.indexwright.application.credential.RotateCredentials;
+import io.indexwright.application.identity.PublicIds;
+import io.indexwright.application.port.secret.Credentials;
+import io.indexwright.application.port.secret.Secrets;
+import io.indexwright.application.secret.KeptCredential;
+import io.indexwright.application.secret.KeyId;
+import io.indexwright.application.secret.SecretName;
+import io.indexwright.application.trail.AuditTrail;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Credentials of outside services, sealed under the keys of {@code INDEXWRIGHT_FIELD_KEYS}; whoever
+ * touches one is told to the audit log.
+ */
+public final class Safe {
+  private static final SecretName KEYS = new SecretName("INDEXWRIGHT_FIELD_KEYS");
+
+  /** So few that whoever puts another value meanwhile does not wait long. */
+  private static final int BATCH = 100;
+
+  private final Secrets secrets;
+  private final Credentials credentials;
+  private final AuditTrail trail;
+
+  Safe(PostgresTransactions transactions, Secrets secrets, Clock clock) {
+    this.secrets = secrets;
+    this.credentials = new PostgresCredentials(transactions, new FieldCipher(this::keys));
+    this.trail =
+        new AuditTrail(new PostgresAuditLog(transactions), transactions, new PublicIds(clock));
+  }
+
+  private KeyRing keys() {
+    return KeyRing.parse(
+        secrets
+            .find(KEYS)
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        KEYS + " is not set: credentials are sealed under its first key")));
+  }
+
+  public PutCredential put() {
+    return new PutCredential(credentials, trail);
+  }
+
+  public ReadCredential read() {
+    return new ReadCredential(credentials, trail);
+  }
+
+  public RemoveCredential remove() {
+    return new RemoveCredential(credentials, trail);
+  }
+
+  public RotateCredentials rotate() {
+    return new RotateCredentials(credentials, trail, BATCH);
+  }
+
+  /** Names, keys and times, and no value. */
+  public List<KeptCredential> kept() {
+    return credentials.kept();
+  }
+
+  /** The id of the key for new values. */
+  public KeyId currentKey() {
+    return keys().current();
+  }
+}
