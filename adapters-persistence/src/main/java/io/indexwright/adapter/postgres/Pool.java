@@ -50,7 +50,7 @@ final class Pool implements AutoCloseable {
     HikariConfig settings = settings(server.name(), limits, meters);
     settings.setMinimumIdle(limits.connections());
     settings.setLeakDetectionThreshold(limits.answer().plus(LOST).toMillis());
-    return over(server.within(limits), settings, Vigil.within(limits.answer()));
+    return over(server, limits, settings, Vigil.within(limits.answer()));
   }
 
   /** Opens a connection when there is long work, and ends the work when {@code vigil} is over. */
@@ -60,11 +60,13 @@ final class Pool implements AutoCloseable {
     settings.setIdleTimeout(IDLE.toMillis());
     settings.setMaxLifetime(limits.answer().toMillis());
     settings.setLeakDetectionThreshold(limits.answer().toMillis());
-    return over(server.within(limits), settings, vigil);
+    return over(server, limits, settings, vigil);
   }
 
-  private static Pool over(PGSimpleDataSource server, HikariConfig settings, Vigil vigil) {
-    PatientSource source = new PatientSource(server, PAUSE);
+  private static Pool over(
+      Server server, DatabaseLimits limits, HikariConfig settings, Vigil vigil) {
+    PGSimpleDataSource guarded = server.within(limits);
+    PatientSource source = new PatientSource(guarded, () -> server.open(guarded), PAUSE);
     settings.setDataSource(source);
     return new Pool(source, new HikariDataSource(settings), vigil);
   }

@@ -52,7 +52,7 @@ public final class PostgresDatabase implements AutoCloseable {
    */
   public static PostgresDatabase start(
       DatabaseAddress address, DatabaseSettings settings, MeterRegistry meters) {
-    Server server = new Server(address, APPLICATION);
+    Server server = new Server(address, APPLICATION, settings.passwords());
     prepare(schema(settings.migration().owner().orElse(address)), settings.migration().atStart());
     server.requireApplicationRole();
     Primary primary = new Primary(server, settings, meters);
@@ -60,7 +60,7 @@ public final class PostgresDatabase implements AutoCloseable {
         primary,
         settings
             .replica()
-            .map(copy -> new Server(copy, APPLICATION + " replica"))
+            .map(copy -> new Server(copy, APPLICATION + " replica", settings.passwords()))
             .map(copy -> Replica.following(primary, copy, settings, meters)));
   }
 

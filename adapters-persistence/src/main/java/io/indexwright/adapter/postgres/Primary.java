@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** The server that is written to: some connections for questions, others for long work. */
 final class Primary implements AutoCloseable {
@@ -27,7 +28,8 @@ final class Primary implements AutoCloseable {
 
   Primary(Server server, DatabaseSettings settings, MeterRegistry meters) {
     ConnectionBudget budget = settings.budget();
-    this.pulse = new Pulse(server.promptly(), BEAT);
+    PGSimpleDataSource prompt = server.promptly();
+    this.pulse = new Pulse(() -> server.open(prompt), BEAT);
     this.questions = Pool.ofQuestions(server, budget.questions(), meters);
     this.longWork =
         Pool.ofLongWork(server, budget.longWork(), meters, Vigil.asLongAs(pulse, FEEL_EVERY));

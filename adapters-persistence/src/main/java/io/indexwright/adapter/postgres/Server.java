@@ -1,6 +1,8 @@
 package io.indexwright.adapter.postgres;
 
 import io.indexwright.adapter.postgres.sql.SqlFailure;
+import io.indexwright.application.port.UnavailableException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
@@ -10,8 +12,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  * A server under the name by which it knows us.
  *
  * @param name what it shows of our connections, and what our pools are called
+ * @param passwords by which we sign in
  */
-record Server(DatabaseAddress address, String name) {
+record Server(DatabaseAddress address, String name, Passwords passwords) {
 
   /** Owns nothing: it adds facts, and can neither change them nor take them away. */
   private static final String APPLICATION_ROLE = "indexwright_app";
@@ -25,6 +28,12 @@ record Server(DatabaseAddress address, String name) {
   private static final int SECONDS_TO_CONNECT = 1;
   private static final int SECONDS_TO_BEGIN = 10;
   private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
+  private static final String NOT_CONNECTED = "08001";
+
+  /** Signs in by the password of the address. */
+  Server(DatabaseAddress address, String name) {
+    this(address, name, Passwords.AS_TOLD);
+  }
 
   /** Opens connections that the server guards by itself as well. */
   PGSimpleDataSource within(DatabaseLimits limits) {
@@ -32,6 +41,15 @@ record Server(DatabaseAddress address, String name) {
     source.setOptions(limits.asOptions() + " " + AS_APPLICATION);
     source.setSocketTimeout(wholeSeconds(limits.statement().plus(HALF_A_SECOND)));
     return source;
+  }
+
+  /** Opens a connection of {@code source} by the password as it is now. */
+  Connection open(PGSimpleDataSource source) throws SQLException {
+    try {
+      return source.getConnection(address.user(), passwords.of(address));
+    } catch (UnavailableException away) {
+      throw new SQLException("nobody tells the password", NOT_CONNECTED, away);
+    }
   }
 
   /** Opens connections within a second or not at all, also if nobody says a word. */
@@ -56,7 +74,7 @@ record Server(DatabaseAddress address, String name) {
    */
   void requireApplicationRole() {
     try {
-      promptly().getConnection().close();
+      open(promptly()).close();
     } catch (SQLException failure) {
       throw MISSING.contains(String.valueOf(failure.getSQLState()))
           ? new IllegalStateException(

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,29 @@ class PostgresDatabaseTest {
       assertTimeoutPreemptively(
           PATIENCE,
           () -> assertThatThrownBy(() -> read(database)).isInstanceOf(UnavailableException.class));
+    }
+  }
+
+  /** Long work has no connection before it is begun. */
+  @Test
+  void asksForThePassword_wheneverAConnectionIsOpened() {
+    AtomicBoolean isAway = new AtomicBoolean();
+    Passwords passwords =
+        address -> {
+          if (isAway.get()) {
+            throw new UnavailableException("the vault", new IOException());
+          }
+          return address.password();
+        };
+    try (PostgresDatabase database =
+        PostgresDatabase.start(
+            DATABASE.address(), TestDatabase.few().asking(passwords), new SimpleMeterRegistry())) {
+      isAway.set(true);
+      assertThatThrownBy(() -> count(database.longWork(), "select 1"))
+          .isInstanceOf(UnavailableException.class);
+
+      isAway.set(false);
+      assertThat(count(database.longWork(), "select 1")).isOne();
     }
   }
 

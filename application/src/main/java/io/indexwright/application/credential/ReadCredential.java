@@ -25,8 +25,7 @@ public final class ReadCredential {
   /** Returns the value of the credential, if there is one: that it was asked for is told anyway. */
   public Optional<Secret> read(CredentialName name, SubjectPseudonym who, Instant at) {
     Deed.Act act = new Deed.Act(AuditAction.READ_SECRET, name.resource(), Change.UNTOLD);
-    return trail.of(
-        Deed.inside(who, act, at), () -> credentials.find(name), ReadCredential::told);
+    return trail.of(Deed.inside(who, act, at), () -> credentials.find(name), ReadCredential::told);
   }
 
   private static Result told(Optional<Secret> found) {

@@ -35,8 +35,7 @@ public final class RotateCredentials {
 
   /** Returns how many lay under a former key. */
   public int rotate(SubjectPseudonym who, Instant at) {
-    Deed deed =
-        Deed.inside(who, new Deed.Act(AuditAction.ROTATE_SECRETS, ALL, Change.UNTOLD), at);
+    Deed deed = Deed.inside(who, new Deed.Act(AuditAction.ROTATE_SECRETS, ALL, Change.UNTOLD), at);
     int all = 0;
     int moved;
     do {

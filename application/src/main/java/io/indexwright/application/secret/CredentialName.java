@@ -25,8 +25,7 @@ public record CredentialName(String service, String field) implements Comparable
   /** Reads what {@link #toString} writes. */
   public static CredentialName parse(String text) {
     int stroke = text.indexOf('/');
-    return new CredentialName(
-        text.substring(0, Math.max(stroke, 0)), text.substring(stroke + 1));
+    return new CredentialName(text.substring(0, Math.max(stroke, 0)), text.substring(stroke + 1));
   }
 
   /** Returns the credential as something that things are done to. */

@@ -75,8 +75,7 @@ class CredentialUseCasesTest {
 
     assertThat(log.about(API_KEY.resource(), 4))
         .extracting(entry -> entry.ending().outcome())
-        .containsExactly(
-            Outcome.REFUSED, Outcome.ATTEMPTED, Outcome.SUCCEEDED, Outcome.ATTEMPTED);
+        .containsExactly(Outcome.REFUSED, Outcome.ATTEMPTED, Outcome.SUCCEEDED, Outcome.ATTEMPTED);
     assertThat(credentials.kept()).isEmpty();
   }
 

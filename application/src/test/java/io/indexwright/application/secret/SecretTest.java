@@ -37,8 +37,7 @@ class SecretTest {
 
   @Test
   void isNamedAsASettingIs() {
-    assertThat(new SecretName("INDEXWRIGHT_DB_PASSWORD"))
-        .hasToString("INDEXWRIGHT_DB_PASSWORD");
+    assertThat(new SecretName("INDEXWRIGHT_DB_PASSWORD")).hasToString("INDEXWRIGHT_DB_PASSWORD");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new SecretName("s3cret"))
         .withMessageNotContaining("s3cret");

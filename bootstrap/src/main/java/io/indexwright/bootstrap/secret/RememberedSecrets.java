@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A source that is asked again after a while, so that a rotated secret is found; if it is away then,
- * the last answer goes on to be used until it is too old.
+ * A source that is asked again after a while, so that a rotated secret is found; if it is away
+ * then, the last answer goes on to be used until it is too old.
  */
 public final class RememberedSecrets implements Secrets {
   private static final Logger LOG = LoggerFactory.getLogger(RememberedSecrets.class);

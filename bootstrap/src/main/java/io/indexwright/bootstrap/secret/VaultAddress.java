@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 public record VaultAddress(URI server, String mount, String path) {
   private static final Pattern SERVER =
       Pattern.compile("https?://([A-Za-z0-9.-]+|\\[[0-9a-fA-F:]+\\])(:[0-9]{1,5})?/?");
-  private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*");
+  private static final Pattern PATH =
+      Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*");
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
   /**
@@ -26,7 +27,8 @@ public record VaultAddress(URI server, String mount, String path) {
       throw new IllegalArgumentException("expected https://host:8200");
     }
     if (!PATH.matcher(mount).matches() || !PATH.matcher(path).matches()) {
-      throw new IllegalArgumentException("expected words between strokes, such as team/indexwright");
+      throw new IllegalArgumentException(
+          "expected words between strokes, such as team/indexwright");
     }
   }
 

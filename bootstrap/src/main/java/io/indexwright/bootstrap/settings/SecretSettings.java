@@ -114,8 +114,7 @@ final class SecretSettings {
     Map<String, String> byName =
         given.entrySet().stream()
             .collect(Collectors.toMap(each -> each.getKey().name(), Map.Entry::getValue));
-    Secrets near =
-        new FirstOfSecrets(List.of(new GivenSecrets(byName), new FileSecrets(byName)));
+    Secrets near = new FirstOfSecrets(List.of(new GivenSecrets(byName), new FileSecrets(byName)));
     List<Secrets> sources = new ArrayList<>(List.of(near));
     vault().ifPresent(address -> sources.add(new VaultSecrets(address, near, PATIENCE)));
     return new RememberedSecrets(

@@ -27,6 +27,8 @@ import io.indexwright.adapter.postgres.DatabaseSettings;
 import io.indexwright.adapter.postgres.MigrationSettings;
 import io.indexwright.adapter.tdengine.TdengineAddress;
 import io.indexwright.application.port.secret.Secrets;
+import io.indexwright.application.secret.Secret;
+import io.indexwright.application.secret.SecretName;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +72,7 @@ public final class SettingsReader {
   private Settings settings(Path userHome) {
     Secrets secrets = secrets();
     Optional<DatabaseAddress> database = database();
-    DatabaseSettings use = use(database);
+    DatabaseSettings use = use(database, secrets);
     Optional<TdengineAddress> tdengine = tdengine();
     Path home = text(INDEXWRIGHT_HOME).flatMap(this::path).orElse(userHome.resolve(".indexwright"));
     String host = text(INDEXWRIGHT_HTTP_HOST).orElse("127.0.0.1");
@@ -92,6 +94,14 @@ public final class SettingsReader {
     faults.addAll(told.faults());
     warnings.addAll(told.warnings());
     return told.secrets();
+  }
+
+  /** Whoever replaced the file, or the secret in the vault, has given us another one. */
+  private static Optional<String> passwordNow(Secrets secrets) {
+    return secrets
+        .find(new SecretName(INDEXWRIGHT_DB_PASSWORD.name()))
+        .map(Secret::reveal)
+        .map(String::strip);
   }
 
   private void takeVariable(String name, String value) {
@@ -136,6 +146,13 @@ public final class SettingsReader {
             url.get(),
             needed(INDEXWRIGHT_DB_USER, INDEXWRIGHT_DB_URL),
             needed(INDEXWRIGHT_DB_PASSWORD, INDEXWRIGHT_DB_URL)));
+  }
+
+  /** A server of our own keeps its password to itself. */
+  private DatabaseSettings use(Optional<DatabaseAddress> database, Secrets secrets) {
+    return database.isPresent()
+        ? use(database).asking(address -> passwordNow(secrets).orElseGet(address::password))
+        : use(database);
   }
 
   private DatabaseSettings use(Optional<DatabaseAddress> database) {

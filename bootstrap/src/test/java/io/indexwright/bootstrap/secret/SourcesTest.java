@@ -90,8 +90,7 @@ class SourcesTest {
 
     assertThat(logged())
         .containsExactly(
-            "FEED_KEY_FILE: others than its owner may read or write %s: chmod 600"
-                .formatted(file));
+            "FEED_KEY_FILE: others than its owner may read or write %s: chmod 600".formatted(file));
   }
 
   @Test

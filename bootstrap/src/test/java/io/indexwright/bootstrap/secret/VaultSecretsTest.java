@@ -103,7 +103,8 @@ class VaultSecretsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"s3cret", "{\"data\": {\"data\": {\"INDEXWRIGHT_DB_PASSWORD\": s3cret}}}"})
+  @ValueSource(
+      strings = {"s3cret", "{\"data\": {\"data\": {\"INDEXWRIGHT_DB_PASSWORD\": s3cret}}}"})
   void isAway_whenItsAnswerIsGarbled(String body) {
     vault.answers(exchange -> FakeVault.send(exchange, 200, body));
 

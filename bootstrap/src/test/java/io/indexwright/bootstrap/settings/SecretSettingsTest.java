@@ -3,6 +3,7 @@ package io.indexwright.bootstrap.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.indexwright.adapter.postgres.DatabaseAddress;
 import io.indexwright.application.secret.Secret;
 import io.indexwright.application.secret.SecretName;
 import io.indexwright.bootstrap.secret.FakeVault;
@@ -71,6 +72,29 @@ class SecretSettingsTest {
   }
 
   @Test
+  void signInByThePasswordThatTheyAreNow() throws IOException {
+    try (FakeVault vault = new FakeVault()) {
+      vault.holds("INDEXWRIGHT_DB_PASSWORD", "s3cret");
+      Settings settings =
+          read(
+              Map.of(
+                  "INDEXWRIGHT_VAULT_URL",
+                  vault.address().toString(),
+                  "INDEXWRIGHT_VAULT_TOKEN",
+                  "t0ken"));
+      DatabaseAddress stale = new DatabaseAddress("jdbc:postgresql://db/x", "app", "stale");
+
+      assertThat(settings.use().passwords().of(stale)).isEqualTo("s3cret");
+    }
+    assertThat(
+            SettingsReader.read(Map.of(), USER_HOME)
+                .use()
+                .passwords()
+                .of(new DatabaseAddress("jdbc:postgresql://own/x", "own", "0wn")))
+        .isEqualTo("0wn");
+  }
+
+  @Test
   void areNotAskedFor_whereNothingNeedsThem() throws IOException {
     try (FakeVault vault = new FakeVault()) {
       vault.holds("INDEXWRIGHT_DB_PASSWORD", "s3cret");
@@ -123,8 +147,10 @@ class SecretSettingsTest {
               () ->
                   read(
                       Map.of(
-                          "INDEXWRIGHT_VAULT_URL", vault.address().toString(),
-                          "INDEXWRIGHT_VAULT_TOKEN", "wr0ng")))
+                          "INDEXWRIGHT_VAULT_URL",
+                          vault.address().toString(),
+                          "INDEXWRIGHT_VAULT_TOKEN",
+                          "wr0ng")))
           .withMessage(
               """
               the settings cannot be used:
@@ -149,8 +175,7 @@ class SecretSettingsTest {
                         "INDEXWRIGHT_VAULT_TOKEN", "t0ken")))
         .withMessageContaining(
             "INDEXWRIGHT_VAULT_URL, INDEXWRIGHT_VAULT_MOUNT, INDEXWRIGHT_VAULT_PATH: expected")
-        .satisfies(
-            refusal -> assertThat(refusal.getMessage()).doesNotContain("s3cret", "t0ken"));
+        .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("s3cret", "t0ken"));
   }
 
   @Test
@@ -162,8 +187,7 @@ class SecretSettingsTest {
                         "INDEXWRIGHT_VAULT_TOKEN", "t0ken"),
                     USER_HOME)
                 .warnings())
-        .containsExactly(
-            "INDEXWRIGHT_VAULT_URL: without https everybody on the way reads secrets");
+        .containsExactly("INDEXWRIGHT_VAULT_URL: without https everybody on the way reads secrets");
   }
 
   private String file(String name, String text) throws IOException {

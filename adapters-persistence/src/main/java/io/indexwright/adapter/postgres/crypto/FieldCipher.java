@@ -56,10 +56,7 @@ public final class FieldCipher {
     RANDOM.nextBytes(nonce);
     byte[] rest =
         AesGcm.seal(
-            ring.find(id).orElseThrow(),
-            nonce,
-            plain.reveal().getBytes(UTF_8),
-            bound(id, place));
+            ring.find(id).orElseThrow(), nonce, plain.reveal().getBytes(UTF_8), bound(id, place));
     byte[] whole = ByteBuffer.allocate(nonce.length + rest.length).put(nonce).put(rest).array();
     return new Sealed(id, VERSION + "." + id + "." + ENCODER.encodeToString(whole));
   }
@@ -80,7 +77,8 @@ public final class FieldCipher {
         keys.get()
             .find(id)
             .orElseThrow(
-                () -> new UnreadableSecretException(place.toString(), "no key " + id + " is known"));
+                () ->
+                    new UnreadableSecretException(place.toString(), "no key " + id + " is known"));
     return decoded(form.group(2))
         .flatMap(whole -> opened(key, whole, bound(id, place)))
         .orElseThrow(

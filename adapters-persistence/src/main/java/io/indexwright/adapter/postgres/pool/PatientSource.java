@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 
 /**
  * Opens a connection as soon as there is a server, and until then tries again after the same short
@@ -18,13 +19,19 @@ import javax.sql.DataSource;
  */
 public final class PatientSource implements DataSource, AutoCloseable {
   private final DataSource source;
+  private final ConnectionFactory opening;
   private final Duration pause;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Optional<SQLException> lastFailure = Optional.empty();
 
-  /** Opens connections of {@code source}; each try of it has to end by itself. */
-  public PatientSource(DataSource source, Duration pause) {
+  /**
+   * Opens connections of {@code source}.
+   *
+   * @param opening opens one of them; each try has to end by itself
+   */
+  public PatientSource(DataSource source, ConnectionFactory opening, Duration pause) {
     this.source = source;
+    this.opening = opening;
     this.pause = pause;
   }
 
@@ -32,7 +39,7 @@ public final class PatientSource implements DataSource, AutoCloseable {
   public Connection getConnection() throws SQLException {
     while (true) {
       try {
-        Connection connection = source.getConnection();
+        Connection connection = opening.openConnection();
         lastFailure = Optional.empty();
         return connection;
       } catch (SQLException failure) {

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +19,7 @@ public final class Pulse implements AutoCloseable {
       select 1
       """;
 
-  private final DataSource source;
+  private final ConnectionFactory source;
   private final Duration patience;
   private Optional<Connection> connection = Optional.empty();
 
@@ -27,7 +27,7 @@ public final class Pulse implements AutoCloseable {
    * @param source opens a connection or fails, within a second
    * @param patience how long one beat is waited for
    */
-  public Pulse(DataSource source, Duration patience) {
+  public Pulse(ConnectionFactory source, Duration patience) {
     this.source = source;
     this.patience = patience;
   }
@@ -52,7 +52,7 @@ public final class Pulse implements AutoCloseable {
 
   private boolean beatsAnew() {
     try {
-      Connection opened = source.getConnection();
+      Connection opened = source.openConnection();
       connection = Optional.of(opened);
       return felt(opened);
     } catch (SQLException away) {

@@ -70,7 +70,7 @@ public final class PostgresCredentials implements Credentials {
                     .bind("field", name.field())
                     .mapTo(String.class)
                     .findOne())
-        .map(sealed -> cipher.open(sealed, place(name)));
+        .map(stored -> cipher.open(stored, place(name)));
   }
 
   private static final String KEPT =

@@ -109,8 +109,7 @@ class FieldCipherTest {
         .hasMessageEndingWith("it was changed, or sealed for another place or key");
     assertThatThrownBy(() -> cipher(NEW).open(sealed, PLACE))
         .hasMessageEndingWith("no key old is known");
-    assertThatThrownBy(
-            () -> cipher("new:" + key(1)).open(sealed.replace(".old.", ".new."), PLACE))
+    assertThatThrownBy(() -> cipher("new:" + key(1)).open(sealed.replace(".old.", ".new."), PLACE))
         .hasMessageEndingWith("it was changed, or sealed for another place or key");
   }
 

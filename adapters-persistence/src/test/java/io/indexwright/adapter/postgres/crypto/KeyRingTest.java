@@ -47,8 +47,7 @@ class KeyRingTest {
         new Fault("a:!!" + FIRST, "field key 1: expected 32 bytes in Base64"),
         new Fault("a:", "field key 1: expected 32 bytes in Base64"),
         new Fault(
-            "a:%s,a:%s".formatted(FIRST, SECOND),
-            "field key 2: its id is that of a key before it"),
+            "a:%s,a:%s".formatted(FIRST, SECOND), "field key 2: its id is that of a key before it"),
         new Fault(
             "a:%1$s,b:%1$s".formatted(FIRST), "field key 2: it is the same as a key before it"));
   }

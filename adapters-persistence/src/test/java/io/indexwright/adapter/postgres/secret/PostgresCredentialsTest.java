@@ -26,7 +26,8 @@ class PostgresCredentialsTest extends CredentialsContract {
 
   private KeyRing ring() {
     return KeyRing.parse(
-        Secret.of(keys.stream().map(PostgresCredentialsTest::key).collect(Collectors.joining(","))));
+        Secret.of(
+            keys.stream().map(PostgresCredentialsTest::key).collect(Collectors.joining(","))));
   }
 
   private static String key(KeyId id) {
@@ -49,7 +50,8 @@ class PostgresCredentialsTest extends CredentialsContract {
 
     assertThat(row)
         .contains("twelve-data", "api-key", "v1.old.", ",old,")
-        .doesNotContain("sesame", Base64.getEncoder().encodeToString("open sesame".getBytes(UTF_8)));
+        .doesNotContain(
+            "sesame", Base64.getEncoder().encodeToString("open sesame".getBytes(UTF_8)));
   }
 
   @Test

@@ -13,7 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** Credentials in a map, which nobody can read from outside: no key seals them, they only say so. */
+/**
+ * Credentials in a map, which nobody can read from outside: no key seals them, they only say so.
+ */
 public final class InMemoryCredentials implements Credentials {
   private final Supplier<List<KeyId>> keys;
   private final SortedMap<CredentialName, Kept> kept = new TreeMap<>();
@@ -41,9 +43,7 @@ public final class InMemoryCredentials implements Credentials {
 
   @Override
   public synchronized List<KeptCredential> kept() {
-    return kept.entrySet().stream()
-        .map(each -> told(each.getKey(), each.getValue()))
-        .toList();
+    return kept.entrySet().stream().map(each -> told(each.getKey(), each.getValue())).toList();
   }
 
   private static KeptCredential told(CredentialName name, Kept kept) {

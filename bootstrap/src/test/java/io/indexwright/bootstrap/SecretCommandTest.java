@@ -1,0 +1,125 @@
+package io.indexwright.bootstrap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.indexwright.application.audit.SubjectPseudonym;
+import io.indexwright.application.memory.secret.InMemorySecrets;
+import io.indexwright.application.secret.CredentialName;
+import io.indexwright.application.secret.Secret;
+import io.indexwright.application.secret.SecretName;
+import io.indexwright.bootstrap.settings.Settings;
+import io.indexwright.bootstrap.wiring.Upkeep;
+import io.indexwright.bootstrap.wiring.Wiring;
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The command as it is typed, on a server that runs while the tests do. */
+@Timeout(value = 240, unit = TimeUnit.SECONDS)
+@Tag("once")
+class SecretCommandTest {
+  private static final Instant NOW = Instant.parse("2026-11-20T10:15:30Z");
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+  private static final SecretName KEYS = new SecretName("INDEXWRIGHT_FIELD_KEYS");
+  private static final String FORMER = "2025:" + "A".repeat(43) + "=";
+  private static final String CURRENT = "2026:B" + "A".repeat(42) + "=";
+
+  private static final InMemorySecrets SECRETS = new InMemorySecrets();
+  private static Settings settings;
+  private static Upkeep upkeep;
+
+  private StringWriter out = new StringWriter();
+  private StringWriter err = new StringWriter();
+
+  @BeforeAll
+  static void start() {
+    Settings own = RunningProduct.settings(PreparedHome.make());
+    upkeep = new Upkeep(own);
+    settings =
+        new Settings(
+            Optional.of(upkeep.owner()),
+            own.use(),
+            own.tdengine(),
+            own.home(),
+            own.http(),
+            own.paperLatency(),
+            List.of(),
+            SECRETS);
+  }
+
+  @AfterAll
+  static void stop() {
+    upkeep.close();
+  }
+
+  @Test
+  void keepsListsRotatesAndForgets() {
+    SECRETS.put(KEYS, Secret.of(FORMER));
+    assertThat(secret(" s3cret\n", "put", "twelve-data/api-key")).isZero();
+    assertThat(secret("0ther", "put", "broker/password")).isZero();
+    assertThat(out.toString()).isEqualTo("broker/password is kept\n");
+
+    SECRETS.put(KEYS, Secret.of(CURRENT + "," + FORMER));
+    assertThat(secret("", "rotate")).isZero();
+    assertThat(out.toString()).isEqualTo("2 credentials were put under the key 2026\n");
+
+    assertThat(secret("", "list")).isZero();
+    assertThat(out.toString())
+        .containsPattern("broker/password +2026 +2026-11-20T10:15:30Z")
+        .containsPattern("twelve-data/api-key +2026 +2026-11-20T10:15:30Z")
+        .doesNotContain("s3cret", "0ther");
+    assertThat(read("twelve-data/api-key")).contains(Secret.of("s3cret"));
+
+    SECRETS.put(KEYS, Secret.of(FORMER));
+    assertThat(secret("", "rotate")).isEqualTo(1);
+    assertThat(out.toString()).contains("✗ broker/password lies under the key 2026 still");
+
+    assertThat(secret("", "remove", "broker/password")).isZero();
+    assertThat(secret("", "remove", "broker/password")).isEqualTo(1);
+    assertThat(out.toString()).isEqualTo("there is no broker/password\n");
+  }
+
+  @Test
+  void refusesWhatCannotBeKept() {
+    SECRETS.put(KEYS, Secret.of(FORMER));
+
+    assertThat(secret("", "put", "twelve-data/api-key")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("no value was given: type it, or pipe it in");
+    assertThat(secret("x", "put", "s3cret")).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("not a credential such as twelve-data/api-key")
+        .doesNotContain("s3cret");
+    assertThat(secret("x", "put", "a/b", "s3cret")).isEqualTo(2);
+  }
+
+  private static Optional<Secret> read(String name) {
+    try (Wiring wiring = new Wiring(settings, CLOCK)) {
+      return wiring.safe().read().read(CredentialName.parse(name), SubjectPseudonym.SYSTEM, NOW);
+    }
+  }
+
+  private int secret(String input, String... rest) {
+    String[] typed = new String[rest.length + 1];
+    typed[0] = "secret";
+    System.arraycopy(rest, 0, typed, 1, rest.length);
+    out = new StringWriter();
+    err = new StringWriter();
+    Prompt piped = Prompt.of(Optional.empty(), new ByteArrayInputStream(input.getBytes(UTF_8)));
+    return Main.commandLine(new Program(() -> settings, CLOCK, false), piped)
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(typed);
+  }
+}
