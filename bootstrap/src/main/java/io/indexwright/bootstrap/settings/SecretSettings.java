@@ -189,8 +189,11 @@ final class SecretSettings {
   }
 
   private static String told(UnavailableException away) {
-    String why = Optional.ofNullable(away.getCause()).map(Throwable::getMessage).orElse("");
-    return why.isEmpty() ? away.getMessage() : away.getMessage() + " (" + why + ")";
+    String what = String.valueOf(away.getMessage());
+    return Optional.ofNullable(away.getCause())
+        .map(Throwable::getMessage)
+        .map(why -> what + " (" + why + ")")
+        .orElse(what);
   }
 
   private Optional<String> text(Setting setting) {

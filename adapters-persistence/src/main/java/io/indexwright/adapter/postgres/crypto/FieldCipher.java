@@ -43,7 +43,7 @@ public final class FieldCipher {
   /** A value as it is stored. */
   public record Sealed(KeyId key, String text) {}
 
-  /** Returns the ids of the keys as they are now, the current one first. */
+  /** Returns the keys as they are now. */
   public KeyRing keys() {
     return keys.get();
   }
