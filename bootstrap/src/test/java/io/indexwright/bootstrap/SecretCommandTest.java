@@ -92,6 +92,24 @@ class SecretCommandTest {
   }
 
   @Test
+  void keepsNothing_withoutAKey() {
+    Settings withoutKeys =
+        new Settings(
+            settings.database(),
+            settings.use(),
+            settings.tdengine(),
+            settings.home(),
+            settings.http(),
+            settings.paperLatency(),
+            List.of());
+
+    assertThat(run(withoutKeys, "s3cret", "secret", "put", "a/b")).isEqualTo(1);
+    assertThat(err.toString())
+        .startsWith("indexwright: INDEXWRIGHT_FIELD_KEYS is not set")
+        .doesNotContain("s3cret");
+  }
+
+  @Test
   void refusesWhatCannotBeKept() {
     SECRETS.put(KEYS, Secret.of(FORMER));
 
@@ -114,10 +132,14 @@ class SecretCommandTest {
     String[] typed = new String[rest.length + 1];
     typed[0] = "secret";
     System.arraycopy(rest, 0, typed, 1, rest.length);
+    return run(settings, input, typed);
+  }
+
+  private int run(Settings used, String input, String... typed) {
     out = new StringWriter();
     err = new StringWriter();
     Prompt piped = Prompt.of(Optional.empty(), new ByteArrayInputStream(input.getBytes(UTF_8)));
-    return Main.commandLine(new Program(() -> settings, CLOCK, false), piped)
+    return Main.commandLine(new Program(() -> used, CLOCK, false), piped)
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
         .execute(typed);

@@ -2,7 +2,9 @@ package io.indexwright.bootstrap.secret;
 
 import java.net.URI;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where a document of secrets is.
@@ -14,8 +16,8 @@ import java.util.regex.Pattern;
 public record VaultAddress(URI server, String mount, String path) {
   private static final Pattern SERVER =
       Pattern.compile("https?://([A-Za-z0-9.-]+|\\[[0-9a-fA-F:]+\\])(:[0-9]{1,5})?/?");
-  private static final Pattern PATH =
-      Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*");
+  private static final Predicate<String> WORD =
+      Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]*").asMatchPredicate();
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
   /**
@@ -26,7 +28,7 @@ public record VaultAddress(URI server, String mount, String path) {
     if (!SERVER.matcher(server.toString()).matches()) {
       throw new IllegalArgumentException("expected https://host:8200");
     }
-    if (!PATH.matcher(mount).matches() || !PATH.matcher(path).matches()) {
+    if (!Stream.of((mount + "/" + path).split("/", -1)).allMatch(WORD)) {
       throw new IllegalArgumentException(
           "expected words between strokes, such as team/indexwright");
     }
