@@ -26,11 +26,13 @@ module io.indexwright.application {
   exports io.indexwright.application.port.routine;
   exports io.indexwright.application.port.source;
   exports io.indexwright.application.routine;
+  exports io.indexwright.application.stepping;
   exports io.indexwright.application.market;
   exports io.indexwright.application.index;
   exports io.indexwright.application.portfolio;
   exports io.indexwright.application.daily;
   exports io.indexwright.application.rebalance;
+  exports io.indexwright.application.upkeep;
   exports io.indexwright.application.memory;
   exports io.indexwright.application.memory.reference;
   exports io.indexwright.application.memory.audit;

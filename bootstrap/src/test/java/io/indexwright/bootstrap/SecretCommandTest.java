@@ -46,7 +46,7 @@ class SecretCommandTest {
   @BeforeAll
   static void start() {
     Settings own = RunningProduct.settings(PreparedHome.make());
-    upkeep = new Upkeep(own);
+    upkeep = Upkeep.alone(own);
     settings =
         new Settings(
             Optional.of(upkeep.owner()),

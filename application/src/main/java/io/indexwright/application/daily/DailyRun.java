@@ -3,7 +3,7 @@ package io.indexwright.application.daily;
 import io.indexwright.application.port.source.DaySource;
 import io.indexwright.application.routine.RoutineId;
 import io.indexwright.application.routine.Step;
-import io.indexwright.application.routine.Steps;
+import io.indexwright.application.stepping.Steps;
 import io.indexwright.dealing.OrderRun.Consent;
 import io.indexwright.index.IndexId;
 import java.time.Instant;

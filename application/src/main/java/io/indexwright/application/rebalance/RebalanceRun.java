@@ -13,7 +13,7 @@ import io.indexwright.application.portfolio.RunOutcome;
 import io.indexwright.application.portfolio.WorkOrders;
 import io.indexwright.application.routine.RoutineId;
 import io.indexwright.application.routine.Step;
-import io.indexwright.application.routine.Steps;
+import io.indexwright.application.stepping.Steps;
 import io.indexwright.dealing.Clearance;
 import io.indexwright.dealing.OrderRun.Consent;
 import io.indexwright.dealing.RunId;

@@ -20,7 +20,7 @@ import io.indexwright.application.port.UnavailableException;
 import io.indexwright.application.port.source.DaySource;
 import io.indexwright.application.provenance.CalculationRun;
 import io.indexwright.application.routine.Step;
-import io.indexwright.application.routine.Steps;
+import io.indexwright.application.stepping.Steps;
 import io.indexwright.corporateaction.Announcement;
 import io.indexwright.corporateaction.Recapitalisation;
 import io.indexwright.dealing.OrderRun.Consent;

@@ -11,6 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.indexwright.application.House;
 import io.indexwright.application.Venue;
+import io.indexwright.application.job.JobContext;
+import io.indexwright.application.job.JobRequest;
+import io.indexwright.application.job.Progress;
 import io.indexwright.application.memory.InMemoryTurns;
 import io.indexwright.application.memory.outbox.InMemoryOutbox;
 import io.indexwright.application.memory.routine.InMemoryStepLog;
@@ -19,15 +22,20 @@ import io.indexwright.application.port.UnavailableException;
 import io.indexwright.application.port.UnknownException;
 import io.indexwright.application.portfolio.RunOutcome;
 import io.indexwright.application.routine.Step;
-import io.indexwright.application.routine.Steps;
+import io.indexwright.application.stepping.Steps;
 import io.indexwright.order.Order;
+import io.indexwright.order.OrderEvent;
 import io.indexwright.portfolio.LedgerEntry;
 import io.indexwright.proof.Digest;
 import io.indexwright.risk.RiskLimit;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RebalanceRunTest {
+  private static final List<OrderEvent> CANCELLED = List.of(new OrderEvent.Cancelled());
+
   private final House house = House.ready();
   private final Venue venue = new Venue();
   private final InMemoryOutbox outbox = new InMemoryOutbox();
@@ -116,6 +124,45 @@ class RebalanceRunTest {
     assertThat(standing.steps()).extracting(Step::name).endsWith("orders");
     assertThat(standing.isDone()).isFalse();
     assertThat(events()).isEmpty();
+  }
+
+  @Test
+  void isAJob_thatIsTriedAgainWhileOrdersAreOpen() {
+    RebalanceJob job = new RebalanceJob(run, Clock.fixed(NOW, ZoneOffset.UTC));
+    Looked context = new Looked(RebalanceJob.of(FIRST, NOW));
+    approved();
+    venue.trading(1);
+
+    assertThatThrownBy(() -> job.run(context)).hasMessageContaining("are open");
+    assertThat(context.progress()).isEqualTo(new Progress(0, 2));
+
+    house.orders.of(FIRST).forEach(order -> house.orders.hear(order.id(), CANCELLED, NOW));
+    job.run(context);
+    assertThat(context.progress()).isEqualTo(new Progress(2, 2));
+  }
+
+  private static final class Looked implements JobContext {
+    private final JobRequest request;
+    private Progress progress = new Progress(0, 0);
+
+    Looked(JobRequest request) {
+      this.request = request;
+    }
+
+    @Override
+    public JobRequest request() {
+      return request;
+    }
+
+    @Override
+    public Progress progress() {
+      return progress;
+    }
+
+    @Override
+    public void progress(long done, long total) {
+      progress = new Progress(done, total);
+    }
   }
 
   @Test

@@ -16,7 +16,7 @@ import io.indexwright.application.market.ImportMarket;
 import io.indexwright.application.port.Indices;
 import io.indexwright.application.port.Prices;
 import io.indexwright.application.rebalance.RebalanceRun;
-import io.indexwright.application.routine.Steps;
+import io.indexwright.application.stepping.Steps;
 import java.math.BigDecimal;
 import java.time.Clock;
 

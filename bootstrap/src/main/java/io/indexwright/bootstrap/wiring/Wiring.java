@@ -13,6 +13,7 @@ import io.indexwright.adapter.postgres.audit.PostgresAuditLog;
 import io.indexwright.adapter.postgres.embedded.EmbeddedServer;
 import io.indexwright.adapter.postgres.index.PostgresIndexLevels;
 import io.indexwright.adapter.postgres.index.PostgresIndices;
+import io.indexwright.adapter.postgres.job.JobNode;
 import io.indexwright.adapter.postgres.market.PostgresInstruments;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.adapter.postgres.trading.PostgresLedgers;
@@ -64,6 +65,7 @@ public final class Wiring implements AutoCloseable {
   private final Sealing sealing;
   private final Histories histories;
   private Optional<HttpApi> api = Optional.empty();
+  private Optional<JobNode> node = Optional.empty();
 
   /**
    * Starts the embedded database unless the settings name one, and brings its schema up to date.
@@ -108,7 +110,10 @@ public final class Wiring implements AutoCloseable {
     return meters;
   }
 
-  /** Serves the REST face and the console page, until this is closed, at the address returned. */
+  /**
+   * Serves the REST face and the console page, and does the jobs that are due, until this is
+   * closed, at the address returned.
+   */
   public URI serve() {
     PostgresTransactions reads = database.reads();
     HttpApi started =
@@ -121,6 +126,7 @@ public final class Wiring implements AutoCloseable {
                 new PortfolioRoutes(ledgers(reads), valuePortfolio(reads), clock),
                 new OrderRoutes(new PostgresOrders(reads), ledgers(reads))));
     api = Optional.of(started);
+    node = Optional.of(Clockwork.start(database, routines().rebalance(), clock));
     return URI.create("http://" + settings.http().host() + ":" + started.port() + "/");
   }
 
@@ -246,12 +252,13 @@ public final class Wiring implements AutoCloseable {
   }
 
   /**
-   * Lets requests finish, seals what they left in the audit log, closes the pool, then stops the
+   * Lets requests and steps of jobs finish, seals what they left in the audit log, closes the pool, then stops the
    * embedded server; data stay.
    */
   @Override
   public void close() {
     api.ifPresent(HttpApi::close);
+    node.ifPresent(JobNode::close);
     sealing.close();
     histories.close();
     database.close();

@@ -27,7 +27,7 @@ final class CrashServer implements AutoCloseable {
 
   private final Path home = PreparedHome.make();
   private final Settings settings = RunningProduct.settings(home);
-  private final Upkeep upkeep = new Upkeep(settings);
+  private final Upkeep upkeep = Upkeep.alone(settings);
   private final AtomicInteger count = new AtomicInteger();
 
   /** Makes a database with all tables and nothing in them. */

@@ -11,7 +11,7 @@ import io.indexwright.application.port.Transactions;
 import io.indexwright.application.port.history.Turns;
 import io.indexwright.application.port.routine.StepLog;
 import io.indexwright.application.routine.RoutineId;
-import io.indexwright.application.routine.Steps;
+import io.indexwright.application.stepping.Steps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -9,7 +9,7 @@ import io.indexwright.application.port.history.Turns;
 import io.indexwright.application.port.routine.StepLog;
 import io.indexwright.application.routine.RoutineId;
 import io.indexwright.application.routine.Step;
-import io.indexwright.application.routine.Steps;
+import io.indexwright.application.stepping.Steps;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;

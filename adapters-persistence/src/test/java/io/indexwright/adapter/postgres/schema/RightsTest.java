@@ -71,7 +71,6 @@ class RightsTest {
           Map.entry("outbox_sink", "DELETE INSERT SELECT UPDATE"),
           Map.entry("portfolio", "INSERT SELECT UPDATE"),
           Map.entry("scheduled_tasks", "DELETE INSERT SELECT UPDATE"),
-          Map.entry("portfolio", "INSERT SELECT UPDATE"),
           Map.entry("trade_order", "INSERT SELECT UPDATE"));
 
   private static final String RIGHTS =

@@ -1,8 +1,10 @@
-package io.indexwright.application.routine;
+package io.indexwright.application.stepping;
 
 import io.indexwright.application.port.Transactions;
 import io.indexwright.application.port.history.Turns;
 import io.indexwright.application.port.routine.StepLog;
+import io.indexwright.application.routine.RoutineId;
+import io.indexwright.application.routine.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

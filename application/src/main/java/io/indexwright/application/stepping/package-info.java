@@ -1,0 +1,2 @@
+/** Steps of routines, each done once. */
+package io.indexwright.application.stepping;

@@ -1,0 +1,92 @@
+package io.indexwright.application.upkeep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.indexwright.application.idempotency.Answer;
+import io.indexwright.application.idempotency.IdempotencyKey;
+import io.indexwright.application.idempotency.KeyedRequest;
+import io.indexwright.application.idempotency.Once;
+import io.indexwright.application.job.JobContext;
+import io.indexwright.application.job.JobId;
+import io.indexwright.application.job.JobKind;
+import io.indexwright.application.job.JobRequest;
+import io.indexwright.application.job.Progress;
+import io.indexwright.application.memory.idempotency.InMemoryIdempotencyKeys;
+import io.indexwright.application.memory.job.InMemoryJobs;
+import io.indexwright.application.memory.outbox.InMemoryOutbox;
+import io.indexwright.application.outbox.Aggregate;
+import io.indexwright.application.outbox.OutboxEvent;
+import io.indexwright.application.outbox.OutboxEventId;
+import io.indexwright.proof.Digest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class HousekeepingTest {
+  private static final Instant NOW = Instant.parse("2026-03-02T03:00:00Z");
+  private static final Answer ANSWER = new Answer(200, Collections.emptySortedMap(), "{}");
+
+  private final InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys();
+  private final InMemoryOutbox outbox = new InMemoryOutbox();
+  private final InMemoryJobs jobs = new InMemoryJobs();
+  private final Steps context = new Steps();
+
+  @Test
+  void forgetsWhatNobodyNeeds_andNothingElse() {
+    keys.once(keyed("old", NOW.minus(Duration.ofDays(1))), () -> ANSWER);
+    keys.once(keyed("new", NOW.minusSeconds(1)), () -> ANSWER);
+    outbox.append(event(1, NOW.minus(Duration.ofDays(31))));
+    outbox.append(event(2, NOW.minus(Duration.ofDays(29))));
+    cancelled(1, NOW.minus(Duration.ofDays(91)));
+    cancelled(2, NOW.minus(Duration.ofDays(89)));
+
+    new Housekeeping(keys, outbox, jobs).run(context);
+
+    assertThat(keys.once(keyed("old", NOW), () -> ANSWER)).isEqualTo(new Once.Done(ANSWER));
+    assertThat(keys.once(keyed("new", NOW), () -> ANSWER)).isEqualTo(new Once.Replayed(ANSWER));
+    assertThat(outbox.forget(Instant.MAX)).isEqualTo(1);
+    assertThat(jobs.find(id(1))).isEmpty();
+    assertThat(jobs.find(id(2))).isPresent();
+    assertThat(context.progress()).isEqualTo(new Progress(3, 3));
+  }
+
+  private void cancelled(int number, Instant at) {
+    jobs.submit(new JobRequest(id(number), new JobKind("x"), "{}", at));
+    jobs.cancel(id(number), at);
+  }
+
+  private static JobId id(int number) {
+    return new JobId(new UUID(0, number));
+  }
+
+  private static OutboxEvent event(int number, Instant at) {
+    OutboxEventId id = new OutboxEventId(new UUID(0, number));
+    return new OutboxEvent(id, new Aggregate("index", "x"), "x", "{}", at);
+  }
+
+  private static KeyedRequest keyed(String key, Instant at) {
+    return new KeyedRequest(
+        new IdempotencyKey("ada", "POST /x", key), Digest.of("x"), at, Duration.ofDays(1));
+  }
+
+  private static final class Steps implements JobContext {
+    private Progress progress = new Progress(0, 0);
+
+    @Override
+    public JobRequest request() {
+      return new JobRequest(id(9), new JobKind("housekeeping"), "{}", NOW);
+    }
+
+    @Override
+    public Progress progress() {
+      return progress;
+    }
+
+    @Override
+    public void progress(long done, long total) {
+      progress = new Progress(done, total);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.indexwright.bootstrap.wiring;
+
+import io.indexwright.adapter.postgres.PostgresDatabase;
+import io.indexwright.adapter.postgres.idempotency.PostgresIdempotencyKeys;
+import io.indexwright.adapter.postgres.job.JobNode;
+import io.indexwright.adapter.postgres.job.JobPlan;
+import io.indexwright.adapter.postgres.job.NodePace;
+import io.indexwright.adapter.postgres.job.PostgresJobs;
+import io.indexwright.adapter.postgres.outbox.PostgresOutbox;
+import io.indexwright.adapter.postgres.sql.PostgresTransactions;
+import io.indexwright.application.identity.PublicIds;
+import io.indexwright.application.job.JobKind;
+import io.indexwright.application.job.RetryPolicy;
+import io.indexwright.application.job.Schedule;
+import io.indexwright.application.job.ScheduledJob;
+import io.indexwright.application.rebalance.RebalanceJob;
+import io.indexwright.application.rebalance.RebalanceRun;
+import io.indexwright.application.upkeep.Housekeeping;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+/** What the product does by itself while it serves: jobs somebody asked for, and those of the clock. */
+final class Clockwork {
+  private static final JobKind HOUSEKEEPING = new JobKind("housekeeping");
+  private static final ScheduledJob NIGHTLY =
+      new ScheduledJob(
+          "housekeeping",
+          HOUSEKEEPING,
+          "{}",
+          new Schedule.Daily(LocalTime.of(3, 0), ZoneOffset.UTC));
+
+  /** Orders that a venue holds for hours: a look every five minutes, for a day. */
+  private static final RetryPolicy UNTIL_FILLED =
+      new RetryPolicy(300, Duration.ofSeconds(5), 2, Duration.ofMinutes(5));
+
+  private Clockwork() {}
+
+  /** Starts a node that shares the jobs with every other process on the database. */
+  static JobNode start(PostgresDatabase database, RebalanceRun rebalance, Clock clock) {
+    PostgresTransactions work = database.longWork();
+    Housekeeping housekeeping =
+        new Housekeeping(
+            new PostgresIdempotencyKeys(work), new PostgresOutbox(work), new PostgresJobs(work));
+    JobPlan plan =
+        new JobPlan(
+            Map.of(
+                HOUSEKEEPING,
+                new JobPlan.Known(housekeeping, RetryPolicy.USUAL),
+                RebalanceJob.KIND,
+                new JobPlan.Known(new RebalanceJob(rebalance, clock), UNTIL_FILLED)),
+            List.of(NIGHTLY));
+    String node = "node-" + new PublicIds(clock).next();
+    JobNode started = database.jobNode(plan, NodePace.usual(node));
+    started.start();
+    return started;
+  }
+}
