@@ -1,0 +1,156 @@
+package io.indexwright.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.indexwright.bootstrap.settings.Settings;
+import io.indexwright.bootstrap.wiring.Upkeep;
+import io.indexwright.bootstrap.wiring.Wiring;
+import io.indexwright.calendar.ReviewSchedule;
+import io.indexwright.index.Base;
+import io.indexwright.index.IndexId;
+import io.indexwright.index.IndexLevel;
+import io.indexwright.index.ShareAdjustment.Absorption;
+import io.indexwright.instrument.InstrumentId;
+import io.indexwright.money.Money;
+import io.indexwright.rulebook.Construction;
+import io.indexwright.rulebook.Conventions;
+import io.indexwright.rulebook.Edition;
+import io.indexwright.rulebook.IndexDefinition;
+import io.indexwright.rulebook.Membership;
+import io.indexwright.rulebook.Timetable;
+import io.indexwright.weighting.Capping;
+import io.indexwright.weighting.Weighting;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as it is typed: a day that goes through, one that is held, one that is corrected. */
+@Timeout(value = 240, unit = TimeUnit.SECONDS)
+@Tag("once")
+class DailyCommandTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-01-31T10:15:30Z"), ZoneOffset.UTC);
+  private static final Currency USD = Currency.getInstance("USD");
+  private static final LocalDate BASE = LocalDate.of(2026, 1, 28);
+  private static final IndexId INDEX = new IndexId(new UUID(0, 1));
+
+  private static Upkeep upkeep;
+  private static Settings settings;
+
+  @TempDir private Path folder = Path.of("");
+
+  private final StringWriter out = new StringWriter();
+
+  @BeforeAll
+  static void start() {
+    Settings own = RunningProduct.settings(PreparedHome.make());
+    upkeep = Upkeep.alone(own);
+    settings =
+        new Settings(
+            Optional.of(upkeep.owner()),
+            own.use(),
+            own.tdengine(),
+            own.home(),
+            own.http(),
+            own.paperLatency(),
+            List.of());
+  }
+
+  @AfterAll
+  static void stop() {
+    upkeep.close();
+  }
+
+  @Test
+  void takesDaysInAndPublishesThem() throws IOException {
+    write("instruments.csv", "instrument,name,currency", "A,Alpha,USD", "B,Beta,USD");
+    write(
+        "closes.csv",
+        "date,instrument,close",
+        "2026-01-28,A,10",
+        "2026-01-28,B,10",
+        "2026-01-29,A,12",
+        "2026-01-29,B,9",
+        "2026-01-30,A,12",
+        "2026-01-30,B,4.50");
+    assertThat(daily("2026-01-28")).isZero();
+    define();
+
+    assertThat(daily("2026-01-29")).isZero();
+    // ½ × 12/10 + ½ × 9/10 = 1.05
+    assertThat(said())
+        .contains("refresh", "2 closes, 0 rates", "105.00 on 2026-01-29 from ", "done");
+
+    assertThat(daily("2026-01-30")).isEqualTo(1);
+    assertThat(said()).contains("✗ B: 4.5 USD after 9 USD on 2026-01-29", "the day is held");
+
+    write("actions.csv", "ex_date,instrument,action,new,held", "2026-01-30,B,SPLIT,2,1");
+    assertThat(daily("2026-01-30", "--turn", "2")).isZero();
+    assertThat(said()).contains("1 announcements", "105.00 on 2026-01-30 from ");
+
+    assertThat(daily("2026-01-30", "--accept", "Ada")).isZero();
+    assertThat(said()).contains("accepted by Ada: nothing found");
+  }
+
+  private static void define() {
+    try (Wiring wiring = new Wiring(settings, CLOCK)) {
+      wiring
+          .indices()
+          .define(
+              new IndexDefinition(
+                  INDEX,
+                  Edition.first(BASE),
+                  "A and B",
+                  USD,
+                  Membership.listed(
+                      new TreeSet<>(List.of(new InstrumentId("A"), new InstrumentId("B")))),
+                  new Construction(
+                      new Weighting.EqualWeighted(),
+                      new Capping.None(),
+                      Money.of("1000000", USD),
+                      6),
+                  new Timetable(Timetable.PRICED_DATES, ReviewSchedule.none()),
+                  new Base.AtLevel(BASE, IndexLevel.of("100")),
+                  Conventions.strict(Absorption.DIVISOR, 2)));
+    }
+  }
+
+  private void write(String file, String... lines) throws IOException {
+    Files.write(folder.resolve(file), List.of(lines));
+  }
+
+  private String said() {
+    String said = out.toString();
+    out.getBuffer().setLength(0);
+    return said;
+  }
+
+  private int daily(String date, String... options) {
+    String[] typed = {"daily", date, "--from", folder.toString()};
+    String[] all = new String[typed.length + options.length];
+    System.arraycopy(typed, 0, all, 0, typed.length);
+    System.arraycopy(options, 0, all, typed.length, options.length);
+    return Main.commandLine(new Program(() -> settings, CLOCK, false), Prompt.OF_NOBODY)
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(out, true))
+        .execute(all);
+  }
+}
