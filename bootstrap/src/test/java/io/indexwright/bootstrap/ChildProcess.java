@@ -46,7 +46,8 @@ public final class ChildProcess {
     return start(command, Map.of("INDEXWRIGHT_HOME", temporaryHome().toString()));
   }
 
-  public static ChildProcess start(List<String> command, Map<String, String> settings) throws IOException {
+  public static ChildProcess start(List<String> command, Map<String, String> settings)
+      throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().remove("JAVA_TOOL_OPTIONS"); // the JVM would say that it picked them up
     builder.environment().put("INDEXWRIGHT_HTTP_PORT", "0");

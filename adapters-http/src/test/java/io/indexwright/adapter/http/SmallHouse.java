@@ -153,8 +153,7 @@ final class SmallHouse {
             Conventions.strict(Absorption.KEEP_SHARES, 2)));
     new PublishLevels(
             indices,
-            new KnownMarket(
-                prices, new InMemoryAnnouncements(instruments), new InMemoryFixings()),
+            new KnownMarket(prices, new InMemoryAnnouncements(instruments), new InMemoryFixings()),
             levels,
             new InMemoryTransactions())
         .publish(new IndexId(PAIR), NOW);

@@ -30,8 +30,7 @@ public final class DailyRun {
   private final DayInspection inspection;
   private final PublishDay publish;
 
-  public DailyRun(
-      Steps steps, DayIntake intake, DayInspection inspection, PublishDay publish) {
+  public DailyRun(Steps steps, DayIntake intake, DayInspection inspection, PublishDay publish) {
     this.steps = steps;
     this.intake = intake;
     this.inspection = inspection;

@@ -62,8 +62,7 @@ public final class PublishDay {
     if (publication.levels().isEmpty()) {
       return "no level";
     }
-    CalculationRun.Times times =
-        new CalculationRun.Times(started, engine.clock().instant(), now);
+    CalculationRun.Times times = new CalculationRun.Times(started, engine.clock().instant(), now);
     CalculationRun run = run(new CalculationRunId(id), publication, times);
     records.runs().record(run, publication.levels());
     LevelEvent event = LevelEvent.of(publication, run);

@@ -31,8 +31,7 @@ public final class KnownMarket {
   public Market of(Rulebook rulebook, Instant asOf) {
     CorporateActions actions = actions(rulebook.universe(), asOf);
     SortedSet<InstrumentId> seen = actions.reach(rulebook.universe());
-    return new Market(
-            prices.history(seen, asOf), actions, Chronicle.empty(), Chronicle.empty())
+    return new Market(prices.history(seen, asOf), actions, Chronicle.empty(), Chronicle.empty())
         .with(rates(rulebook, asOf), InterestRates.none());
   }
 

@@ -84,8 +84,7 @@ public final class RebalanceRun {
     return desk.preview()
         .preview(rebalance)
         .fold(
-            planned ->
-                new PlanOutcome.Planned(PlannedRun.of(rebalance.run(planned.allocation()))),
+            planned -> new PlanOutcome.Planned(PlannedRun.of(rebalance.run(planned.allocation()))),
             PlanOutcome.Unplanned::new,
             PlanOutcome.Unplanned::new);
   }
@@ -103,8 +102,7 @@ public final class RebalanceRun {
         : planned(rebalance)
             .fold(
                 planned -> judged(planned.plan(), seen, consent),
-                unplanned ->
-                    new ApprovalOutcome.Judged(new RunOutcome.Unplanned(unplanned.why())));
+                unplanned -> new ApprovalOutcome.Judged(new RunOutcome.Unplanned(unplanned.why())));
   }
 
   private ApprovalOutcome judged(PlannedRun plan, Digest seen, Consent consent) {

@@ -3,7 +3,6 @@ package io.indexwright.application.daily;
 import static io.indexwright.application.House.A;
 import static io.indexwright.application.House.B;
 import static io.indexwright.application.House.INDEX;
-import static io.indexwright.application.House.NOW;
 import static io.indexwright.application.House.close;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -64,8 +63,7 @@ class DailyRunTest {
 
     assertThat(steps)
         .extracting(Step::name)
-        .containsExactly(
-            "refresh", "corporate actions", "quality", "level of " + INDEX, "done");
+        .containsExactly("refresh", "corporate actions", "quality", "level of " + INDEX, "done");
     PublishedLevel latest = house.levels.latest(INDEX).orElseThrow();
     // ½ × 15/10 + ½ × 9/10 = 1.2
     assertThat(latest.level().published(2)).hasToString("120.00");

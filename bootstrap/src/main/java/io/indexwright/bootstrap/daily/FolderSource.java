@@ -32,8 +32,7 @@ public record FolderSource(String name, Path folder) implements DaySource {
   public MarketFeed prices(LocalDate date) {
     MarketFeed all = new CsvMarketFeed(csv("instruments.csv"), csv("closes.csv"));
     List<Instrument> instruments = all.instruments();
-    List<Close> closes =
-        all.closes().stream().filter(close -> close.date().equals(date)).toList();
+    List<Close> closes = all.closes().stream().filter(close -> close.date().equals(date)).toList();
     return new MarketFeed() {
       @Override
       public List<Instrument> instruments() {

@@ -23,7 +23,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
-/** What the product does by itself while it serves: jobs somebody asked for, and those of the clock. */
+/**
+ * What the product does by itself while it serves: jobs somebody asked for, and those of the clock.
+ */
 final class Clockwork {
   private static final JobKind HOUSEKEEPING = new JobKind("housekeeping");
   private static final ScheduledJob NIGHTLY =

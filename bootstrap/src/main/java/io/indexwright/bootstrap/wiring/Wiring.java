@@ -139,8 +139,7 @@ public final class Wiring implements AutoCloseable {
   /** Takes its time, and reads whole histories. */
   public PublishLevels publishLevels() {
     PostgresTransactions work = database.longWork();
-    return new PublishLevels(
-        indices(work), histories.knownMarket(work), indexLevels(work), work);
+    return new PublishLevels(indices(work), histories.knownMarket(work), indexLevels(work), work);
   }
 
   /** Work of several steps that goes on where it stopped. */
@@ -252,8 +251,8 @@ public final class Wiring implements AutoCloseable {
   }
 
   /**
-   * Lets requests and steps of jobs finish, seals what they left in the audit log, closes the pool, then stops the
-   * embedded server; data stay.
+   * Lets requests and steps of jobs finish, seals what they left in the audit log, closes the pool,
+   * then stops the embedded server; data stay.
    */
   @Override
   public void close() {

@@ -135,8 +135,7 @@ class CrashTest {
         .toList();
   }
 
-  private static Remains lived(DatabaseAddress database, List<String> said)
-      throws SQLException {
+  private static Remains lived(DatabaseAddress database, List<String> said) throws SQLException {
     DayClock clock = new DayClock();
     try (Wiring wiring = new Wiring(server.using(database), clock)) {
       new Life(wiring, clock, said::add).live();

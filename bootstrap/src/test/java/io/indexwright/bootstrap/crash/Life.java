@@ -25,8 +25,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Some days of the product: history taken in, then for each day the daily run and a rebalance. Lived
- * again it goes on where it stopped. What it says has been promised to somebody.
+ * Some days of the product: history taken in, then for each day the daily run and a rebalance.
+ * Lived again it goes on where it stopped. What it says has been promised to somebody.
  */
 final class Life {
   static final int DAYS = 3;
@@ -76,8 +76,7 @@ final class Life {
     if (wiring.orders().portfolioOf(id).isEmpty()) {
       AllocationPolicy policy = AllocationPolicy.investingAll(wiring.commission());
       approve(
-          run,
-          new Rebalance(id, SmallMarket.ACCOUNT.id(), SmallMarket.INDEX, policy, date, now));
+          run, new Rebalance(id, SmallMarket.ACCOUNT.id(), SmallMarket.INDEX, policy, date, now));
     }
     said.accept("APPROVED " + id);
     RebalanceRun.Standing standing = run.advance(id, now);
@@ -109,9 +108,7 @@ final class Life {
         .auditLog()
         .write(
             new AuditEntry(
-                id,
-                Deed.inside(SubjectPseudonym.SYSTEM, act, SmallMarket.START),
-                Ending.DONE));
+                id, Deed.inside(SubjectPseudonym.SYSTEM, act, SmallMarket.START), Ending.DONE));
     said.accept("AUDITED " + id.value());
   }
 

@@ -70,8 +70,7 @@ record Remains(
           case "DAY" ->
               "select count(*) = 1 from routine_step where key = 'small/' || ? || '/1' and name = 'done'";
           case "APPROVED" -> "select count(*) = 1 from order_run where id = ?::uuid";
-          case "FILLED" ->
-              "select count(*) = 1 from routine_step where key = ? and name = 'done'";
+          case "FILLED" -> "select count(*) = 1 from routine_step where key = ? and name = 'done'";
           case "AUDITED" -> "select count(*) = 1 from audit_entry where id = ?::uuid";
           default -> "select ? is not null";
         };

@@ -132,8 +132,7 @@ final class SmallMarket {
     public Map<String, Announcement> announcements(LocalDate date) {
       return Map.of(
           "small/S0",
-          new Announcement(
-              NAMES.get(0), SPLIT, new Recapitalisation.Split(TWO, BigDecimal.ONE)));
+          new Announcement(NAMES.get(0), SPLIT, new Recapitalisation.Split(TWO, BigDecimal.ONE)));
     }
   }
 }
