@@ -29,5 +29,14 @@ module io.indexwright.domain {
   exports io.indexwright.allocation.search;
   exports io.indexwright.allocation.trading;
   exports io.indexwright.allocation.trigger;
+  exports io.indexwright.performance;
+  exports io.indexwright.performance.growth;
+  exports io.indexwright.performance.spread;
+  exports io.indexwright.performance.tail;
+  exports io.indexwright.performance.drawdown;
+  exports io.indexwright.performance.relative;
+  exports io.indexwright.performance.ratio;
+  exports io.indexwright.performance.holdings;
+  exports io.indexwright.performance.report;
   exports io.indexwright.proof;
 }
