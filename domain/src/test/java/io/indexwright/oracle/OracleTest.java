@@ -114,7 +114,9 @@ class OracleTest {
               TotalReturnOracles.shapes(),
               PortfolioOracles.shapes(),
               AllocationOracles.shapes(),
-              WeightOracles.shapes())
+              WeightOracles.shapes(),
+              PerformanceOracles.shapes(),
+              FlowOracles.shapes())
           .flatMap(List::stream)
           .toList();
 

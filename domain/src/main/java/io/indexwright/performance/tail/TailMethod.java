@@ -49,6 +49,8 @@ public enum TailMethod {
     }
   };
 
+  private static final double ON_IT = 1e-9;
+
   private final String convention;
 
   TailMethod(String convention) {
@@ -63,12 +65,18 @@ public enum TailMethod {
     return convention + ", " + confidence + "; a loss is below zero";
   }
 
-  /** The place is {@code (n − 1) p}, counted from 0. */
+  /**
+   * The place is {@code (n − 1) p}, counted from 0; on an observation, but for rounding, it is on
+   * it.
+   */
   private static double interpolated(Column sorted, double probability) {
     double place = (sorted.size() - 1) * probability;
+    double nearest = Math.rint(place);
+    if (Math.abs(place - nearest) < ON_IT) {
+      return sorted.at((int) nearest);
+    }
     int below = (int) place;
-    double next = sorted.at(Math.min(below + 1, sorted.size() - 1));
-    return sorted.at(below) + (place - below) * (next - sorted.at(below));
+    return sorted.at(below) + (place - below) * (sorted.at(below + 1) - sorted.at(below));
   }
 
   private static double z(Confidence confidence) {
