@@ -2,6 +2,7 @@ package io.indexwright.performance.report;
 
 import io.indexwright.performance.Column;
 import io.indexwright.performance.Measure;
+import io.indexwright.performance.Measure.Reason;
 import io.indexwright.performance.ValueSeries;
 import io.indexwright.performance.drawdown.Counted;
 import io.indexwright.performance.drawdown.MaxDrawdown;
@@ -25,6 +26,7 @@ import io.indexwright.performance.relative.JensenAlpha;
 import io.indexwright.performance.relative.Pair;
 import io.indexwright.performance.relative.TrackingError;
 import io.indexwright.performance.spread.AnnualVolatility;
+import io.indexwright.performance.spread.Extremes;
 import io.indexwright.performance.spread.PartialMoment;
 import io.indexwright.performance.spread.Shape;
 import io.indexwright.performance.spread.Spread;
@@ -54,6 +56,8 @@ public record Report(List<Reading> readings, List<Caveat> caveats) {
   public static Report of(ValueSeries series, Assumptions assumptions) {
     List<Reading> readings = new ArrayList<>(growth(series, assumptions));
     readings.addAll(spread(series.returns(), assumptions));
+    readings.addAll(extremes(series, "period"));
+    readings.addAll(extremes(series.monthEnds(), "month"));
     readings.addAll(falls(series, assumptions));
     readings.addAll(ratios(series, assumptions));
     readings.addAll(tails(series.returns(), assumptions));
@@ -87,6 +91,27 @@ public record Report(List<Reading> readings, List<Caveat> caveats) {
         Reading.of("skewness", Shape.SKEWNESS, returns),
         Reading.of("excess kurtosis", Shape.EXCESS_KURTOSIS, returns),
         Reading.of("hit rate", Spread.HIT_RATE, returns));
+  }
+
+  private static List<Reading> extremes(ValueSeries series, String what) {
+    Optional<Extremes> extremes = Extremes.of(series);
+    return List.of(
+        dated("best " + what, extremes.map(Extremes::best)),
+        dated("worst " + what, extremes.map(Extremes::worst)));
+  }
+
+  private static Reading dated(String name, Optional<Extremes.Dated> extreme) {
+    return extreme
+        .map(
+            it ->
+                new Reading(
+                    name, Measure.of(it.simpleReturn()), "of the one that ended on " + it.on()))
+        .orElseGet(
+            () ->
+                new Reading(
+                    name,
+                    Measure.undefined(Reason.TOO_FEW, "there is one value only"),
+                    "the earlier of equals"));
   }
 
   private static List<Reading> falls(ValueSeries series, Assumptions assumptions) {

@@ -100,7 +100,7 @@ class GrowthTest {
   @Test
   void looksBackFromTheLastValueThatIsNotLater() {
     ValueSeries series =
-        series(1, "2023-02-27", "2023-12-28", "2024-01-02", "2024-02-28", "2024-03-31");
+        series(1, "2023-02-27", "2023-12-31", "2024-01-01", "2024-02-28", "2024-03-31");
 
     assertMeasured(Stretch.ALL.totalReturn(series), 15);
     assertMeasured(Stretch.ONE_MONTH.totalReturn(series), 1); // 31 March less a month: 29 February

@@ -50,6 +50,7 @@ class ReportTest {
             "return year to date",
             "return five years",
             "volatility",
+            "best month",
             "Sharpe ratio",
             "Calmar ratio",
             "value at risk cornish fisher");
@@ -61,10 +62,22 @@ class ReportTest {
     Report flat = Report.of(daily(0, 0), DAILY);
 
     assertUndefined(value(flat, "Sharpe ratio"), Reason.NO_RISK);
+    assertUndefined(value(Report.of(daily(), DAILY), "worst month"), Reason.TOO_FEW);
     assertUndefined(value(flat, "annual return"), Reason.TOO_SHORT);
     assertUndefined(value(flat, "Calmar ratio"), Reason.TOO_SHORT);
     assertUndefined(value(flat, "return five years"), Reason.TOO_SHORT);
     assertMeasured(value(flat, "volatility"), 0);
+  }
+
+  @Test
+  void tellsTheBestAndTheWorst_withTheirDates() {
+    Report report = Report.of(daily(0.5, -0.5, 1), DAILY);
+
+    assertThat(report.named("worst period"))
+        .contains(
+            new Reading("worst period", Measure.of(-0.5), "of the one that ended on 2023-12-31"));
+    assertThat(report.named("best month"))
+        .contains(new Reading("best month", Measure.of(1), "of the one that ended on 2024-01-01"));
   }
 
   /** One Sharpe ratio: alone, in the report, and as the last of a rolling window of everything. */

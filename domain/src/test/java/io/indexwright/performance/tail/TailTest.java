@@ -41,6 +41,19 @@ class TailTest {
     assertMeasured(shortfall(TailMethod.HISTORICAL, THREE_QUARTERS).of(returns), -0.1);
   }
 
+  /**
+   * 1 − 0.9 is less than a tenth in binary; the place is that of the second observation all the
+   * same.
+   */
+  @Test
+  void countsTheObservationThatItIs() {
+    Column returns = Column.of(IntStream.range(0, 11).asDoubleStream().toArray());
+    Confidence nineTenths = new Confidence(0.9);
+
+    assertMeasured(risk(TailMethod.HISTORICAL, nineTenths).of(returns), 1);
+    assertMeasured(shortfall(TailMethod.HISTORICAL, nineTenths).of(returns), 0.5);
+  }
+
   @Test
   void isTheMeanLessSoManyDeviations_ifNormal() {
     Column returns = Column.of(-0.1, 0.1);
@@ -67,6 +80,34 @@ class TailTest {
     assertUndefined(risk(TailMethod.CORNISH_FISHER, USUAL).of(crash), Reason.OUT_OF_DOMAIN);
     assertUndefined(shortfall(TailMethod.CORNISH_FISHER, USUAL).of(crash), Reason.OUT_OF_DOMAIN);
     assertThat(risk(TailMethod.NORMAL, USUAL).of(crash).value()).isPresent();
+  }
+
+  /** Brute force: the quantile rises from step to step, or the expansion is none. */
+  @Test
+  void isDefined_whereTheExpansionRises() {
+    double z = -1.645;
+    int defined = 0;
+    for (double skewness = -2; skewness <= 2; skewness += 0.25) {
+      for (double kurtosis = -1; kurtosis <= 8; kurtosis += 0.5) {
+        boolean rises = true;
+        for (double low = -60; low < z; low += 0.01) {
+          double high = Math.min(low + 0.01, z);
+          rises &= expanded(high, skewness, kurtosis) >= expanded(low, skewness, kurtosis);
+        }
+        assertThat(new CornishFisher(skewness, kurtosis).quantile(z).value().isPresent())
+            .as("skewness %s, excess kurtosis %s", skewness, kurtosis)
+            .isEqualTo(rises);
+        defined += rises ? 1 : 0;
+      }
+    }
+    assertThat(defined).isBetween(50, 250);
+  }
+
+  private static double expanded(double z, double skewness, double kurtosis) {
+    return z
+        + (z * z - 1) * skewness / 6
+        + (z * z * z - 3 * z) * kurtosis / 24
+        - (2 * z * z * z - 5 * z) * skewness * skewness / 36;
   }
 
   @Test
