@@ -176,6 +176,10 @@ final class Rules {
                             || call.getName().equals("currentTimeMillis"))));
   }
 
+  /**
+   * Statistics estimate and performance measures: both only tell of what was, nothing is booked of
+   * them, and roots, logarithms and powers have no finite decimals that would be more exact.
+   */
   private static ArchRule noBinaryFloatingPointInAccounting() {
     return fields()
         .that(areOfTheDomain())
