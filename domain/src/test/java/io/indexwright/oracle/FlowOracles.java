@@ -110,14 +110,16 @@ final class FlowOracles {
     return Column.of(PerformanceOracles.doubles(lip.at("period_returns").items()));
   }
 
+  /** The money of two periods: told over both, not by the year. */
   private static Measure lipRate(Json lip) {
-    BigDecimal worth = lip.at("start").number();
+    BigDecimal start = lip.at("start").number();
     BigDecimal added = lip.at("contribution_after_period_1").number();
-    for (Json one : lip.at("period_returns").items()) {
-      worth = worth.multiply(one.number().add(BigDecimal.ONE));
-      worth = one == lip.at("period_returns").items().get(0) ? worth.add(added) : worth;
-    }
-    return yearly(lip.at("start").number().negate(), added.negate(), worth)
+    List<BigDecimal> growths =
+        lip.at("period_returns").items().stream()
+            .map(one -> one.number().add(BigDecimal.ONE))
+            .toList();
+    BigDecimal end = start.multiply(growths.get(0)).add(added).multiply(growths.get(1));
+    return yearly(start.negate(), added.negate(), end)
         .map(perYear -> StrictMath.pow(1 + perYear, 2) - 1);
   }
 
@@ -157,8 +159,7 @@ final class FlowOracles {
         oracle,
         Map.of(
             "xirr", flows.rate(),
-            "xnpv",
-                Measure.of(flows.presentValue(oracle.input("xnpv_rate").number().doubleValue()))));
+            "xnpv", flows.presentValue(oracle.input("xnpv_rate").number().doubleValue())));
   }
 
   private static MoneyWeightedReturn flows(Json dated) {

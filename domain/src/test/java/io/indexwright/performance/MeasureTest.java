@@ -1,7 +1,7 @@
 package io.indexwright.performance;
 
-import static io.indexwright.performance.Measures.assertMeasured;
-import static io.indexwright.performance.Measures.assertUndefined;
+import static io.indexwright.measured.Measures.assertMeasured;
+import static io.indexwright.measured.Measures.assertUndefined;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

@@ -1,6 +1,6 @@
 package io.indexwright.performance;
 
-import static io.indexwright.performance.Measures.assertMeasured;
+import static io.indexwright.measured.Measures.assertMeasured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;

@@ -1,6 +1,8 @@
 package io.indexwright.performance.growth;
 
+import io.indexwright.performance.Column;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -15,59 +17,59 @@ import java.util.stream.IntStream;
  * @param amounts a, in the order of t
  * @param times t, each above the one before
  */
-record Crossings(double[] amounts, double[] times) {
+record Crossings(Column amounts, Column times) {
   /** Below it 1 + r is lost in rounding: r is −1. */
   private static final double LOWEST = -36;
 
   /** Above it r is too large for binary floating point. */
   private static final double HIGHEST = 709;
 
-  double[] all() {
+  /** Returns them from the lowest on. */
+  Column all() {
     int change = firstChange();
-    return change < 0 ? new double[0] : crossings(edges(derived(change).all()));
+    return change < 0 ? Column.of() : crossings(derived(change).all());
   }
 
-  private double[] crossings(double[] edges) {
-    return IntStream.range(1, edges.length)
-        .mapToObj(i -> between(edges[i - 1], edges[i]))
-        .flatMapToDouble(Arrays::stream)
-        .toArray();
-  }
-
-  /** Between two edges in a row the function is monotone. */
-  private static double[] edges(double[] turns) {
-    double[] edges = new double[turns.length + 2];
-    edges[0] = LOWEST;
-    System.arraycopy(turns, 0, edges, 1, turns.length);
-    edges[edges.length - 1] = HIGHEST;
-    return edges;
+  /** Between two turns in a row the function is monotone. */
+  private Column crossings(Column turns) {
+    return Column.of(
+        IntStream.rangeClosed(0, turns.size())
+            .mapToObj(
+                i ->
+                    between(
+                        i == 0 ? LOWEST : turns.at(i - 1),
+                        i == turns.size() ? HIGHEST : turns.at(i)))
+            .flatMapToDouble(OptionalDouble::stream)
+            .toArray());
   }
 
   /** Returns the place of the first amount of another sign than the one before it, or −1. */
   private int firstChange() {
     double before = 0;
-    for (int i = 0; i < amounts.length; i++) {
-      if (before * Math.signum(amounts[i]) < 0) {
+    for (int i = 0; i < amounts.size(); i++) {
+      if (before * Math.signum(amounts.at(i)) < 0) {
         return i;
       }
-      before = amounts[i] == 0 ? before : Math.signum(amounts[i]);
+      before = amounts.at(i) == 0 ? before : Math.signum(amounts.at(i));
     }
     return -1;
   }
 
   private Crossings derived(int change) {
-    double middle = (times[change - 1] + times[change]) / 2;
-    double[] slopes = new double[amounts.length];
-    Arrays.setAll(slopes, i -> (middle - times[i]) * amounts[i]);
-    return new Crossings(slopes, times);
+    double middle = (times.at(change - 1) + times.at(change)) / 2;
+    double[] slopes = new double[amounts.size()];
+    Arrays.setAll(slopes, i -> (middle - times.at(i)) * amounts.at(i));
+    return new Crossings(Column.of(slopes), times);
   }
 
-  private double[] between(double low, double high) {
+  private OptionalDouble between(double low, double high) {
     double atLow = signAt(low);
     if (atLow == 0) {
-      return new double[] {low};
+      return OptionalDouble.of(low);
     }
-    return atLow * signAt(high) < 0 ? new double[] {bisected(low, high, atLow)} : new double[0];
+    return atLow * signAt(high) < 0
+        ? OptionalDouble.of(bisected(low, high, atLow))
+        : OptionalDouble.empty();
   }
 
   private double bisected(double low, double high, double atLow) {
@@ -87,11 +89,10 @@ record Crossings(double[] amounts, double[] times) {
 
   /** Returns the sign; the largest power is taken out first, so that nothing overflows. */
   private double signAt(double y) {
-    double largest =
-        IntStream.range(0, times.length).mapToDouble(i -> -times[i] * y).max().orElse(0);
+    double largest = Math.max(-times.at(0) * y, -times.at(times.size() - 1) * y);
     double sum = 0;
-    for (int i = 0; i < amounts.length; i++) {
-      sum += amounts[i] * StrictMath.exp(-times[i] * y - largest);
+    for (int i = 0; i < amounts.size(); i++) {
+      sum += amounts.at(i) * StrictMath.exp(-times.at(i) * y - largest);
     }
     return Math.signum(sum);
   }

@@ -5,7 +5,6 @@ import io.indexwright.performance.Column;
 import io.indexwright.performance.Measure;
 import io.indexwright.performance.Measure.Reason;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -37,15 +36,18 @@ public record MoneyWeightedReturn(List<CashFlow> flows) {
 
   /** Returns every rate above −1 that solves the equation, from the lowest on. */
   public Column rates() {
-    double[] amounts = flows.stream().mapToDouble(CashFlow::number).toArray();
-    return Column.of(
-        Arrays.stream(new Crossings(amounts, years()).all()).map(StrictMath::expm1).toArray());
+    return new Crossings(amounts(), years()).all().map(StrictMath::expm1);
   }
 
-  private double[] years() {
-    return flows.stream()
-        .mapToDouble(flow -> YearLength.ACT_365.between(flows.get(0).on(), flow.on()))
-        .toArray();
+  private Column amounts() {
+    return Column.of(flows.stream().mapToDouble(CashFlow::number).toArray());
+  }
+
+  private Column years() {
+    return Column.of(
+        flows.stream()
+            .mapToDouble(flow -> YearLength.ACT_365.between(flows.get(0).on(), flow.on()))
+            .toArray());
   }
 
   /** Returns the one rate; undefined if there is none, or more than one. */
@@ -80,8 +82,8 @@ public record MoneyWeightedReturn(List<CashFlow> flows) {
    * r)^(d ÷ 365) − 1}. The figure to tell for less than a year.
    */
   public Measure overAll() {
-    double[] years = years();
-    return rate().map(rate -> StrictMath.expm1(StrictMath.log1p(rate) * years[years.length - 1]));
+    double years = years().at(flows.size() - 1);
+    return rate().map(rate -> StrictMath.expm1(StrictMath.log1p(rate) * years));
   }
 
   /**
@@ -89,15 +91,15 @@ public record MoneyWeightedReturn(List<CashFlow> flows) {
    *
    * @param rate a year, above −1
    */
-  public double presentValue(double rate) {
+  public Measure presentValue(double rate) {
     if (!(rate > -1)) {
       throw new IllegalArgumentException("a rate must be above -1: " + rate);
     }
-    double[] years = years();
+    Column years = years();
     double sum = 0;
-    for (int i = 0; i < years.length; i++) {
-      sum += flows.get(i).number() * StrictMath.exp(-years[i] * StrictMath.log1p(rate));
+    for (int i = 0; i < years.size(); i++) {
+      sum += flows.get(i).number() * StrictMath.exp(-years.at(i) * StrictMath.log1p(rate));
     }
-    return sum;
+    return Measure.of(sum);
   }
 }

@@ -20,16 +20,18 @@ public record DrawdownRatio(Fall fall, AnnualReturn annual, double riskFree) imp
   /** What it is divided by; means are divided by the number of returns. */
   public enum Fall {
     /** The deepest: Calmar's ratio, here of all periods where Young took 36 months. */
-    DEEPEST(new MaxDrawdown()),
+    DEEPEST,
     /** The ulcer index: Martin's ratio. */
-    ULCER(new UlcerIndex(Counted.RETURNS)),
+    ULCER,
     /** The pain index: the pain ratio. */
-    PAIN(new PainIndex(Counted.RETURNS));
+    PAIN;
 
-    private final Gauge depth;
-
-    Fall(Gauge depth) {
-      this.depth = depth;
+    private Gauge depth() {
+      return switch (this) {
+        case DEEPEST -> new MaxDrawdown();
+        case ULCER -> new UlcerIndex(Counted.RETURNS);
+        case PAIN -> new PainIndex(Counted.RETURNS);
+      };
     }
   }
 
@@ -47,7 +49,7 @@ public record DrawdownRatio(Fall fall, AnnualReturn annual, double riskFree) imp
   public Measure over(Measure annualReturn, Column returns) {
     return annualReturn
         .map(one -> one - riskFree)
-        .per(fall.depth.of(returns).map(Math::abs), "the drawdown");
+        .per(fall.depth().of(returns).map(Math::abs), "the drawdown");
   }
 
   @Override
@@ -55,6 +57,6 @@ public record DrawdownRatio(Fall fall, AnnualReturn annual, double riskFree) imp
     return annual.convention()
         + (riskFree == 0 ? "" : ", less " + riskFree + " a year")
         + "; "
-        + fall.depth.convention();
+        + fall.depth().convention();
   }
 }

@@ -3,7 +3,6 @@ package io.indexwright.performance.spread;
 import io.indexwright.performance.Column;
 import io.indexwright.performance.Gauge;
 import io.indexwright.performance.Measure;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * How far returns lie on one side of a target: {@code (Σ max(T − r, 0)^k ÷ n)^(1/k)} below it,
@@ -25,18 +24,18 @@ public record PartialMoment(Side side, Order order, double target) implements Ga
   /** What is made of the distances. */
   public enum Order {
     /** How many there are: k = 0. */
-    FREQUENCY(distance -> distance > 0 ? 1 : 0, mean -> mean),
+    FREQUENCY,
     /** Their mean: k = 1. */
-    POTENTIAL(distance -> distance, mean -> mean),
+    POTENTIAL,
     /** The root of their mean square: k = 2. */
-    DEVIATION(distance -> distance * distance, StrictMath::sqrt);
+    DEVIATION;
 
-    private final DoubleUnaryOperator each;
-    private final DoubleUnaryOperator atEnd;
-
-    Order(DoubleUnaryOperator each, DoubleUnaryOperator atEnd) {
-      this.each = each;
-      this.atEnd = atEnd;
+    private double of(Column distances) {
+      return switch (this) {
+        case FREQUENCY -> (double) distances.count(one -> one > 0) / distances.size();
+        case POTENTIAL -> distances.mean();
+        case DEVIATION -> StrictMath.sqrt(distances.dot(distances) / distances.size());
+      };
     }
   }
 
@@ -54,8 +53,7 @@ public record PartialMoment(Side side, Order order, double target) implements Ga
 
   @Override
   public Measure of(Column returns) {
-    return returns.measured(
-        1, it -> order.atEnd.applyAsDouble(it.map(this::distance).map(order.each).mean()));
+    return returns.measured(1, it -> order.of(it.map(this::distance)));
   }
 
   private double distance(double one) {

@@ -1,9 +1,9 @@
 package io.indexwright.performance.growth;
 
 import static io.indexwright.market.Books.USD;
-import static io.indexwright.performance.Measures.START;
-import static io.indexwright.performance.Measures.assertMeasured;
-import static io.indexwright.performance.Measures.assertUndefined;
+import static io.indexwright.measured.Measures.START;
+import static io.indexwright.measured.Measures.assertMeasured;
+import static io.indexwright.measured.Measures.assertUndefined;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,10 +1,10 @@
 package io.indexwright.performance.growth;
 
 import static io.indexwright.market.Books.USD;
-import static io.indexwright.performance.Measures.assertMeasured;
-import static io.indexwright.performance.Measures.assertUndefined;
-import static io.indexwright.performance.Measures.drawn;
-import static io.indexwright.performance.Measures.tried;
+import static io.indexwright.measured.Measures.assertMeasured;
+import static io.indexwright.measured.Measures.assertUndefined;
+import static io.indexwright.measured.Measures.drawn;
+import static io.indexwright.measured.Measures.tried;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

@@ -1,9 +1,10 @@
 package io.indexwright.performance.growth;
 
 import static io.indexwright.market.Books.USD;
-import static io.indexwright.performance.Measures.assertMeasured;
-import static io.indexwright.performance.Measures.assertUndefined;
-import static io.indexwright.performance.Measures.tried;
+import static io.indexwright.measured.Measures.assertMeasured;
+import static io.indexwright.measured.Measures.assertUndefined;
+import static io.indexwright.measured.Measures.number;
+import static io.indexwright.measured.Measures.tried;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -88,6 +89,15 @@ class MoneyWeightedReturnTest {
   }
 
   @Test
+  void isWorthWhatTheRateMakesOfIt() {
+    assertMeasured(yearly(-100, 0, 121).presentValue(0.1), 0);
+    assertMeasured(yearly(-100, 110).presentValue(0), 10);
+    assertUndefined(
+        new MoneyWeightedReturn(List.of(flow(0, 1), flow(20_000, 1))).presentValue(-0.9999999999),
+        Reason.OUT_OF_RANGE);
+  }
+
+  @Test
   void hasNoRate_whenItIsBeyondBinary() {
     assertUndefined(
         new MoneyWeightedReturn(List.of(flow(0, -1), flow(1, 10))).rate(), Reason.NO_RATE);
@@ -132,18 +142,24 @@ class MoneyWeightedReturnTest {
         random -> {
           MoneyWeightedReturn flows = drawn(random);
           for (double rate : flows.rates().toArray()) {
-            double step =
-                flows.presentValue(Math.nextUp(rate)) - flows.presentValue(Math.nextDown(rate));
-            assertThat(flows.presentValue(rate))
+            double step = worth(flows, Math.nextUp(rate)) - worth(flows, Math.nextDown(rate));
+            assertThat(worth(flows, rate))
                 .isCloseTo(0, within(4 * Math.abs(step) + 1e-12 * magnitude(flows, rate)));
           }
         });
   }
 
+  private static double worth(MoneyWeightedReturn flows, double rate) {
+    return number(flows.presentValue(rate));
+  }
+
   private static double magnitude(MoneyWeightedReturn flows, double rate) {
-    return new MoneyWeightedReturn(
-            flows.flows().stream().map(it -> it.amount().isNegative() ? it.negated() : it).toList())
-        .presentValue(rate);
+    return worth(
+        new MoneyWeightedReturn(
+            flows.flows().stream()
+                .map(it -> it.amount().isNegative() ? it.negated() : it)
+                .toList()),
+        rate);
   }
 
   /** Brute force: no sign may change on a fine grid where no rate was found. */
@@ -160,8 +176,7 @@ class MoneyWeightedReturnTest {
             double rate = StrictMath.expm1(y);
             double from = before;
             int between = rates.count(one -> one > from && one <= rate);
-            double signs =
-                Math.signum(flows.presentValue(from)) * Math.signum(flows.presentValue(rate));
+            double signs = Math.signum(worth(flows, from)) * Math.signum(worth(flows, rate));
             assertThat(between % 2)
                 .as("%s from %s to %s", flows, from, rate)
                 .isEqualTo(signs < 0 ? 1 : 0);

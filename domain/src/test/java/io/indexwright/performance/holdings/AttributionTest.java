@@ -1,6 +1,6 @@
 package io.indexwright.performance.holdings;
 
-import static io.indexwright.performance.Measures.tried;
+import static io.indexwright.measured.Measures.tried;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;

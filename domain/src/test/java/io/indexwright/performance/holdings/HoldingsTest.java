@@ -1,9 +1,9 @@
 package io.indexwright.performance.holdings;
 
 import static io.indexwright.market.Books.USD;
-import static io.indexwright.performance.Measures.assertMeasured;
-import static io.indexwright.performance.Measures.assertUndefined;
-import static io.indexwright.performance.Measures.tried;
+import static io.indexwright.measured.Measures.assertMeasured;
+import static io.indexwright.measured.Measures.assertUndefined;
+import static io.indexwright.measured.Measures.tried;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,12 +1,12 @@
 package io.indexwright.performance.relative;
 
-import static io.indexwright.performance.Measures.START;
-import static io.indexwright.performance.Measures.assertMeasured;
-import static io.indexwright.performance.Measures.assertUndefined;
-import static io.indexwright.performance.Measures.daily;
-import static io.indexwright.performance.Measures.drawn;
-import static io.indexwright.performance.Measures.number;
-import static io.indexwright.performance.Measures.tried;
+import static io.indexwright.measured.Measures.START;
+import static io.indexwright.measured.Measures.assertMeasured;
+import static io.indexwright.measured.Measures.assertUndefined;
+import static io.indexwright.measured.Measures.daily;
+import static io.indexwright.measured.Measures.drawn;
+import static io.indexwright.measured.Measures.number;
+import static io.indexwright.measured.Measures.tried;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

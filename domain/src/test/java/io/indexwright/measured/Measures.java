@@ -1,11 +1,14 @@
-package io.indexwright.performance;
+package io.indexwright.measured;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.indexwright.market.Books;
+import io.indexwright.performance.Column;
+import io.indexwright.performance.Measure;
 import io.indexwright.performance.Measure.Known;
 import io.indexwright.performance.Measure.Reason;
+import io.indexwright.performance.ValueSeries;
 import io.indexwright.soak.Soak;
 import java.time.LocalDate;
 import java.util.List;
