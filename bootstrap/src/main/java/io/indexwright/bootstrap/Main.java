@@ -1,6 +1,7 @@
 package io.indexwright.bootstrap;
 
 import io.indexwright.bootstrap.settings.SettingsReader;
+import io.indexwright.bootstrap.market.RatesCommand;
 import io.indexwright.bootstrap.upkeep.BackupCommand;
 import io.indexwright.bootstrap.upkeep.RestoreCommand;
 import java.io.Console;
@@ -56,6 +57,7 @@ final class Main {
         .addSubcommand(new ServeCommand(program))
         .addSubcommand(new MigrateCommand(program, prompt))
         .addSubcommand(new DailyCommand(program))
+        .addSubcommand(new RatesCommand(program::run, program.clock()))
         .addSubcommand(new CalculateCommand())
         .addSubcommand(new AllocateCommand())
         .addSubcommand(

@@ -110,6 +110,21 @@ class DailyCommandTest {
     assertThat(said()).contains("accepted by Ada: nothing found");
   }
 
+  @Test
+  void takesInTheRatesOfTheBank() throws IOException {
+    write("rates.csv", "Date,USD,CYP,", "2008-01-02,1.4688,N/A,", "2007-12-31,1.4721,0.58527,");
+    String file = folder.resolve("rates.csv").toString();
+
+    assertThat(execute("rates", "import", file)).isZero();
+    assertThat(said())
+        .contains("note: no CYP per EUR after 2007-12-31")
+        .contains("3 rates of 2 currencies, 2007-12-31 to 2008-01-02");
+
+    write("rates.csv", "Date,USD,", "2008-01-02,dear,");
+    assertThat(execute("rates", "import", file)).isEqualTo(1);
+    assertThat(said()).contains("line 2, column USD: expected a positive decimal, was 'dear'");
+  }
+
   private static void define() {
     try (Wiring wiring = new Wiring(settings, CLOCK)) {
       wiring
@@ -148,9 +163,13 @@ class DailyCommandTest {
     String[] all = new String[typed.length + options.length];
     System.arraycopy(typed, 0, all, 0, typed.length);
     System.arraycopy(options, 0, all, typed.length, options.length);
+    return execute(all);
+  }
+
+  private int execute(String... typed) {
     return Main.commandLine(new Program(() -> settings, CLOCK, false), Prompt.OF_NOBODY)
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(out, true))
-        .execute(all);
+        .execute(typed);
   }
 }

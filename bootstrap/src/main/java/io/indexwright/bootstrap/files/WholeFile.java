@@ -36,6 +36,21 @@ public final class WholeFile {
   }
 
   /**
+   * Reads a file as it is.
+   *
+   * @throws IllegalArgumentException if it cannot be read
+   */
+  public static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException missing) {
+      throw new IllegalArgumentException("there is no file " + file, missing);
+    } catch (IOException broken) {
+      throw new IllegalArgumentException("cannot read " + file, broken);
+    }
+  }
+
+  /**
    * Writes {@code text} beside {@code file} and moves it there: whoever reads sees the old file or
    * the new one.
    *

@@ -12,6 +12,7 @@ import io.indexwright.adapter.postgres.sql.PostgresTurns;
 import io.indexwright.adapter.tdengine.TdengineDatabase;
 import io.indexwright.adapter.tdengine.TdengineObservations;
 import io.indexwright.adapter.tdengine.TdenginePrices;
+import io.indexwright.application.market.ImportRates;
 import io.indexwright.application.market.KnownMarket;
 import io.indexwright.application.market.MoveHistory;
 import io.indexwright.application.port.Prices;
@@ -47,6 +48,12 @@ public final class Histories implements AutoCloseable {
         prices(transactions),
         new PostgresAnnouncements(transactions),
         new PostgresFixings(transactions));
+  }
+
+  /** Takes its time. */
+  public ImportRates importRates() {
+    PostgresTransactions work = database.longWork();
+    return new ImportRates(new PostgresFixings(work), work);
   }
 
   private TdenginePrices prices(TdengineDatabase series, PostgresTransactions transactions) {
