@@ -125,6 +125,30 @@ class DailyCommandTest {
     assertThat(said()).contains("line 2, column USD: expected a positive decimal, was 'dear'");
   }
 
+  @Test
+  void takesInBars_allOrNone() throws IOException {
+    write("instruments.csv", "instrument,name,currency", "C,Gamma,USD");
+    write("closes.csv", "date,instrument,close", "2026-01-28,C,10");
+    assertThat(daily("2026-01-28", "--source", "bars")).isZero();
+    write(
+        "bars.csv", "date,instrument,close,volume", "2026-01-29,C,11,1000", "2026-01-30,C,eleven,");
+    String file = folder.resolve("bars.csv").toString();
+
+    assertThat(execute("bars", "import", file, "--currency", "USD")).isEqualTo(1);
+    assertThat(said())
+        .contains("line 3, close: expected a decimal such as 123.45, was 'eleven'")
+        .contains("✗ nothing was taken of 2 rows");
+
+    assertThat(execute("bars", "import", file, "--currency", "USD", "--best-effort")).isEqualTo(1);
+    assertThat(said()).contains("line 3, close: ", "1 rows: 1 bars added, 0 corrected");
+
+    write("bars.csv", "date,instrument,close", "2026-01-29,C,11.50", "2026-01-30,C,12");
+    assertThat(execute("bars", "import", file, "--currency", "USD", "--dry-run")).isZero();
+    assertThat(said()).contains("2 rows: 1 bars would be added, 1 corrected, 0 known already");
+    assertThat(execute("bars", "import", file, "--currency", "USD")).isZero();
+    assertThat(said()).contains("2 rows: 1 bars added, 1 corrected, 0 known already");
+  }
+
   private static void define() {
     try (Wiring wiring = new Wiring(settings, CLOCK)) {
       wiring

@@ -2,6 +2,7 @@ package io.indexwright.bootstrap.wiring;
 
 import io.indexwright.adapter.postgres.PostgresDatabase;
 import io.indexwright.adapter.postgres.market.PostgresBarRevisions;
+import io.indexwright.adapter.postgres.market.PostgresBars;
 import io.indexwright.adapter.postgres.market.PostgresInstruments;
 import io.indexwright.adapter.postgres.market.PostgresPrices;
 import io.indexwright.adapter.postgres.reference.PostgresAnnouncements;
@@ -12,9 +13,11 @@ import io.indexwright.adapter.postgres.sql.PostgresTurns;
 import io.indexwright.adapter.tdengine.TdengineDatabase;
 import io.indexwright.adapter.tdengine.TdengineObservations;
 import io.indexwright.adapter.tdengine.TdenginePrices;
+import io.indexwright.application.market.ImportBars;
 import io.indexwright.application.market.ImportRates;
 import io.indexwright.application.market.KnownMarket;
 import io.indexwright.application.market.MoveHistory;
+import io.indexwright.application.port.Bars;
 import io.indexwright.application.port.Prices;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Bar;
@@ -54,6 +57,14 @@ public final class Histories implements AutoCloseable {
   public ImportRates importRates() {
     PostgresTransactions work = database.longWork();
     return new ImportRates(new PostgresFixings(work), work);
+  }
+
+  /** Takes its time. */
+  public ImportBars importBars() {
+    PostgresTransactions work = database.longWork();
+    return new ImportBars(
+        tdengine.<Bars>map(series -> prices(series, work)).orElseGet(() -> new PostgresBars(work)),
+        work);
   }
 
   private TdenginePrices prices(TdengineDatabase series, PostgresTransactions transactions) {

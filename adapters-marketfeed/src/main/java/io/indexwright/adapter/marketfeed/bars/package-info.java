@@ -1,0 +1,2 @@
+/** Files of daily bars of any size, read line by line. */
+package io.indexwright.adapter.marketfeed.bars;
