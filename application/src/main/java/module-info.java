@@ -14,6 +14,7 @@ module io.indexwright.application {
   exports io.indexwright.application.credential;
   exports io.indexwright.application.provenance;
   exports io.indexwright.application.intake;
+  exports io.indexwright.application.feed;
   exports io.indexwright.application.port;
   exports io.indexwright.application.port.provenance;
   exports io.indexwright.application.port.audit;
@@ -25,6 +26,7 @@ module io.indexwright.application {
   exports io.indexwright.application.port.history;
   exports io.indexwright.application.port.routine;
   exports io.indexwright.application.port.source;
+  exports io.indexwright.application.port.feed;
   exports io.indexwright.application.routine;
   exports io.indexwright.application.stepping;
   exports io.indexwright.application.market;
@@ -41,4 +43,5 @@ module io.indexwright.application {
   exports io.indexwright.application.memory.routine;
   exports io.indexwright.application.memory.job;
   exports io.indexwright.application.memory.secret;
+  exports io.indexwright.application.memory.feed;
 }

@@ -23,9 +23,13 @@ public record Digest(String hex) {
 
   /** Hashes the UTF-8 bytes of {@code text}. */
   public static Digest of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Hashes {@code bytes}. */
+  public static Digest of(byte[] bytes) {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
       return new Digest(HexFormat.of().formatHex(hash));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java platform has SHA-256", impossible);

@@ -1,0 +1,37 @@
+package io.indexwright.adapter.marketfeed.twelvedata;
+
+import java.util.regex.Pattern;
+
+/**
+ * The key by which the vendor knows us. It goes into a header and nowhere else: its text has no
+ * public accessor, and {@link #toString} does not show it.
+ */
+public final class ApiKey {
+  private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]+");
+  private static final String HIDDEN = "***";
+
+  private final String text;
+
+  /** Takes a key of visible characters; the message of a refusal does not show it. */
+  public ApiKey(String text) {
+    if (!FORM.matcher(text).matches()) {
+      throw new IllegalArgumentException("not an API key: expected visible characters only");
+    }
+    this.text = text;
+  }
+
+  /** Returns the value of the header {@code Authorization}. */
+  String authorization() {
+    return "apikey " + text;
+  }
+
+  /** Returns {@code said} without the key, in case that somebody repeats it to us. */
+  String hiddenIn(String said) {
+    return said.replace(text, HIDDEN);
+  }
+
+  @Override
+  public String toString() {
+    return HIDDEN;
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * What is asked of a source of market data, and what comes back. A {@link
+ * io.indexwright.application.feed.Ticker} is an instrument as a source knows it; to each of them
+ * there is one {@link io.indexwright.application.feed.Reply}: rows, each with the hash of the
+ * response that it was read from ({@link io.indexwright.application.feed.Sourced}), and rows that
+ * nobody may use ({@link io.indexwright.application.feed.QuarantinedRow}); or why there are none.
+ * An {@link io.indexwright.application.feed.Allowance} is how much may be asked.
+ */
+package io.indexwright.application.feed;
