@@ -1,5 +1,6 @@
 package io.indexwright.adapter.marketfeed.twelvedata;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
@@ -25,9 +26,14 @@ public final class ApiKey {
     return "apikey " + text;
   }
 
-  /** Returns {@code said} without the key, in case that somebody repeats it to us. */
+  /** Returns {@code said} without the key. */
   String hiddenIn(String said) {
     return said.replace(text, HIDDEN);
+  }
+
+  /** Returns true if somebody repeats the key to us. */
+  boolean isIn(byte[] said) {
+    return new String(said, StandardCharsets.ISO_8859_1).contains(text);
   }
 
   @Override

@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the daily bars of one symbol from {@code /time_series}. */
+/**
+ * Reads the daily bars of one symbol from {@code /time_series}; each has to be later than the one
+ * that was read before it.
+ */
 final class Bars {
   private final Ticker ticker;
   private final Stretch stretch;
@@ -49,14 +52,16 @@ final class Bars {
     if (last.filter(before -> !before.isBefore(date)).isPresent()) {
       throw new Fields.Unexpected("datetime: expected a date after " + last.get() + ", was " + date);
     }
-    last = Optional.of(date);
     Price close = new Price(row.positive("close"), ticker.currency());
-    return new Bar(
-        new Close(ticker.instrument(), date, close),
-        Optional.of(row.positive("open")),
-        Optional.of(row.positive("high")),
-        Optional.of(row.positive("low")),
-        volume(row));
+    Bar bar =
+        new Bar(
+            new Close(ticker.instrument(), date, close),
+            Optional.of(row.positive("open")),
+            Optional.of(row.positive("high")),
+            Optional.of(row.positive("low")),
+            volume(row));
+    last = Optional.of(date);
+    return bar;
   }
 
   private static Optional<BigDecimal> volume(Fields row) {

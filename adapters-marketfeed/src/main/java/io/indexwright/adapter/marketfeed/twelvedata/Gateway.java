@@ -118,6 +118,9 @@ final class Gateway {
     String encoding = response.headers().firstValue("Content-Encoding").orElse("");
     byte[] bytes = LimitedBody.unpacked(response.body(), encoding, settings.mostBytes());
     boolean isOk = response.statusCode() == OK;
+    if (isOk && settings.key().isIn(bytes)) {
+      throw faults.malformed("it repeats the key, so that nothing of it can be kept");
+    }
     JsonNode said = isOk ? json(bytes) : jsonIfAny(bytes);
     if (Faults.isNothingThere(said)) {
       return new Body(said, bytes);

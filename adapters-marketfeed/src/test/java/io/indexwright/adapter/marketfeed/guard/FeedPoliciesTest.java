@@ -159,7 +159,7 @@ class FeedPoliciesTest {
 
   @Test
   void interruptsWhatTakesTooLong() {
-    FeedPolicies policies = policies(Patiences.waiting(Duration.ofMillis(50)));
+    FeedPolicies policies = policies(Patiences.waiting(Duration.ofMillis(50), 3));
     CountDownLatch never = new CountDownLatch(1);
 
     assertThatExceptionOfType(FeedFault.class)

@@ -20,10 +20,16 @@ public final class Patiences {
 
   private Patiences() {}
 
-  /** Waits for an answer for {@code call} only. */
-  public static Patience waiting(Duration call) {
+  /** Waits for an answer for {@code call} only, and tries so often until the breaker opens. */
+  public static Patience waiting(Duration call, int tries) {
+    Retrying usual = LITTLE.retrying();
     return new Patience(
-        LITTLE.connect(), call, LITTLE.retrying(), LITTLE.breaking(), LITTLE.crowd());
+        LITTLE.connect(),
+        call,
+        new Retrying(
+            tries, usual.firstPause(), usual.longestPause(), usual.jitter(), usual.longestWish()),
+        new Breaking(tries, tries, Duration.ofHours(1), 1),
+        LITTLE.crowd());
   }
 
   public static Patience breaking(Breaking breaking) {
