@@ -19,6 +19,11 @@ class DigestTest {
   }
 
   @Test
+  void isTheSameForATextAndItsBytes() {
+    assertThat(Digest.of(new byte[] {(byte) 0xc3, (byte) 0xa9})).isEqualTo(Digest.of("é"));
+  }
+
+  @Test
   void hasTwelveDigitsForAGlance() {
     assertThat(Digest.of("abc").brief()).isEqualTo("ba7816bf8f01");
   }

@@ -12,10 +12,11 @@ import dev.failsafe.RateLimiter;
 import dev.failsafe.RetryPolicy;
 import dev.failsafe.Timeout;
 import dev.failsafe.TimeoutExceededException;
-import dev.failsafe.function.CheckedSupplier;
 import io.indexwright.adapter.marketfeed.guard.Standing.Breaker;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /**
  * How one source is called. Every source has policies of its own: what happens to one is nothing to
@@ -38,6 +39,7 @@ public final class FeedPolicies {
   private final Patience patience;
   private final FeedWatch watch;
   private final Tally tally = new Tally();
+  private final Optional<Hedge> hedge;
   private final CircuitBreaker<Object> breaker;
   private final FailsafeExecutor<Object> tries;
   private final FailsafeExecutor<Object> oneTry;
@@ -46,6 +48,7 @@ public final class FeedPolicies {
     this.source = source;
     this.patience = patience;
     this.watch = tally.and(watch);
+    this.hedge = patience.hedgeAfter().map(Hedge::new);
     this.breaker = breaker(patience.breaking());
     this.tries =
         Failsafe.with(
@@ -66,7 +69,7 @@ public final class FeedPolicies {
    * @param call what to do; it is interrupted when its time is up
    * @throws FeedFault if there is no answer, whatever the reason
    */
-  public <T> T call(Runnable admission, CheckedSupplier<T> call) {
+  public <T> T call(Runnable admission, Callable<T> call) {
     try {
       T answer = tries.get(() -> admitted(admission, call));
       tell(FeedEvent.ANSWERED);
@@ -122,12 +125,12 @@ public final class FeedPolicies {
     return fault;
   }
 
-  private <T> T admitted(Runnable admission, CheckedSupplier<T> call) {
+  private <T> T admitted(Runnable admission, Callable<T> call) {
     boolean isLeftAlone = breaker.isOpen() && !breaker.getRemainingDelay().isZero();
     if (!isLeftAlone) {
       admission.run();
     }
-    return oneTry.get(call);
+    return oneTry.get(() -> hedge.isPresent() ? hedge.get().first(admission, call) : call.call());
   }
 
   private RetryPolicy<Object> retrying(Patience.Retrying retrying) {

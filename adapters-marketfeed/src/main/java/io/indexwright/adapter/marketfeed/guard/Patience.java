@@ -1,15 +1,23 @@
 package io.indexwright.adapter.marketfeed.guard;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How long, how often and how many: everything that a source is granted.
  *
  * @param connect to open a connection
  * @param call from sending a request to the last byte of its answer
+ * @param hedgeAfter how late an answer has to be for the same to be asked a second time beside it;
+ *     empty, and it never is, because a vendor is paid for both
  */
 public record Patience(
-    Duration connect, Duration call, Retrying retrying, Breaking breaking, Crowd crowd) {
+    Duration connect,
+    Duration call,
+    Retrying retrying,
+    Breaking breaking,
+    Crowd crowd,
+    Optional<Duration> hedgeAfter) {
 
   /** What a vendor is granted unless somebody says otherwise; the numbers are in docs/adr/0020. */
   public static final Patience USUAL =
@@ -19,7 +27,8 @@ public record Patience(
           new Retrying(
               4, Duration.ofMillis(500), Duration.ofSeconds(8), 0.25, Duration.ofSeconds(60)),
           new Breaking(5, 10, Duration.ofSeconds(30), 2),
-          new Crowd(4, 10, Duration.ofSeconds(1), Duration.ofSeconds(30)));
+          new Crowd(4, 10, Duration.ofSeconds(1), Duration.ofSeconds(30)),
+          Optional.empty());
 
   /**
    * How often a call is made again, if it failed in a way that may pass.

@@ -214,6 +214,71 @@ class FeedPoliciesTest {
   }
 
   @Test
+  void asksBesideALateCall_onlyWhenToldTo() {
+    FeedPolicies policies = policies(Patiences.hedging(Duration.ofMillis(1)));
+    CountDownLatch never = new CountDownLatch(1);
+    AtomicInteger paid = new AtomicInteger();
+
+    String answer =
+        policies.call(
+            paid::incrementAndGet,
+            () ->
+                calls.incrementAndGet() == 1 && never.await(1, TimeUnit.HOURS) ? "late" : "early");
+
+    assertThat(answer).isEqualTo("early");
+    assertThat(calls).hasValue(2);
+    assertThat(paid).hasValue(2);
+    assertThat(Patience.USUAL.hedgeAfter()).isEmpty();
+  }
+
+  @Test
+  void waitsForALateCall_whenNobodyPaysForASecondOne() {
+    FeedPolicies policies = policies(Patiences.hedging(Duration.ofMillis(1)));
+    CountDownLatch askedToPay = new CountDownLatch(2);
+
+    String answer =
+        policies.call(
+            () -> {
+              askedToPay.countDown();
+              if (askedToPay.getCount() == 0) {
+                failing(FeedFault.lasting(Failure.EXHAUSTED, "no credits"));
+              }
+            },
+            () -> askedToPay.await(10, TimeUnit.SECONDS) ? "late" : "never");
+
+    assertThat(answer).isEqualTo("late");
+  }
+
+  @Test
+  void takesTheCallThatSucceeds_whenTheOtherFails() {
+    FeedPolicies policies = policies(Patiences.hedging(Duration.ofMillis(1)));
+    CountDownLatch second = new CountDownLatch(1);
+
+    String answer =
+        policies.call(
+            FREE,
+            () -> {
+              if (calls.incrementAndGet() > 1) {
+                second.countDown();
+                throw FeedFault.passing("away");
+              }
+              return second.await(10, TimeUnit.SECONDS) ? "first" : "never";
+            });
+
+    assertThat(answer).isEqualTo("first");
+    assertThat(policies.standing().count(FeedEvent.RETRIED)).isZero();
+  }
+
+  @Test
+  void takesTheFirstAnswerOfAHedge_evenIfItIsNone() {
+    FeedPolicies policies = policies(Patiences.hedging(Duration.ofSeconds(10)));
+
+    assertThat(refused(policies, FeedFault.lasting(Failure.UNKNOWN, "no such symbol")).failure())
+        .isEqualTo(Failure.UNKNOWN);
+    assertThat(calls).hasValue(1);
+  }
+
+  @Test
   void endsAtOnce_whenTheThreadIsInterrupted() {
     Thread.currentThread().interrupt();
 
