@@ -9,9 +9,7 @@ public sealed interface Reply<T> {
 
   /** Answers with the case it is. */
   default <R> R fold(Function<Answered<T>, R> answered, Function<Failed<T>, R> failed) {
-    return this instanceof Answered<T> rows
-        ? answered.apply(rows)
-        : failed.apply((Failed<T>) this);
+    return this instanceof Answered<T> rows ? answered.apply(rows) : failed.apply((Failed<T>) this);
   }
 
   /** Returns this and what was said of the days that follow: all of it, or why some is missing. */

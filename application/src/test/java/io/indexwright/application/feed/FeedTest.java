@@ -26,11 +26,7 @@ class FeedTest {
 
   private static Ticker ticker(String market, String symbol) {
     return new Ticker(
-        new InstrumentId("XNYS:IBM"),
-        market,
-        symbol,
-        Currency.getInstance("USD"),
-        ZoneOffset.UTC);
+        new InstrumentId("XNYS:IBM"), market, symbol, Currency.getInstance("USD"), ZoneOffset.UTC);
   }
 
   @Test

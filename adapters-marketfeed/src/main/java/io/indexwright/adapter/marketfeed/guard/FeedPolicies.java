@@ -107,8 +107,8 @@ public final class FeedPolicies {
   }
 
   /**
-   * Ends the rest of a source that is left alone: the next calls try whether it is well. For whoever
-   * knows that it is back.
+   * Ends the rest of a source that is left alone: the next calls try whether it is well. For
+   * whoever knows that it is back.
    */
   public void askAgain() {
     if (breaker.isOpen()) {
@@ -151,8 +151,8 @@ public final class FeedPolicies {
   }
 
   /**
-   * Returns how long to wait if the source has a wish, so that it is kept even after chance has made
-   * the pause shorter; what is negative leaves it to the back-off.
+   * Returns how long to wait if the source has a wish, so that it is kept even after chance has
+   * made the pause shorter; what is negative leaves it to the back-off.
    */
   private static Duration pause(Throwable failure, double jitter) {
     return failure instanceof FeedFault fault

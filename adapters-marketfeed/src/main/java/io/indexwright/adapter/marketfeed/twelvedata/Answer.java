@@ -44,8 +44,7 @@ record Answer(JsonNode said, Digest response) {
       return new Reply.Answered<>(
           List.of(),
           List.of(
-              new QuarantinedRow(
-                  String.valueOf(refused.getMessage()), said.toString(), response)));
+              new QuarantinedRow(String.valueOf(refused.getMessage()), said.toString(), response)));
     }
   }
 }

@@ -50,7 +50,8 @@ final class Bars {
   private Bar bar(Fields row) {
     LocalDate date = stretch.date(row, "datetime");
     if (last.filter(before -> !before.isBefore(date)).isPresent()) {
-      throw new Fields.Unexpected("datetime: expected a date after " + last.get() + ", was " + date);
+      throw new Fields.Unexpected(
+          "datetime: expected a date after " + last.get() + ", was " + date);
     }
     Price close = new Price(row.positive("close"), ticker.currency());
     Bar bar =

@@ -81,9 +81,7 @@ final class Batches {
       return kind.reader().apply(answer, asked);
     } catch (IllegalArgumentException unexpected) {
       return failed(
-          gateway
-              .faults()
-              .malformed(kind.written().apply(asked) + ": " + unexpected.getMessage()));
+          gateway.faults().malformed(kind.written().apply(asked) + ": " + unexpected.getMessage()));
     }
   }
 

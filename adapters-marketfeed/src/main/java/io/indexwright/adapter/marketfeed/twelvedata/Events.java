@@ -40,8 +40,7 @@ record Events(String path, String dateField, Function<Fields, CorporateAction> a
     return answer.rows(
         stretch.within(said.list(path), dateField),
         row ->
-            new Announcement(
-                ticker.instrument(), stretch.date(row, dateField), action.apply(row)));
+            new Announcement(ticker.instrument(), stretch.date(row, dateField), action.apply(row)));
   }
 
   private static CorporateAction dividend(Fields row) {

@@ -51,8 +51,7 @@ final class Faults {
     return wish.filter(asked -> isOfTheServer || code == TOO_MANY)
         .map(asked -> FeedFault.later(failure, text, asked))
         .orElseGet(
-            () ->
-                isOfTheServer ? FeedFault.passing(text) : FeedFault.lasting(failure, text));
+            () -> isOfTheServer ? FeedFault.passing(text) : FeedFault.lasting(failure, text));
   }
 
   /** Says that an answer is not what was asked for. */

@@ -33,7 +33,9 @@ record Stretch(Days days) {
   }
 
   Question in(Question question) {
-    return question.with("start_date", days.fromInclusive()).with("end_date", days.untilExclusive());
+    return question
+        .with("start_date", days.fromInclusive())
+        .with("end_date", days.untilExclusive());
   }
 
   /**

@@ -121,8 +121,7 @@ public final class TwelveData implements MarketSource {
   @Override
   public Reply<FoundSymbol> search(String words) {
     Kind<String, FoundSymbol> kind =
-        new Kind<>(
-            1, Function.identity(), Found::question, (answer, asked) -> Found.read(answer));
+        new Kind<>(1, Function.identity(), Found::question, (answer, asked) -> Found.read(answer));
     return batches.ask(List.of(words), kind).get(0);
   }
 

@@ -47,8 +47,7 @@ class FeedPoliciesTest {
 
     String answer =
         policies.call(
-            FREE,
-            () -> calls.incrementAndGet() < 3 ? failing(FeedFault.passing("away")) : "here");
+            FREE, () -> calls.incrementAndGet() < 3 ? failing(FeedFault.passing("away")) : "here");
 
     assertThat(answer).isEqualTo("here");
     assertThat(policies.standing().count(FeedEvent.ANSWERED)).isEqualTo(1);
@@ -120,7 +119,8 @@ class FeedPoliciesTest {
 
   @Test
   void trustsASourceAgain_afterSoManyTrials() {
-    FeedPolicies policies = policies(Patiences.breaking(new Breaking(3, 3, Duration.ofHours(1), 2)));
+    FeedPolicies policies =
+        policies(Patiences.breaking(new Breaking(3, 3, Duration.ofHours(1), 2)));
     refused(policies, FeedFault.lasting(Failure.MALFORMED, "nonsense"));
     refused(policies, FeedFault.passing("away"));
     policies.askAgain();
@@ -135,7 +135,8 @@ class FeedPoliciesTest {
 
   @Test
   void asksAgainByItself_afterTheRest() {
-    FeedPolicies policies = policies(Patiences.breaking(new Breaking(3, 3, Duration.ofNanos(1), 1)));
+    FeedPolicies policies =
+        policies(Patiences.breaking(new Breaking(3, 3, Duration.ofNanos(1), 1)));
     refused(policies, FeedFault.passing("away"));
 
     assertThat(policies.call(FREE, () -> "here")).isEqualTo("here");
@@ -204,8 +205,7 @@ class FeedPoliciesTest {
   @Test
   void turnsACallAway_whenItIsNotItsTurn() {
     FeedPolicies policies =
-        policies(
-            Patiences.crowding(new Crowd(4, 1, Duration.ofHours(1), Duration.ofMillis(1))));
+        policies(Patiences.crowding(new Crowd(4, 1, Duration.ofHours(1), Duration.ofMillis(1))));
 
     assertThat(policies.call(FREE, () -> "first")).isEqualTo("first");
     assertThatExceptionOfType(FeedFault.class)

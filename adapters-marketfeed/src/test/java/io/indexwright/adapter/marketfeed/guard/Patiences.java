@@ -14,8 +14,7 @@ public final class Patiences {
       new Patience(
           Duration.ofSeconds(10),
           Duration.ofSeconds(20),
-          new Retrying(
-              3, Duration.ofMillis(1), Duration.ofMillis(2), 0.5, Duration.ofSeconds(5)),
+          new Retrying(3, Duration.ofMillis(1), Duration.ofMillis(2), 0.5, Duration.ofSeconds(5)),
           new Breaking(3, 3, Duration.ofHours(1), 1),
           new Crowd(4, 1_000_000, Duration.ofSeconds(1), Duration.ofSeconds(20)),
           Optional.empty());
@@ -37,12 +36,22 @@ public final class Patiences {
 
   public static Patience breaking(Breaking breaking) {
     return new Patience(
-        LITTLE.connect(), LITTLE.call(), LITTLE.retrying(), breaking, LITTLE.crowd(), Optional.empty());
+        LITTLE.connect(),
+        LITTLE.call(),
+        LITTLE.retrying(),
+        breaking,
+        LITTLE.crowd(),
+        Optional.empty());
   }
 
   public static Patience crowding(Crowd crowd) {
     return new Patience(
-        LITTLE.connect(), LITTLE.call(), LITTLE.retrying(), LITTLE.breaking(), crowd, Optional.empty());
+        LITTLE.connect(),
+        LITTLE.call(),
+        LITTLE.retrying(),
+        LITTLE.breaking(),
+        crowd,
+        Optional.empty());
   }
 
   public static Patience hedging(Duration after) {

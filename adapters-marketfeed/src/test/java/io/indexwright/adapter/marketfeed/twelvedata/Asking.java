@@ -78,8 +78,7 @@ class Asking {
   }
 
   TwelveData asked(TwelveDataSettings settings) {
-    return new TwelveData(
-        settings, new TwelveData.Surroundings(policies, quota, responses, hands));
+    return new TwelveData(settings, new TwelveData.Surroundings(policies, quota, responses, hands));
   }
 
   TwelveData asked(Allowance allowance) {

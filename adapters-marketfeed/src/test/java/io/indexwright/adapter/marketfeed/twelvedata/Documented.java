@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 
 /**
  * Answers in the forms that the vendor documents: https://twelvedata.com/docs and the OpenAPI
- * document https://api.twelvedata.com/doc/swagger/openapi.json; several symbols in one request as in
- * https://support.twelvedata.com/en/articles/5203360; credits as in
+ * document https://api.twelvedata.com/doc/swagger/openapi.json; several symbols in one request as
+ * in https://support.twelvedata.com/en/articles/5203360; credits as in
  * https://support.twelvedata.com/en/articles/5615854. The numbers are ours.
  */
 final class Documented {
@@ -72,7 +72,8 @@ final class Documented {
   /** The error object, which comes under a status of its own or under HTTP 200. */
   static String error(int code, String message) {
     return """
-        {"code":%s,"message":"%s","status":"error"}""".formatted(code, message);
+        {"code":%s,"message":"%s","status":"error"}"""
+        .formatted(code, message);
   }
 
   /** {@code /splits}: Apple's split of 2020, as the documentation shows it. */
@@ -102,6 +103,7 @@ final class Documented {
   /** {@code /exchange_rate}: the rate is a number. */
   static String rate(String pair, String rate, long timestamp) {
     return """
-        {"symbol":"%s","rate":%s,"timestamp":%s}""".formatted(pair, rate, timestamp);
+        {"symbol":"%s","rate":%s,"timestamp":%s}"""
+        .formatted(pair, rate, timestamp);
   }
 }

@@ -120,9 +120,12 @@ final class Line implements AutoCloseable {
       case HANG -> caller.getInputStream().read(); // until the caller has gone
       case DRIP -> drip(out, whole);
       case HALF -> out.write(whole, 0, whole.length / 2);
-      case GARBAGE -> out.write("\u0000\u0001 nothing that anybody knows\r\n\r\n".getBytes(
-          StandardCharsets.US_ASCII));
-    }  }
+      case GARBAGE ->
+          out.write(
+              "\u0000\u0001 nothing that anybody knows\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
+    }
+  }
 
   private static void drip(OutputStream out, byte[] whole) throws IOException {
     for (byte drop : whole) {
@@ -133,8 +136,7 @@ final class Line implements AutoCloseable {
 
   private static byte[] whole(String request) {
     String query = request.replaceFirst("^.*[?&]symbol=([^& ]*).*$", "$1");
-    List<String> symbols =
-        List.of(URLDecoder.decode(query, StandardCharsets.UTF_8).split(","));
+    List<String> symbols = List.of(URLDecoder.decode(query, StandardCharsets.UTF_8).split(","));
     byte[] body =
         batch(symbols, symbols.stream().map(symbol -> series(symbol, ONE_BAR)).toList())
             .getBytes(StandardCharsets.UTF_8);

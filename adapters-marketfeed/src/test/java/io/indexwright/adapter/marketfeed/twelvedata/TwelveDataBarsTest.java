@@ -304,8 +304,7 @@ class TwelveDataBarsTest extends Asking {
 
   @Test
   void leavesOutTheDayAfterTheLastOne() {
-    vendor.says(
-        Said.ok(series("AAPL", ONE_BAR, bar("2024-03-30", "1", "2", "1", "1", "5"))));
+    vendor.says(Said.ok(series("AAPL", ONE_BAR, bar("2024-03-30", "1", "2", "1", "1", "5"))));
 
     assertThat(rows(barsOfApple())).containsExactly(appleOn28March());
     assertThat(quarantined(barsOfApple())).isEmpty();
@@ -318,8 +317,7 @@ class TwelveDataBarsTest extends Asking {
         request ->
             Said.ok(
                 series(
-                    "AAPL",
-                    bar(request.parameters().get("start_date"), "1", "2", "1", "1", "5"))));
+                    "AAPL", bar(request.parameters().get("start_date"), "1", "2", "1", "1", "5"))));
 
     Map<Ticker, Reply<Bar>> replies = asked().dailyBars(List.of(AAPL), years);
 

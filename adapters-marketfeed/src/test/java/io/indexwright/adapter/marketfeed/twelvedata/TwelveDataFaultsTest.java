@@ -128,8 +128,7 @@ class TwelveDataFaultsTest extends Asking {
                 ? Said.of(500, error(500, "in a moment"))
                 : Said.ok(seriesOf(request)));
 
-    assertThat(rows(asked().dailyBars(List.of(AAPL), MARCH).values().iterator().next()))
-        .hasSize(1);
+    assertThat(rows(asked().dailyBars(List.of(AAPL), MARCH).values().iterator().next())).hasSize(1);
     assertThat(policies.standing().count(FeedEvent.RETRIED)).isEqualTo(2);
   }
 
@@ -159,8 +158,7 @@ class TwelveDataFaultsTest extends Asking {
   @Test
   void readsAnAnswerThatIsPacked_andNoneThatIsPackedWrongly() {
     vendor.says(Said.ok(series("AAPL", ONE_BAR)).gzipped());
-    assertThat(rows(asked().dailyBars(List.of(AAPL), MARCH).values().iterator().next()))
-        .hasSize(1);
+    assertThat(rows(asked().dailyBars(List.of(AAPL), MARCH).values().iterator().next())).hasSize(1);
 
     vendor.says(Said.ok(series("AAPL", ONE_BAR)).with("Content-Encoding", "gzip"));
     assertThat(refusal().failure()).isEqualTo(Failure.AWAY);
@@ -200,8 +198,7 @@ class TwelveDataFaultsTest extends Asking {
         });
 
     assertThat(refusal())
-        .isEqualTo(
-            new Reply.Failed<>(Failure.AWAY, "TWELVEDATA did not answer within PT0.1S"));
+        .isEqualTo(new Reply.Failed<>(Failure.AWAY, "TWELVEDATA did not answer within PT0.1S"));
     assertThat(policies.standing().breaker()).isEqualTo(Breaker.OPEN);
   }
 
@@ -271,7 +268,6 @@ class TwelveDataFaultsTest extends Asking {
         .isThrownBy(() -> settings(URI.create("https://api.twelvedata.com/v1"), plenty(), 1));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings(URI.create("api.twelvedata.com"), plenty(), 1));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> settings(vendor.endpoint(), plenty(), 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> settings(vendor.endpoint(), plenty(), 0));
   }
 }

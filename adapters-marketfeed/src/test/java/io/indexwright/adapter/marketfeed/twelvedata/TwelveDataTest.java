@@ -38,8 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Events, latest prices, rates and symbols, in the documented forms: see {@link Documented}. */
 class TwelveDataTest extends Asking {
-  private static final Days DECADE =
-      new Days(LocalDate.of(2015, 1, 1), LocalDate.of(2025, 1, 1));
+  private static final Days DECADE = new Days(LocalDate.of(2015, 1, 1), LocalDate.of(2025, 1, 1));
   private static final LocalDate GOOD_FRIDAY = LocalDate.of(2024, 3, 29);
   private static final CurrencyPair DOLLARS = CurrencyPair.of("EUR", "USD");
   private static final CurrencyPair YEN = CurrencyPair.of("EUR", "JPY");
@@ -111,9 +110,7 @@ class TwelveDataTest extends Asking {
     assertThat(rows(reply))
         .containsExactly(
             new Announcement(
-                AAPL.instrument(),
-                LocalDate.of(2021, 8, 6),
-                new Dividend(new BigDecimal("0.22"))));
+                AAPL.instrument(), LocalDate.of(2021, 8, 6), new Dividend(new BigDecimal("0.22"))));
     assertThat(quarantined(reply)).hasSize(1);
     assertThat(vendor.asked().get(0).parameters())
         .containsEntry("adjust", "false")
@@ -123,8 +120,7 @@ class TwelveDataTest extends Asking {
   @Test
   void asksForEventsOneByOne() {
     vendor.says(
-        request ->
-            Said.ok(splits().replace("\"AAPL\"", "\"" + request.symbols().get(0) + "\"")));
+        request -> Said.ok(splits().replace("\"AAPL\"", "\"" + request.symbols().get(0) + "\"")));
 
     assertThat(asked().splits(List.of(AAPL, MSFT), DECADE))
         .containsExactly(
@@ -171,7 +167,9 @@ class TwelveDataTest extends Asking {
   @ParameterizedTest
   @CsvSource({"171.48,-1", "171.48,99999999999999999", "171.48,null", "0,1711656000"})
   void quarantinesAPrice_thatIsNone(String close, String moment) {
-    vendor.says(Said.ok(quote("AAPL", close, 7).replace("\"last_quote_at\":7", "\"last_quote_at\":" + moment)));
+    vendor.says(
+        Said.ok(
+            quote("AAPL", close, 7).replace("\"last_quote_at\":7", "\"last_quote_at\":" + moment)));
 
     assertThat(quarantined(of(AAPL, asked().latest(List.of(AAPL))))).hasSize(1);
   }
@@ -202,8 +200,7 @@ class TwelveDataTest extends Asking {
             new FxQuote("TWELVEDATA", DOLLARS, GOOD_FRIDAY, new BigDecimal("1.07871")));
     assertThat(quarantined(of(YEN, rates)))
         .extracting(QuarantinedRow::reason)
-        .containsExactly(
-            "timestamp: expected a moment of 2024-03-29, was 2024-03-28T23:59:59Z");
+        .containsExactly("timestamp: expected a moment of 2024-03-29, was 2024-03-28T23:59:59Z");
     assertThat(vendor.asked().get(0).parameters())
         .containsEntry("symbol", "EUR/USD,EUR/JPY")
         .containsEntry("date", "2024-03-29")

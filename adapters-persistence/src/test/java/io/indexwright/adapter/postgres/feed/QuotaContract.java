@@ -62,8 +62,7 @@ abstract class QuotaContract {
   void countsEachSourceByItself() {
     quota.take(BASIC, 8, NOON);
 
-    assertThat(quota.take(new Allowance("TWO", 8, OptionalInt.of(20)), 8, NOON))
-        .isEqualTo(GRANTED);
+    assertThat(quota.take(new Allowance("TWO", 8, OptionalInt.of(20)), 8, NOON)).isEqualTo(GRANTED);
   }
 
   @Test
