@@ -13,7 +13,7 @@ public record Allowance(String source, int aMinute, OptionalInt aDay) {
 
   /** Refuses a source without a name or without credits. */
   public Allowance {
-    if (source.isBlank() || aMinute <= 0 || aDay.isPresent() && aDay.getAsInt() <= 0) {
+    if (source.isBlank() || aMinute <= 0 || aDay.orElse(1) <= 0) {
       throw new IllegalArgumentException(
           "an allowance needs a source and credits: '" + source + "', " + aMinute + ", " + aDay);
     }

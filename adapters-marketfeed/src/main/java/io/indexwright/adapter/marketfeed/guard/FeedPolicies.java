@@ -147,7 +147,7 @@ public final class FeedPolicies {
 
   private static boolean isWorthRetrying(Throwable failure, Duration longestWish) {
     return failure instanceof TimeoutExceededException
-        || failure instanceof FeedFault fault && fault.isWorthRetrying(longestWish);
+        || (failure instanceof FeedFault fault && fault.isWorthRetrying(longestWish));
   }
 
   /**

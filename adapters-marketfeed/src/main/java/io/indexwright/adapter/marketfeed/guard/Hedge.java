@@ -59,16 +59,19 @@ final class Hedge {
     }
   }
 
-  /** The last of them may fail; those before it are only not the first. */
+  /** If the first to come is a failure, the other one counts. */
   private static <T> T firstOf(CompletionService<T> answers, int asked) throws Exception {
-    for (int left = asked; left > 1; left--) {
-      try {
-        return outcome(answers.take());
-      } catch (FeedFault failed) {
-        continue;
-      }
+    Future<T> first = answers.take();
+    return asked == 1 || hasAnswered(first) ? outcome(first) : outcome(answers.take());
+  }
+
+  private static boolean hasAnswered(Future<?> done) throws Exception {
+    try {
+      outcome(done);
+      return true;
+    } catch (FeedFault failed) {
+      return false;
     }
-    return outcome(answers.take());
   }
 
   private static <T> T outcome(Future<T> answer) throws Exception {

@@ -8,6 +8,7 @@ import io.indexwright.corporateaction.Distribution;
 import io.indexwright.corporateaction.Recapitalisation;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,21 +18,28 @@ import java.util.regex.Pattern;
  *
  * @param path of the endpoint, and the name of the list in its answer
  * @param dateField the name of the ex-date
+ * @param adjust whether the vendor adjusts it, if it would unless told otherwise
  * @param action reads the rest of a row
  */
-record Events(String path, String dateField, Function<Fields, CorporateAction> action) {
+record Events(
+    String path,
+    String dateField,
+    Optional<Boolean> adjust,
+    Function<Fields, CorporateAction> action) {
 
-  static final Events SPLITS = new Events("splits", "date", Events::split);
-  static final Events DIVIDENDS = new Events("dividends", "ex_date", Events::dividend);
+  static final Events SPLITS = new Events("splits", "date", Optional.empty(), Events::split);
+
+  /** As they were paid; unless told so, the vendor adjusts them for splits. */
+  static final Events DIVIDENDS =
+      new Events("dividends", "ex_date", Optional.of(false), Events::dividend);
 
   private static final int CREDITS = 20;
   private static final Pattern IN_WORDS =
       Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?)-for-([0-9]{1,9}(?:\\.[0-9]{1,9})?)\\b.*");
 
-  /** Asks for dividends as they were paid; unless told so, the vendor adjusts them for splits. */
   Question question(List<String> symbols) {
     Question question = Question.of("/" + path, CREDITS, symbols);
-    return this == DIVIDENDS ? question.with("adjust", "false") : question;
+    return adjust.map(isAdjusted -> question.with("adjust", isAdjusted)).orElse(question);
   }
 
   Reply<Announcement> read(Answer answer, Ticker ticker, Stretch stretch) {

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -17,7 +18,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
   private final int mostBytes;
   private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-  private final CompletableFuture<Flow.Subscription> source = new CompletableFuture<>();
+  private Optional<Flow.Subscription> source = Optional.empty();
 
   LimitedBody(int mostBytes) {
     this.mostBytes = mostBytes;
@@ -67,7 +68,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
 
   @Override
   public void onSubscribe(Flow.Subscription subscription) {
-    source.complete(subscription);
+    source = Optional.of(subscription);
     subscription.request(Long.MAX_VALUE);
   }
 
@@ -75,7 +76,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
   public void onNext(List<ByteBuffer> parts) {
     for (ByteBuffer part : parts) {
       if (part.remaining() > mostBytes - collected.size()) {
-        source.thenAccept(Flow.Subscription::cancel);
+        source.ifPresent(Flow.Subscription::cancel);
         body.completeExceptionally(new TooLarge(mostBytes));
         return;
       }

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +97,10 @@ class Asking {
 
   static TwelveDataSettings settings(URI endpoint, Allowance allowance, int mostBytes) {
     return new TwelveDataSettings(endpoint, new ApiKey(KEY), allowance, 100, mostBytes);
+  }
+
+  static <K, T> Reply<T> of(K key, Map<K, Reply<T>> replies) {
+    return Optional.ofNullable(replies.get(key)).orElseThrow();
   }
 
   static <T> List<T> rows(Reply<T> reply) {

@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -101,13 +102,12 @@ final class Line implements AutoCloseable {
       BufferedReader reader =
           new BufferedReader(
               new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII));
-      String request = String.valueOf(reader.readLine());
-      while (!reader.readLine().isEmpty()) {
-        // the headers are of no interest
+      List<String> head = reader.lines().takeWhile(line -> !line.isEmpty()).toList();
+      if (!head.isEmpty()) {
+        answer(caller, head.get(0), next());
       }
-      answer(caller, request, next());
-    } catch (IOException gone) {
-      return; // the caller has lost patience, as it may
+    } catch (IOException | UncheckedIOException expected) {
+      // The caller has lost patience, as it may.
     }
   }
 

@@ -42,7 +42,7 @@ class TwelveDataBarsTest extends Asking {
   }
 
   private Reply<Bar> barsOf(Ticker ticker) {
-    return Optional.ofNullable(asked().dailyBars(List.of(ticker), MARCH).get(ticker)).orElseThrow();
+    return of(ticker, asked().dailyBars(List.of(ticker), MARCH));
   }
 
   private static Bar appleOn28March() {
@@ -149,8 +149,8 @@ class TwelveDataBarsTest extends Asking {
     Map<Ticker, Reply<Bar>> replies = asked().dailyBars(List.of(MSFT, AAPL), MARCH);
 
     assertThat(replies.keySet()).containsExactly(MSFT, AAPL);
-    assertThat(rows(replies.get(AAPL))).containsExactly(appleOn28March());
-    assertThat(failed(replies.get(MSFT)))
+    assertThat(rows(of(AAPL, replies))).containsExactly(appleOn28March());
+    assertThat(failed(of(MSFT, replies)))
         .isEqualTo(
             new Reply.Failed<>(Failure.UNKNOWN, "Twelve Data answered (404): not found: MSFT"));
     assertThat(vendor.asked()).hasSize(1);
@@ -162,9 +162,9 @@ class TwelveDataBarsTest extends Asking {
 
     Map<Ticker, Reply<Bar>> replies = asked().dailyBars(List.of(AAPL, MSFT), MARCH);
 
-    assertThat(rows(replies.get(AAPL))).hasSize(1);
-    assertThat(failed(replies.get(MSFT)).failure()).isEqualTo(Failure.MALFORMED);
-    assertThat(failed(replies.get(MSFT)).text()).contains("MSFT: expected an object, was nothing");
+    assertThat(rows(of(AAPL, replies))).hasSize(1);
+    assertThat(failed(of(MSFT, replies)).failure()).isEqualTo(Failure.MALFORMED);
+    assertThat(failed(of(MSFT, replies)).text()).contains("MSFT: expected an object, was nothing");
   }
 
   @Test
@@ -186,7 +186,7 @@ class TwelveDataBarsTest extends Asking {
     Map<Ticker, Reply<Bar>> replies = asked().dailyBars(List.of(volkswagen, AAPL), MARCH);
 
     assertThat(replies.keySet()).containsExactly(volkswagen, AAPL);
-    assertThat(rows(replies.get(volkswagen)).get(0).close().price())
+    assertThat(rows(of(volkswagen, replies)).get(0).close().price())
         .isEqualTo(Price.of("171.48", volkswagen.currency()));
     assertThat(vendor.asked())
         .extracting(request -> request.parameters().get("mic_code"))
@@ -321,7 +321,7 @@ class TwelveDataBarsTest extends Asking {
 
     Map<Ticker, Reply<Bar>> replies = asked().dailyBars(List.of(AAPL), years);
 
-    assertThat(rows(replies.get(AAPL)))
+    assertThat(rows(of(AAPL, replies)))
         .extracting(bar -> bar.close().date())
         .containsExactly(LocalDate.of(2000, 1, 1), LocalDate.of(2013, 9, 9));
     assertThat(vendor.asked())
@@ -336,7 +336,7 @@ class TwelveDataBarsTest extends Asking {
 
     Map<Ticker, Reply<Bar>> replies = asked().dailyBars(List.of(AAPL), years);
 
-    assertThat(failed(replies.get(AAPL)).failure()).isEqualTo(Failure.UNKNOWN);
+    assertThat(failed(of(AAPL, replies)).failure()).isEqualTo(Failure.UNKNOWN);
     assertThat(vendor.asked()).hasSize(1);
   }
 

@@ -31,7 +31,6 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,10 +42,6 @@ class TwelveDataTest extends Asking {
   private static final CurrencyPair DOLLARS = CurrencyPair.of("EUR", "USD");
   private static final CurrencyPair YEN = CurrencyPair.of("EUR", "JPY");
   private static final long CLOSED_AT = Instant.parse("2024-03-28T20:00:00Z").getEpochSecond();
-
-  private static <K, T> Reply<T> of(K key, Map<K, Reply<T>> replies) {
-    return Optional.ofNullable(replies.get(key)).orElseThrow();
-  }
 
   @Test
   void readsASplit_theWayRound_thatItsWordsSay() {
