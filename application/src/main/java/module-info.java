@@ -33,6 +33,9 @@ module io.indexwright.application {
   exports io.indexwright.application.index;
   exports io.indexwright.application.portfolio;
   exports io.indexwright.application.daily;
+  exports io.indexwright.application.refresh;
+  exports io.indexwright.application.port.lease;
+  exports io.indexwright.application.memory.lease;
   exports io.indexwright.application.rebalance;
   exports io.indexwright.application.upkeep;
   exports io.indexwright.application.memory;

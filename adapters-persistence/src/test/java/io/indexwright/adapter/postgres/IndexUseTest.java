@@ -55,7 +55,7 @@ class IndexUseTest {
           "Seq Scan on (instrument|index_\\w+|calculation_\\w+|divisor_change|portfolio|ledger_entry"
               + "|credential|order_run|trade_order|order_event|fill|bar_[0-9]+|observation|fx_rate"
               + "|corporate_action|listing|trading_\\w+|audit_entry_[0-9]+|audit_person_[0-9]+"
-              + "|audit_seal|outbox_event|outbox_pending|routine_step|job|job_cancellation"
+              + "|audit_seal|outbox_event|outbox_pending|feed_response|bar_source|feed_quarantine|routine_step|job|job_cancellation"
               + "|scheduled_tasks)\\b");
 
   private static final String OTHERS =
@@ -142,6 +142,12 @@ class IndexUseTest {
         select 'job.x', id::text, at, false, 1 from job;
       insert into outbox_event (id, aggregate_kind, aggregate_id, type, body, happened_at)
         select md5('o' || i)::uuid, 'index', i, 'x', '{}', now() from generate_series(1, 4000) as i;
+      insert into feed_response (digest, body)
+        select md5('r' || i) || md5('s' || i), '' from generate_series(1, 4000) as i;
+      insert into bar_source (instrument, date, digest)
+        select (select min(number) from instrument), date '1990-01-01' + row_number() over ()::int, digest from feed_response;
+      insert into feed_quarantine (source, instrument, reason, raw, digest, found_at)
+        select 'one', 'q' || row_number() over (), '', '', digest, now() from feed_response;
       insert into routine_step (kind, key, name, outcome, done_at)
         select 'daily', i, 'refresh', '', now() from generate_series(1, 4000) as i;
       insert into outbox_sink (name) select 's' || i from generate_series(1, 10) as i;

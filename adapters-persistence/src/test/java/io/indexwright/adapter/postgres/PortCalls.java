@@ -102,6 +102,7 @@ final class PortCalls {
   private final PostgresStepLog steps;
   private final JobCalls jobs;
   private final SecretCalls secrets;
+  private final FeedCalls feed;
 
   PortCalls(PostgresTransactions transactions, DefinitionFormat format) {
     this.transactions = transactions;
@@ -123,6 +124,7 @@ final class PortCalls {
     this.steps = new PostgresStepLog(transactions);
     this.jobs = new JobCalls(transactions);
     this.secrets = new SecretCalls(transactions);
+    this.feed = new FeedCalls(transactions);
   }
 
   static PortCalls on(PostgresTransactions transactions) {
@@ -149,6 +151,7 @@ final class PortCalls {
     calls.putAll(portfolio());
     calls.putAll(audit.all());
     calls.putAll(secrets.all());
+    calls.putAll(feed.all());
     calls.put("idempotency.once", () -> keys.once(KEYED, () -> ANSWER));
     calls.put("idempotency.forget", () -> keys.forget(FIRST));
     calls.putAll(outbox.all());

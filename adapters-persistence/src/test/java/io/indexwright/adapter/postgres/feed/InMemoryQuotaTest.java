@@ -4,7 +4,6 @@ import io.indexwright.application.memory.feed.InMemoryQuota;
 import io.indexwright.application.port.feed.Quota;
 
 class InMemoryQuotaTest extends QuotaContract {
-
   @Override
   Quota quota() {
     return new InMemoryQuota();

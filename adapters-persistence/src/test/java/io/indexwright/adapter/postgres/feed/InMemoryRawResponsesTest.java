@@ -4,7 +4,6 @@ import io.indexwright.application.memory.feed.InMemoryRawResponses;
 import io.indexwright.application.port.feed.RawResponses;
 
 class InMemoryRawResponsesTest extends RawResponsesContract {
-
   @Override
   RawResponses responses() {
     return new InMemoryRawResponses();

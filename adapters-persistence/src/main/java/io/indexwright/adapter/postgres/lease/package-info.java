@@ -1,0 +1,2 @@
+/** Leases in PostgreSQL. */
+package io.indexwright.adapter.postgres.lease;

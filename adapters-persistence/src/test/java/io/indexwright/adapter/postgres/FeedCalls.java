@@ -1,0 +1,64 @@
+package io.indexwright.adapter.postgres;
+
+import io.indexwright.adapter.postgres.feed.PostgresFeedRecords;
+import io.indexwright.adapter.postgres.feed.PostgresQuota;
+import io.indexwright.adapter.postgres.feed.PostgresRawResponses;
+import io.indexwright.adapter.postgres.lease.PostgresLeases;
+import io.indexwright.adapter.postgres.sql.PostgresTransactions;
+import io.indexwright.application.feed.Allowance;
+import io.indexwright.application.feed.QuarantinedRow;
+import io.indexwright.application.port.lease.Lease;
+import io.indexwright.proof.Digest;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** The calls of {@link PortCalls} about sources of market data. */
+final class FeedCalls {
+  private static final byte[] BODY = {'{', '}'};
+  private static final Digest DIGEST = Digest.of(BODY);
+  private static final Allowance ALLOWANCE = new Allowance("one", 1_000, OptionalInt.empty());
+  private static final QuarantinedRow ROW = new QuarantinedRow("expected a date", "{}", DIGEST);
+
+  private final PostgresTransactions transactions;
+  private final PostgresRawResponses responses;
+  private final PostgresQuota quota;
+  private final PostgresFeedRecords records;
+  private final PostgresLeases leases;
+
+  FeedCalls(PostgresTransactions transactions) {
+    this.transactions = transactions;
+    this.responses = new PostgresRawResponses(transactions);
+    this.quota = new PostgresQuota(transactions);
+    this.records = new PostgresFeedRecords(transactions);
+    this.leases = new PostgresLeases(transactions);
+  }
+
+  Map<String, Runnable> all() {
+    Map<String, Runnable> calls = new LinkedHashMap<>();
+    calls.put("responses.keep", () -> responses.keep(DIGEST, BODY));
+    calls.put("responses.find", () -> responses.find(DIGEST));
+    calls.put("quota.take", () -> quota.take(ALLOWANCE, 1, Sample.FIRST));
+    calls.put("feed.read", () -> records.read(Sample.A, Map.of(Sample.MONDAY, DIGEST)));
+    calls.put("feed.responses", () -> records.responses(Sample.A, Sample.MONDAY));
+    calls.put(
+        "feed.quarantine",
+        () -> records.quarantine("one", Sample.A, List.of(ROW), Sample.FIRST));
+    calls.put("feed.quarantined", () -> records.quarantined(Sample.A));
+    calls.put("leases.take", this::lease);
+    return calls;
+  }
+
+  /** All questions in one transaction: time runs for them together. */
+  private void lease() {
+    transactions.writing(
+        handle -> {
+          try (Lease lease =
+              leases.take("a", Sample.FIRST, Duration.ofMinutes(1)).orElseThrow()) {
+            lease.renew(Sample.FIRST);
+          }
+        });
+  }
+}

@@ -1,0 +1,2 @@
+/** Leases in memory. */
+package io.indexwright.application.memory.lease;
