@@ -24,14 +24,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.RepeatedTest;
+import io.indexwright.soak.Law;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /** What holds for every index and every history; the number of a failing repetition is its seed. */
 class IndexCalculationLawsTest {
   private static final MathContext EXACT = new MathContext(50);
 
-  @RepeatedTest(100)
+  @Law(100)
   void noChangeMovesTheLevel(RepetitionInfo run) {
     RandomIndex drawn = RandomIndex.drawnBy(new Random(run.getCurrentRepetition()));
     PriceHistory history = PriceHistory.of(drawn.closes());
@@ -55,7 +55,7 @@ class IndexCalculationLawsTest {
   }
 
   /** The divisor form and the chain form are the same index. */
-  @RepeatedTest(100)
+  @Law(100)
   void everyLevelFollowsFromTheOneBeforeItByTheBasketInForce(RepetitionInfo run) {
     RandomIndex drawn = RandomIndex.drawnBy(new Random(run.getCurrentRepetition()));
     PriceHistory history = PriceHistory.of(drawn.closes());
@@ -77,7 +77,7 @@ class IndexCalculationLawsTest {
   /**
    * Cut after every change of the basket, where a look at the next day would show, and at random.
    */
-  @RepeatedTest(100)
+  @Law(100)
   void appendingDaysChangesNothingEarlier(RepetitionInfo run) {
     Random random = new Random(run.getCurrentRepetition());
     RandomIndex drawn = RandomIndex.drawnBy(random);
@@ -89,7 +89,7 @@ class IndexCalculationLawsTest {
     }
   }
 
-  @RepeatedTest(100)
+  @Law(100)
   void changingLaterDaysChangesNothingEarlier(RepetitionInfo run) {
     Random random = new Random(run.getCurrentRepetition());
     RandomIndex drawn = RandomIndex.drawnBy(random);
@@ -101,7 +101,7 @@ class IndexCalculationLawsTest {
     }
   }
 
-  @RepeatedTest(100)
+  @Law(100)
   void theOrderOfTheClosesDoesNotMatter(RepetitionInfo run) {
     Random random = new Random(run.getCurrentRepetition());
     RandomIndex drawn = RandomIndex.drawnBy(random);

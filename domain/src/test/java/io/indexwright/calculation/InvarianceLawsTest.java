@@ -27,13 +27,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.RepeatedTest;
+import io.indexwright.soak.Law;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /** What changes no level; the number of a failing repetition is its seed. */
 class InvarianceLawsTest {
 
-  @RepeatedTest(100)
+  @Law(100)
   void noAdjustmentMovesTheLevel(RepetitionInfo run) {
     IndexCalculation calculation = drawn(run).calculated();
 
@@ -44,7 +44,7 @@ class InvarianceLawsTest {
     }
   }
 
-  @RepeatedTest(100)
+  @Law(100)
   void theOrderOfWhatIsKnownChangesNothing(RepetitionInfo run) {
     RandomMarket drawn = drawn(run);
     Random random = new Random(run.getCurrentRepetition());
@@ -59,7 +59,7 @@ class InvarianceLawsTest {
   }
 
   /** A becomes I0A and so on, which keeps their order. */
-  @RepeatedTest(100)
+  @Law(100)
   void otherNamesInTheSameOrderChangeNoDigit(RepetitionInfo run) {
     RandomMarket drawn = drawn(run);
 
@@ -67,7 +67,7 @@ class InvarianceLawsTest {
   }
 
   /** Everything in cents: prices, what is paid, and the notional, are a hundred times as much. */
-  @RepeatedTest(100)
+  @Law(100)
   void anotherUnitOfTheCurrencyChangesNoDigit(RepetitionInfo run) {
     RandomMarket drawn = drawn(run);
 
@@ -75,7 +75,7 @@ class InvarianceLawsTest {
   }
 
   /** Z weighs nothing, has a price every day and splits every week. */
-  @RepeatedTest(100)
+  @Law(100)
   void aNameWithoutWeightChangesNothing(RepetitionInfo run) {
     RandomMarket drawn = drawn(run);
     if (drawn.definition().construction().weighting() instanceof Weighting.FixedWeighted fixed) {
@@ -90,7 +90,7 @@ class InvarianceLawsTest {
    * double with it, so not a digit changes; those that are made from a notional are quantised anew
    * at each review, to a part in 10^13 or less of what they are worth.
    */
-  @RepeatedTest(100)
+  @Law(100)
   void aSplitChangesNoLevel_unlessPricesAreTheWeights(RepetitionInfo run) {
     RandomMarket drawn = drawn(run);
     Weighting weighting = drawn.definition().construction().weighting();
@@ -106,7 +106,7 @@ class InvarianceLawsTest {
   }
 
   /** The divisor takes it: the level of the day before the split is that of the day. */
-  @RepeatedTest(100)
+  @Law(100)
   void aSplitMovesTheDivisor_whereSharesAreKept(RepetitionInfo run) {
     RandomMarket drawn = drawn(run);
     Absorption absorption = drawn.definition().conventions().events().absorption();

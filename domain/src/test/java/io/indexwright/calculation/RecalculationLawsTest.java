@@ -14,14 +14,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Random;
-import org.junit.jupiter.api.RepeatedTest;
+import io.indexwright.soak.Law;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /** Whatever path a level was calculated on, plain decimals give the same digits. */
 class RecalculationLawsTest {
 
   /** Each level once more, from the composition and the divisor in force and nothing else. */
-  @RepeatedTest(100)
+  @Law(100)
   void everyLevelIsTheValueOfItsCompositionByItsDivisor(RepetitionInfo run) {
     RandomMarket drawn = RandomMarket.drawnBy(new Random(run.getCurrentRepetition()));
     PriceHistory prices = PriceHistory.of(drawn.closes());

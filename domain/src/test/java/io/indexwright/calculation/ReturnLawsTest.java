@@ -38,13 +38,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.RepeatedTest;
+import io.indexwright.soak.Law;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /** What holds between the three returns; the number of a failing repetition is its seed. */
 class ReturnLawsTest {
 
-  @RepeatedTest(100)
+  @Law(100)
   void theNetReturnIsNeverAboveTheGross_norThePriceReturnAboveTheNet(RepetitionInfo run) {
     IndexCalculation made = calculated(drawn(run), "0.15", action -> true);
     NavigableMap<LocalDate, IndexLevel> gross = made.levels(ReturnKind.GROSS_TOTAL);
@@ -58,7 +58,7 @@ class ReturnLawsTest {
             });
   }
 
-  @RepeatedTest(100)
+  @Law(100)
   void theNetReturnIsTheGross_whenNothingIsWithheld(RepetitionInfo run) {
     IndexCalculation made = calculated(drawn(run), "0", action -> true);
 
@@ -66,7 +66,7 @@ class ReturnLawsTest {
   }
 
   /** Chains of quotients may differ in their last digits. */
-  @RepeatedTest(100)
+  @Law(100)
   void allAreThePriceReturn_whenNothingIsPaid(RepetitionInfo run) {
     IndexCalculation made =
         calculated(drawn(run), "0.15", action -> !(action instanceof Distribution.Dividend));
@@ -83,7 +83,7 @@ class ReturnLawsTest {
    * Prices do nothing but what corporate actions make of them, so the gross return does nothing but
    * fall at a bankruptcy; prices have eight decimals.
    */
-  @RepeatedTest(100)
+  @Law(100)
   void isStill_whenPricesFollow(RepetitionInfo run) {
     RandomMarket drawn = drawn(run);
     RandomMarket still =

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Random;
-import org.junit.jupiter.api.RepeatedTest;
+import io.indexwright.soak.Law;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /** Price, gross and net of one definition, whatever is paid, taxed or split. */
@@ -35,7 +35,7 @@ class TotalReturnLawsTest {
   private static final int DAYS = 12;
 
   /** And so is each step of theirs, not the level alone. */
-  @RepeatedTest(100)
+  @Law(100)
   void netIsAtMostGross_andNeitherIsBelowThePrice(RepetitionInfo run) {
     Random random = new Random(run.getCurrentRepetition());
     IndexCalculation calculation = calculated(random, rates(random));
@@ -52,7 +52,7 @@ class TotalReturnLawsTest {
     }
   }
 
-  @RepeatedTest(100)
+  @Law(100)
   void netIsGross_whenNothingIsTaxed(RepetitionInfo run) {
     Random random = new Random(run.getCurrentRepetition());
     IndexCalculation calculation =

@@ -18,7 +18,7 @@ import java.util.NavigableMap;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.junit.jupiter.api.RepeatedTest;
+import io.indexwright.soak.Law;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /** Columns give the digits that plain decimals give, on the days on which all have a close. */
@@ -26,7 +26,7 @@ class ColumnPathLawsTest {
   private static final LocalDate FIRST = LocalDate.parse("2024-01-01");
   private static final int DAYS = 40;
 
-  @RepeatedTest(100)
+  @Law(100)
   void aStretchGivesTheDigitsOfItsDays(RepetitionInfo run) {
     Random random = new Random(run.getCurrentRepetition());
     SortedMap<InstrumentId, IndexShares> shares = new TreeMap<>();

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.RepeatedTest;
+import io.indexwright.soak.Law;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /** What holds of every overlay, whatever the levels. */
@@ -43,7 +43,7 @@ class OverlayLawsTest {
     }
   }
 
-  @RepeatedTest(100)
+  @Law(100)
   void nothingTakenOffMultipliedOrHedged_changesNothing(RepetitionInfo run) {
     forEachSeed(
         "an overlay of nothing is none",
@@ -65,7 +65,7 @@ class OverlayLawsTest {
         });
   }
 
-  @RepeatedTest(100)
+  @Law(100)
   void aPrefixGivesThePrefix(RepetitionInfo run) {
     forEachSeed(
         "an overlay looks at nothing later",
@@ -80,7 +80,7 @@ class OverlayLawsTest {
         });
   }
 
-  @RepeatedTest(100)
+  @Law(100)
   void aScaledSeriesGivesScaledLevels_butForPoints(RepetitionInfo run) {
     forEachSeed(
         "an overlay scales with its underlying",
@@ -99,7 +99,7 @@ class OverlayLawsTest {
   }
 
   /** Those that look at nothing but the level before can go on from any date. */
-  @RepeatedTest(100)
+  @Law(100)
   void theRestGoesOnFromTheLevelThatWasReached(RepetitionInfo run) {
     forEachSeed(
         "an overlay goes on from its level",
@@ -123,7 +123,7 @@ class OverlayLawsTest {
         });
   }
 
-  @RepeatedTest(100)
+  @Law(100)
   void whatIsAtZeroStaysThere_whateverComesAfter(RepetitionInfo run) {
     forEachSeed(
         "an overlay at zero stays there",
@@ -142,7 +142,7 @@ class OverlayLawsTest {
   }
 
   /** At a hedge of all with forwards at spot, what is left of a currency is its own index. */
-  @RepeatedTest(100)
+  @Law(100)
   void aFullDailyHedge_leavesTheLocalReturnAndACrossTerm(RepetitionInfo run) {
     forEachSeed(
         "a full hedge leaves the local return",

@@ -26,13 +26,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.jupiter.api.RepeatedTest;
+import io.indexwright.soak.Law;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /** What holds for every index and every history; the number of a failing repetition is its seed. */
 class PublishedLevelLawsTest {
 
-  @RepeatedTest(100)
+  @Law(100)
   void appendingDaysChangesNoEarlierHash(RepetitionInfo run) {
     Random random = new Random(run.getCurrentRepetition());
     RandomIndex drawn = RandomIndex.drawnBy(random);
@@ -43,7 +43,7 @@ class PublishedLevelLawsTest {
     assertThat(published(drawn, drawn.closes()).subList(0, early.size())).isEqualTo(early);
   }
 
-  @RepeatedTest(100)
+  @Law(100)
   void theOrderOfTheClosesChangesNoHash(RepetitionInfo run) {
     Random random = new Random(run.getCurrentRepetition());
     RandomIndex drawn = RandomIndex.drawnBy(random);
@@ -54,7 +54,7 @@ class PublishedLevelLawsTest {
   }
 
   /** A tenth of a cent on one close, and every hash from that date on is another. */
-  @RepeatedTest(100)
+  @Law(100)
   void oneOtherCloseChangesEveryHashFromItsDateOnAndNoneBefore(RepetitionInfo run) {
     Random random = new Random(run.getCurrentRepetition());
     RandomIndex drawn = RandomIndex.drawnBy(random);
@@ -69,7 +69,7 @@ class PublishedLevelLawsTest {
   }
 
   /** A figure that no rule looks at, a split that changes nothing: each was known, each counts. */
-  @RepeatedTest(100)
+  @Law(100)
   void oneMoreFactChangesEveryHashFromItsDateOnAndNoneBefore(RepetitionInfo run) {
     Random random = new Random(run.getCurrentRepetition());
     RandomIndex drawn = RandomIndex.drawnBy(random);
@@ -84,7 +84,7 @@ class PublishedLevelLawsTest {
   }
 
   /** The new edition looks at an instrument that the first did not, and that traded before it. */
-  @RepeatedTest(100)
+  @Law(100)
   void aLaterEditionChangesNoEarlierHash(RepetitionInfo run) {
     Random random = new Random(run.getCurrentRepetition());
     RandomIndex drawn = RandomIndex.drawnBy(random);
@@ -112,7 +112,7 @@ class PublishedLevelLawsTest {
         published(new Rulebook(List.of(first, second)), market));
   }
 
-  @RepeatedTest(100)
+  @Law(100)
   void noTwoHashesAreEqual(RepetitionInfo run) {
     RandomIndex drawn = RandomIndex.drawnBy(new Random(run.getCurrentRepetition()));
 

@@ -21,7 +21,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.RepeatedTest;
+import io.indexwright.soak.Law;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /** What holds whatever the history. */
@@ -37,7 +37,7 @@ class RiskRuleLawsTest {
     }
   }
 
-  @RepeatedTest(20)
+  @Law(20)
   void twoBearTheSameRisk_whenTheyAreWeighedByVolatility(RepetitionInfo run) {
     tried(
         "statistics.two",
@@ -49,7 +49,7 @@ class RiskRuleLawsTest {
         });
   }
 
-  @RepeatedTest(20)
+  @Law(20)
   void anyNumberBearTheSameRisk_whenAllCorrelationsAreOne(RepetitionInfo run) {
     tried(
         "statistics.equal-correlations",
@@ -79,7 +79,7 @@ class RiskRuleLawsTest {
     return volatilities;
   }
 
-  @RepeatedTest(20)
+  @Law(20)
   void leastVarianceIsNoMoreThanThatOfEqualRisk_andThatNoMoreThanOfEqualWeights(
       RepetitionInfo run) {
     tried(
@@ -102,7 +102,7 @@ class RiskRuleLawsTest {
     return new EstimatedWeights(equal);
   }
 
-  @RepeatedTest(20)
+  @Law(20)
   void everyShareOfTheRiskIsItsBudget(RepetitionInfo run) {
     tried(
         "statistics.budgets",
@@ -136,7 +136,7 @@ class RiskRuleLawsTest {
   }
 
   /** Bits, not digits: neither the order of arrival nor a change of unit by a power of two. */
-  @RepeatedTest(20)
+  @Law(20)
   void nothingDependsOnTheOrder_orOnTheUnitOfPrices(RepetitionInfo run) {
     tried(
         "statistics.invariance",
@@ -163,7 +163,7 @@ class RiskRuleLawsTest {
         .toList();
   }
 
-  @RepeatedTest(20)
+  @Law(20)
   void minimumVarianceIsTheBestOfAllSetsOfBounds(RepetitionInfo run) {
     tried(
         "statistics.every-set",
@@ -209,7 +209,7 @@ class RiskRuleLawsTest {
     return new Weight(BigDecimal.valueOf(count, 1));
   }
 
-  @RepeatedTest(20)
+  @Law(20)
   void roundedWeightsSumToOne_andKeepTheirBounds(RepetitionInfo run) {
     tried(
         "statistics.rounded",

@@ -20,12 +20,12 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import org.junit.jupiter.api.RepeatedTest;
+import io.indexwright.soak.Law;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /** What changes no weight under any capping; the number of a failing repetition is its seed. */
 class CappingInvariancesTest {
-  @RepeatedTest(100)
+  @Law(100)
   void changesNothing_whenAppliedAgain(RepetitionInfo run) {
     forEachCapping(
         run,
@@ -37,7 +37,7 @@ class CappingInvariancesTest {
                             .isEqualTo(weights)));
   }
 
-  @RepeatedTest(100)
+  @Law(100)
   void dependsOnTheProportionsOfTheClaimsOnly(RepetitionInfo run) {
     forEachCapping(
         run,
@@ -50,7 +50,7 @@ class CappingInvariancesTest {
         });
   }
 
-  @RepeatedTest(100)
+  @Law(100)
   void takesNoNotice_ofANameThatClaimsNothing(RepetitionInfo run) {
     forEachCapping(
         run,
@@ -66,7 +66,7 @@ class CappingInvariancesTest {
   }
 
   /** Other names in the same order, handed over in any order: the same weights. */
-  @RepeatedTest(100)
+  @Law(100)
   void dependsOnTheOrderOfTheNamesOnly(RepetitionInfo run) {
     forEachCapping(
         run,
@@ -85,7 +85,7 @@ class CappingInvariancesTest {
         });
   }
 
-  @RepeatedTest(100)
+  @Law(100)
   void sharesLikeNoCap_whenNoneBinds(RepetitionInfo run) {
     forEachCase(
         run,

@@ -28,7 +28,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.RepeatedTest;
+import io.indexwright.soak.Law;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /**
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.RepetitionInfo;
  * exactly 1 is what {@link Weights} refuses to be without.
  */
 class CappingLawsTest {
-  @RepeatedTest(100)
+  @Law(100)
   void keepsEveryLineCapExactly(RepetitionInfo run) {
     forEachCase(
         run,
@@ -47,7 +47,7 @@ class CappingLawsTest {
         });
   }
 
-  @RepeatedTest(100)
+  @Law(100)
   void keepsEveryGroupCapExactly(RepetitionInfo run) {
     forEachCase(
         run,
@@ -67,7 +67,7 @@ class CappingLawsTest {
   }
 
   /** One at the threshold does not count, not even one that rounding has put there. */
-  @RepeatedTest(100)
+  @Law(100)
   void keepsBothLevelsExactly(RepetitionInfo run) {
     forEachTwoLevels(
         run,
@@ -76,7 +76,7 @@ class CappingLawsTest {
             capped(cap, drawn).ifPresent(weights -> assertKept(cap, fractions(weights).values())));
   }
 
-  @RepeatedTest(100)
+  @Law(100)
   void keepsBothLevelsExactly_forGroups(RepetitionInfo run) {
     forEachTwoLevels(
         run,
@@ -87,7 +87,7 @@ class CappingLawsTest {
   }
 
   /** Refused is what has too few names, and nothing else. */
-  @RepeatedTest(100)
+  @Law(100)
   void alwaysScales_whenThereAreEnough(RepetitionInfo run) {
     forEachTwoLevels(
         run,
@@ -100,7 +100,7 @@ class CappingLawsTest {
         });
   }
 
-  @RepeatedTest(100)
+  @Law(100)
   void keepsTheOrderOfTheClaims(RepetitionInfo run) {
     forEachCase(
         run,
@@ -115,7 +115,7 @@ class CappingLawsTest {
   }
 
   /** {@code min(limit, level × claim)}, found here by the simple rounds of the rule book. */
-  @RepeatedTest(100)
+  @Law(100)
   void isWhatTheSimpleRoundsGive(RepetitionInfo run) {
     forEachCase(
         run,
@@ -128,7 +128,7 @@ class CappingLawsTest {
   }
 
   /** Demotes name by name as the rule is written, without a thought for speed. */
-  @RepeatedTest(100)
+  @Law(100)
   void isWhatDemotingNameByNameGives(RepetitionInfo run) {
     forEachCase(
         run,
@@ -141,7 +141,7 @@ class CappingLawsTest {
         });
   }
 
-  @RepeatedTest(100)
+  @Law(100)
   void givesAllNamesBelowTheThresholdOneScale(RepetitionInfo run) {
     forEachTwoLevels(
         run,

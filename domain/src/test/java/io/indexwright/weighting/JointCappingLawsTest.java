@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.junit.jupiter.api.RepeatedTest;
+import io.indexwright.soak.Law;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /** What holds of several caps at once; the number of a failing repetition is its seed. */
 class JointCappingLawsTest {
-  @RepeatedTest(100)
+  @Law(100)
   void keepsLineAndGroupCapsExactly_together(RepetitionInfo run) {
     forEachCase(
         run,
@@ -38,7 +38,7 @@ class JointCappingLawsTest {
         });
   }
 
-  @RepeatedTest(100)
+  @Law(100)
   void keepsCapsOfGroupsThatCrossExactly(RepetitionInfo run) {
     RandomClaims drawn = RandomClaims.of(new Random(run.getCurrentRepetition()), 1);
     InTurn crossing = drawn.crossingCap();
@@ -52,7 +52,7 @@ class JointCappingLawsTest {
             });
   }
 
-  @RepeatedTest(100)
+  @Law(100)
   void keepsTwoLevelsAndGroupCapsExactly_together(RepetitionInfo run) {
     RandomClaims drawn = RandomClaims.of(new Random(run.getCurrentRepetition()), 20);
     InTurn mixed = drawn.mixedCap();
@@ -67,7 +67,7 @@ class JointCappingLawsTest {
   }
 
   /** Lines whose own cap and whose group's do not bind share one scale. */
-  @RepeatedTest(100)
+  @Law(100)
   void scalesAlike_whateverNeitherCapHolds(RepetitionInfo run) {
     forEachCase(
         run,
