@@ -35,7 +35,16 @@ final class Gateway {
   private final Faults faults;
   private final HttpClient client;
 
-  private record Body(JsonNode said, byte[] bytes) {}
+  /** What was answered, as it came and as it reads. */
+  private static final class Body {
+    private final JsonNode said;
+    private final byte[] bytes;
+
+    Body(JsonNode said, byte[] bytes) {
+      this.said = said;
+      this.bytes = bytes;
+    }
+  }
 
   Gateway(TwelveDataSettings settings, TwelveData.Surroundings surroundings) {
     this.settings = settings;
@@ -60,9 +69,9 @@ final class Gateway {
    */
   Answer ask(Question question) {
     Body body = surroundings.policies().call(() -> pay(question), () -> send(question));
-    Digest digest = Digest.of(body.bytes());
-    surroundings.responses().keep(digest, body.bytes());
-    return new Answer(body.said(), digest);
+    Digest digest = Digest.of(body.bytes);
+    surroundings.responses().keep(digest, body.bytes);
+    return new Answer(body.said, digest);
   }
 
   private void pay(Question question) {

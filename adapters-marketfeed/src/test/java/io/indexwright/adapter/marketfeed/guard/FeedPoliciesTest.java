@@ -19,13 +19,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class FeedPoliciesTest {
-  private static final FeedWatch NOBODY = (source, event) -> {};
-  private static final Runnable FREE = () -> {};
 
   private final AtomicInteger calls = new AtomicInteger();
 
+  /** Lets everybody in. */
+  private static void free() {}
+
   private static FeedPolicies policies(Patience patience) {
-    return FeedPolicies.of("VENDOR", patience, NOBODY);
+    return FeedPolicies.of("VENDOR", patience, (source, event) -> {});
   }
 
   private String failing(FeedFault fault) {
@@ -36,7 +37,7 @@ class FeedPoliciesTest {
   private FeedFault refused(FeedPolicies policies, FeedFault fault) {
     List<FeedFault> caught = new ArrayList<>();
     assertThatExceptionOfType(FeedFault.class)
-        .isThrownBy(() -> policies.call(FREE, () -> failing(fault)))
+        .isThrownBy(() -> policies.call(FeedPoliciesTest::free, () -> failing(fault)))
         .satisfies(caught::add);
     return caught.get(0);
   }
@@ -47,7 +48,8 @@ class FeedPoliciesTest {
 
     String answer =
         policies.call(
-            FREE, () -> calls.incrementAndGet() < 3 ? failing(FeedFault.passing("away")) : "here");
+            FeedPoliciesTest::free,
+            () -> calls.incrementAndGet() < 3 ? failing(FeedFault.passing("away")) : "here");
 
     assertThat(answer).isEqualTo("here");
     assertThat(policies.standing().count(FeedEvent.ANSWERED)).isEqualTo(1);
@@ -103,7 +105,7 @@ class FeedPoliciesTest {
     FeedPolicies other = policies(Patiences.LITTLE);
     refused(one, FeedFault.passing("away"));
 
-    assertThat(other.call(FREE, () -> "here")).isEqualTo("here");
+    assertThat(other.call(FeedPoliciesTest::free, () -> "here")).isEqualTo("here");
     assertThat(other.standing().breaker()).isEqualTo(Breaker.CLOSED);
   }
 
@@ -125,9 +127,9 @@ class FeedPoliciesTest {
     refused(policies, FeedFault.passing("away"));
     policies.askAgain();
 
-    assertThat(policies.call(FREE, () -> "here")).isEqualTo("here");
+    assertThat(policies.call(FeedPoliciesTest::free, () -> "here")).isEqualTo("here");
     assertThat(policies.standing().breaker()).isEqualTo(Breaker.HALF_OPEN);
-    assertThat(policies.call(FREE, () -> "here")).isEqualTo("here");
+    assertThat(policies.call(FeedPoliciesTest::free, () -> "here")).isEqualTo("here");
     assertThat(policies.standing().breaker()).isEqualTo(Breaker.CLOSED);
     assertThat(policies.standing().count(FeedEvent.HALF_OPENED)).isEqualTo(1);
     assertThat(policies.standing().count(FeedEvent.CLOSED)).isEqualTo(1);
@@ -139,7 +141,7 @@ class FeedPoliciesTest {
         policies(Patiences.breaking(new Breaking(3, 3, Duration.ofNanos(1), 1)));
     refused(policies, FeedFault.passing("away"));
 
-    assertThat(policies.call(FREE, () -> "here")).isEqualTo("here");
+    assertThat(policies.call(FeedPoliciesTest::free, () -> "here")).isEqualTo("here");
     assertThat(policies.standing().breaker()).isEqualTo(Breaker.CLOSED);
   }
 
@@ -164,7 +166,8 @@ class FeedPoliciesTest {
     CountDownLatch never = new CountDownLatch(1);
 
     assertThatExceptionOfType(FeedFault.class)
-        .isThrownBy(() -> policies.call(FREE, () -> never.await(1, TimeUnit.HOURS)))
+        .isThrownBy(
+            () -> policies.call(FeedPoliciesTest::free, () -> never.await(1, TimeUnit.HOURS)))
         .withMessageContaining("did not answer within PT0.05S")
         .extracting(FeedFault::failure)
         .isEqualTo(Failure.AWAY);
@@ -185,7 +188,7 @@ class FeedPoliciesTest {
           other.submit(
               () ->
                   policies.call(
-                      FREE,
+                      FeedPoliciesTest::free,
                       () -> {
                         inside.countDown();
                         return leave.await(10, TimeUnit.SECONDS);
@@ -193,7 +196,7 @@ class FeedPoliciesTest {
       assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
 
       assertThatExceptionOfType(FeedFault.class)
-          .isThrownBy(() -> policies.call(FREE, () -> "here"))
+          .isThrownBy(() -> policies.call(FeedPoliciesTest::free, () -> "here"))
           .withMessageContaining("no place");
       leave.countDown();
       assertThat(first.get(10, TimeUnit.SECONDS)).isTrue();
@@ -207,9 +210,9 @@ class FeedPoliciesTest {
     FeedPolicies policies =
         policies(Patiences.crowding(new Crowd(4, 1, Duration.ofHours(1), Duration.ofMillis(1))));
 
-    assertThat(policies.call(FREE, () -> "first")).isEqualTo("first");
+    assertThat(policies.call(FeedPoliciesTest::free, () -> "first")).isEqualTo("first");
     assertThatExceptionOfType(FeedFault.class)
-        .isThrownBy(() -> policies.call(FREE, () -> "second"))
+        .isThrownBy(() -> policies.call(FeedPoliciesTest::free, () -> "second"))
         .withMessageContaining("no place");
   }
 
@@ -256,7 +259,7 @@ class FeedPoliciesTest {
 
     String answer =
         policies.call(
-            FREE,
+            FeedPoliciesTest::free,
             () -> {
               if (calls.incrementAndGet() > 1) {
                 second.countDown();
@@ -286,7 +289,9 @@ class FeedPoliciesTest {
         .isThrownBy(
             () ->
                 policies(Patiences.LITTLE)
-                    .call(FREE, () -> new CountDownLatch(1).await(1, TimeUnit.HOURS)))
+                    .call(
+                        FeedPoliciesTest::free,
+                        () -> new CountDownLatch(1).await(1, TimeUnit.HOURS)))
         .withMessageContaining("broken off");
     assertThat(Thread.interrupted()).as("whoever interrupted still sees it").isTrue();
   }
@@ -297,7 +302,7 @@ class FeedPoliciesTest {
     FeedPolicies policies =
         FeedPolicies.of("VENDOR", Patiences.LITTLE, (source, event) -> heard.add(source + event));
 
-    policies.call(FREE, () -> "here");
+    policies.call(FeedPoliciesTest::free, () -> "here");
 
     assertThat(heard).containsExactly("VENDORANSWERED");
   }
@@ -306,6 +311,7 @@ class FeedPoliciesTest {
   void isPatientAsTheDecisionSays() {
     assertThat(Patience.USUAL.connect()).isEqualTo(Duration.ofSeconds(10));
     assertThat(Patience.USUAL.call()).isEqualTo(Duration.ofSeconds(30));
-    assertThat(policies(Patience.USUAL).call(FREE, () -> "here")).isEqualTo("here");
+    assertThat(policies(Patience.USUAL).call(FeedPoliciesTest::free, () -> "here"))
+        .isEqualTo("here");
   }
 }

@@ -189,7 +189,7 @@ class TwelveDataBarsTest extends Asking {
     assertThat(rows(of(volkswagen, replies)).get(0).close().price())
         .isEqualTo(Price.of("171.48", volkswagen.currency()));
     assertThat(vendor.asked())
-        .extracting(request -> request.parameters().get("mic_code"))
+        .extracting(request -> request.parameter("mic_code"))
         .containsExactly("XETR", "XNAS");
   }
 
@@ -315,9 +315,7 @@ class TwelveDataBarsTest extends Asking {
     Days years = new Days(LocalDate.of(2000, 1, 1), LocalDate.of(2024, 3, 30));
     vendor.says(
         request ->
-            Said.ok(
-                series(
-                    "AAPL", bar(request.parameters().get("start_date"), "1", "2", "1", "1", "5"))));
+            Said.ok(series("AAPL", bar(request.parameter("start_date"), "1", "2", "1", "1", "5"))));
 
     Map<Ticker, Reply<Bar>> replies = asked().dailyBars(List.of(AAPL), years);
 
@@ -325,7 +323,7 @@ class TwelveDataBarsTest extends Asking {
         .extracting(bar -> bar.close().date())
         .containsExactly(LocalDate.of(2000, 1, 1), LocalDate.of(2013, 9, 9));
     assertThat(vendor.asked())
-        .extracting(request -> request.parameters().get("end_date"))
+        .extracting(request -> request.parameter("end_date"))
         .containsExactly("2013-09-09", "2024-03-30");
   }
 

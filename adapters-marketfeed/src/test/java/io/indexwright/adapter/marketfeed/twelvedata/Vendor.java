@@ -43,13 +43,26 @@ final class Vendor implements AutoCloseable {
                   parameter -> URLDecoder.decode(parameter[1], StandardCharsets.UTF_8)));
     }
 
+    String parameter(String name) {
+      return parameters().getOrDefault(name, "");
+    }
+
     List<String> symbols() {
-      return List.of(parameters().getOrDefault("symbol", "").split(","));
+      return List.of(parameter("symbol").split(",", -1));
     }
   }
 
   /** One answer. */
-  record Said(int status, Map<String, String> headers, byte[] body) {
+  static final class Said {
+    private final int status;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    private Said(int status, Map<String, String> headers, byte[] body) {
+      this.status = status;
+      this.headers = headers;
+      this.body = body;
+    }
 
     static Said of(int status, String body) {
       return new Said(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
@@ -87,11 +100,10 @@ final class Vendor implements AutoCloseable {
       Asked request = new Asked(exchange.getRequestURI(), exchange.getRequestHeaders());
       asked.add(request);
       Said said = voice.apply(request);
-      said.headers().forEach(exchange.getResponseHeaders()::set);
-      exchange.sendResponseHeaders(
-          said.status(), said.body().length == 0 ? -1 : said.body().length);
-      if (said.body().length > 0) {
-        exchange.getResponseBody().write(said.body());
+      said.headers.forEach(exchange.getResponseHeaders()::set);
+      exchange.sendResponseHeaders(said.status, said.body.length == 0 ? -1 : said.body.length);
+      if (said.body.length > 0) {
+        exchange.getResponseBody().write(said.body);
       }
     }
   }
