@@ -1,5 +1,7 @@
 package io.indexwright.adapter.marketfeed.twelvedata;
 
+import static io.indexwright.adapter.marketfeed.twelvedata.Documented.AAPL;
+import static io.indexwright.adapter.marketfeed.twelvedata.Documented.MARCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.indexwright.adapter.marketfeed.guard.FeedPolicies;
@@ -11,6 +13,7 @@ import io.indexwright.application.feed.Reply;
 import io.indexwright.application.feed.Sourced;
 import io.indexwright.application.memory.feed.InMemoryQuota;
 import io.indexwright.application.memory.feed.InMemoryRawResponses;
+import io.indexwright.market.Bar;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -89,6 +92,10 @@ class Asking {
 
   TwelveData asked() {
     return asked(plenty());
+  }
+
+  Reply<Bar> barsOfApple() {
+    return of(AAPL, asked().dailyBars(List.of(AAPL), MARCH));
   }
 
   void with(Patience patience) {

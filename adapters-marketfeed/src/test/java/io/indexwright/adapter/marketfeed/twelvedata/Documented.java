@@ -2,12 +2,17 @@ package io.indexwright.adapter.marketfeed.twelvedata;
 
 import io.indexwright.application.feed.Ticker;
 import io.indexwright.instrument.InstrumentId;
+import io.indexwright.market.Bar;
+import io.indexwright.market.Close;
+import io.indexwright.market.Price;
 import io.indexwright.series.Days;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -26,6 +31,17 @@ final class Documented {
       bar("2024-03-28", "171.75", "172.23", "170.51", "171.48", "65672700");
 
   private Documented() {}
+
+  /** What {@link #ONE_BAR} says of Apple. */
+  static Bar oneBar() {
+    return new Bar(
+        new Close(
+            AAPL.instrument(), LocalDate.of(2024, 3, 28), Price.of("171.48", AAPL.currency())),
+        Optional.of(new BigDecimal("171.75")),
+        Optional.of(new BigDecimal("172.23")),
+        Optional.of(new BigDecimal("170.51")),
+        Optional.of(new BigDecimal("65672700")));
+  }
 
   static Ticker ticker(String symbol) {
     return new Ticker(

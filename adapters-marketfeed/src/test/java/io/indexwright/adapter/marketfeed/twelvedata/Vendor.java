@@ -22,6 +22,10 @@ import java.util.zip.GZIPOutputStream;
 
 /** A server on this machine that answers as it is told. */
 final class Vendor implements AutoCloseable {
+  static {
+    System.setProperty("sun.net.httpserver.nodelay", "true"); // else each answer takes 40 ms
+  }
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
