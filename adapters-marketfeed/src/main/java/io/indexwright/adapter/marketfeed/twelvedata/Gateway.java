@@ -31,7 +31,7 @@ final class Gateway {
           .build();
 
   private final TwelveDataSettings settings;
-  private final TwelveData.Surroundings surroundings;
+  private final TwelveDataSource.Surroundings surroundings;
   private final Faults faults;
   private final HttpClient client;
 
@@ -46,7 +46,7 @@ final class Gateway {
     }
   }
 
-  Gateway(TwelveDataSettings settings, TwelveData.Surroundings surroundings) {
+  Gateway(TwelveDataSettings settings, TwelveDataSource.Surroundings surroundings) {
     this.settings = settings;
     this.surroundings = surroundings;
     this.faults = new Faults(settings.key());

@@ -82,15 +82,16 @@ class Asking {
     return new Allowance("TWELVEDATA", 1_000_000, OptionalInt.empty());
   }
 
-  TwelveData asked(TwelveDataSettings settings) {
-    return new TwelveData(settings, new TwelveData.Surroundings(policies, quota, responses, hands));
+  TwelveDataSource asked(TwelveDataSettings settings) {
+    return new TwelveDataSource(
+        settings, new TwelveDataSource.Surroundings(policies, quota, responses, hands));
   }
 
-  TwelveData asked(Allowance allowance) {
+  TwelveDataSource asked(Allowance allowance) {
     return asked(settings(vendor.endpoint(), allowance, 1 << 20));
   }
 
-  TwelveData asked() {
+  TwelveDataSource asked() {
     return asked(plenty());
   }
 

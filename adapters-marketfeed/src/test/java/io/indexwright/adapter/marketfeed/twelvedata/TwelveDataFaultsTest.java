@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class TwelveDataFaultsTest extends Asking {
 
-  private Reply.Failed<Bar> refusal(TwelveData source) {
+  private Reply.Failed<Bar> refusal(TwelveDataSource source) {
     return failed(source.dailyBars(List.of(AAPL), MARCH).values().iterator().next());
   }
 
@@ -170,7 +170,7 @@ class TwelveDataFaultsTest extends Asking {
 
   @Test
   void givesAnAnswerUp_thatIsTooLarge_packedOrNot() {
-    TwelveData source = asked(settings(vendor.endpoint(), plenty(), 1_000));
+    TwelveDataSource source = asked(settings(vendor.endpoint(), plenty(), 1_000));
     String large = series("AAPL", ONE_BAR + " ".repeat(1_000_000));
 
     vendor.says(Said.ok(large));
@@ -220,7 +220,7 @@ class TwelveDataFaultsTest extends Asking {
   @Test
   void asksForAsManyAtOnce_asAMinutePaysFor_andForNoMore() {
     vendor.says(request -> Said.ok(seriesOf(request)));
-    TwelveData source = asked(new Allowance("TWELVEDATA", 8, OptionalInt.of(20)));
+    TwelveDataSource source = asked(new Allowance("TWELVEDATA", 8, OptionalInt.of(20)));
     List<Ticker> tickers = IntStream.range(0, 20).mapToObj(n -> ticker("S" + n)).toList();
 
     List<Ticker> afterOne = unanswered(source.dailyBars(tickers, MARCH));
@@ -253,7 +253,7 @@ class TwelveDataFaultsTest extends Asking {
 
   @Test
   void asksNothing_thatThePlanNeverPaysFor() {
-    TwelveData source = asked(new Allowance("TWELVEDATA", 8, OptionalInt.empty()));
+    TwelveDataSource source = asked(new Allowance("TWELVEDATA", 8, OptionalInt.empty()));
 
     assertThat(failed(source.splits(List.of(AAPL), MARCH).values().iterator().next()).failure())
         .isEqualTo(Failure.FORBIDDEN);

@@ -1,7 +1,5 @@
 package io.indexwright.adapter.marketfeed.twelvedata;
 
-import static io.indexwright.adapter.marketfeed.twelvedata.Documented.AAPL;
-import static io.indexwright.adapter.marketfeed.twelvedata.Documented.MSFT;
 import static io.indexwright.adapter.marketfeed.twelvedata.Documented.ONE_BAR;
 import static io.indexwright.adapter.marketfeed.twelvedata.Documented.bar;
 import static io.indexwright.adapter.marketfeed.twelvedata.Documented.series;

@@ -55,16 +55,16 @@ class TwelveDataSocketTest {
     line.close();
   }
 
-  private TwelveData source() {
-    return new TwelveData(
+  private TwelveDataSource source() {
+    return new TwelveDataSource(
         Asking.settings(line.endpoint(), Asking.plenty(), 1 << 20),
-        new TwelveData.Surroundings(policies, new InMemoryQuota(), responses, CLOCK));
+        new TwelveDataSource.Surroundings(policies, new InMemoryQuota(), responses, CLOCK));
   }
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
   void endsAndCompletesLater_whateverTheLineDoes(Fault fault) throws IOException {
-    TwelveData source = source();
+    TwelveDataSource source = source();
     line.breakAfter(2, fault);
 
     Map<Ticker, Reply<Bar>> first = source.dailyBars(UNIVERSE, MARCH);

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Events, latest prices, rates and symbols, in the documented forms: see {@link Documented}. */
-class TwelveDataTest extends Asking {
+class TwelveDataSourceTest extends Asking {
   private static final Days DECADE = new Days(LocalDate.of(2015, 1, 1), LocalDate.of(2025, 1, 1));
   private static final LocalDate GOOD_FRIDAY = LocalDate.of(2024, 3, 29);
   private static final CurrencyPair DOLLARS = CurrencyPair.of("EUR", "USD");

@@ -27,7 +27,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The vendor Twelve Data. */
-public final class TwelveData implements MarketSource {
+public final class TwelveDataSource implements MarketSource {
 
   /** Its name, also that of its rates of exchange as a fixing. */
   public static final String NAME = "TWELVEDATA";
@@ -47,7 +47,7 @@ public final class TwelveData implements MarketSource {
       FeedPolicies policies, Quota quota, RawResponses responses, Clock clock) {}
 
   /** Asks as {@code settings} say. */
-  public TwelveData(TwelveDataSettings settings, Surroundings surroundings) {
+  public TwelveDataSource(TwelveDataSettings settings, Surroundings surroundings) {
     this.batches = new Batches(new Gateway(settings, surroundings));
     this.clock = surroundings.clock();
     this.most = Math.min(settings.mostSymbols(), settings.allowance().atOnce());
