@@ -100,8 +100,8 @@ final class AdjustedCloses {
   }
 
   private boolean fits(Track events, int before, int row) {
-    BigDecimal kept = kept(events, before, row, false);
-    return isNear(kept, before, row) || isNear(kept(events, before, row, true), before, row);
+    return isNear(kept(events, before, row, false), before, row)
+        || isNear(kept(events, before, row, true), before, row);
   }
 
   private boolean isNear(BigDecimal kept, int before, int row) {
@@ -110,7 +110,9 @@ final class AdjustedCloses {
     }
     double expected = StrictMath.log(kept.doubleValue());
     double rounding = grain / mended.adjusted(before) + grain / mended.adjusted(row);
-    return Math.abs(StrictMath.log(observed(before, row).doubleValue()) - expected)
+    double observed =
+        mended.adjusted(before) / mended.close(before) * mended.close(row) / mended.adjusted(row);
+    return Math.abs(StrictMath.log(observed) - expected)
         <= tolerance(expected) + rounding;
   }
 
@@ -129,6 +131,9 @@ final class AdjustedCloses {
   private static BigDecimal kept(Track events, int before, int row, boolean ofNew) {
     BigDecimal kept = BigDecimal.ONE;
     for (int i = before + 1; i <= row; i++) {
+      if (events.shownSplit(i) == 1 && events.money(i) == 0) {
+        continue;
+      }
       BigDecimal split = shownSplit(events, i);
       BigDecimal money = events.dividend(i).orElse(BigDecimal.ZERO);
       BigDecimal cum = events.row(i - 1).positive(Column.CLOSE).orElseThrow();

@@ -28,7 +28,8 @@ public final class Inspection {
           Kind.MISSING_SPLIT,
           Kind.WRONG_SPLIT,
           Kind.MISPLACED_SPLIT,
-          Kind.WRONG_DIVIDEND);
+          Kind.WRONG_DIVIDEND,
+          Kind.SPIKE);
 
   private final Thresholds thresholds;
   private final Optional<TradingCalendar> calendar;
@@ -70,12 +71,13 @@ public final class Inspection {
     Track split = mended(turned, with(found, Inspection::splits, turned));
     Track paid = mended(split, with(found, Dividends::of, split));
     found.addAll(AdjustedCloses.of(turned, paid));
-    found.addAll(Outliers.spikes(paid));
-    found.addAll(Outliers.trailing(paid));
-    found.addAll(Volumes.of(paid));
+    Track calm = mended(paid, with(found, Outliers::spikes, paid));
+    found.addAll(Outliers.trailing(calm));
+    found.addAll(Volumes.of(calm));
     return sorted(found);
   }
 
+  /** What a row or the dates of the rows say without a look at prices before or after. */
   private List<Finding> alone(Track track) {
     List<Finding> found = new ArrayList<>(Dates.duplicates(track));
     calendar.ifPresent(sessions -> found.addAll(Dates.against(sessions, track)));

@@ -41,7 +41,7 @@ final class StaleRuns {
         track.row(first).positive(Column.VOLUME).map(units -> units.toPlainString()).orElse("none");
     Severity severity = volume.equals("none") ? Severity.INFO : Severity.WRONG;
     return new Evidence(
-            track.span(first, last), (last - first + 1) + " rows alike, volume " + volume)
+            track.span(first + 1, last), (last - first + 1) + " rows alike, volume " + volume)
         .unmended(Kind.STALE, severity);
   }
 }

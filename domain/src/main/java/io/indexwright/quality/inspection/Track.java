@@ -25,6 +25,8 @@ final class Track {
   private final List<RawRow> rows;
   private final double[] close;
   private final double[] adjusted;
+  private final double[] split;
+  private final double[] money;
   private final double[] quiet;
 
   Track(RawSeries series, Thresholds thresholds) {
@@ -35,15 +37,16 @@ final class Track {
         .filter(row -> row.positive(Column.CLOSE).isPresent())
         .forEach(row -> dated.put(row.date(), row));
     this.rows = List.copyOf(dated.values());
-    this.close = binary(Column.CLOSE);
-    this.adjusted = binary(Column.ADJUSTED_CLOSE);
+    this.close = binary(Column.CLOSE, Double.NaN);
+    this.adjusted = binary(Column.ADJUSTED_CLOSE, Double.NaN);
+    this.split = binary(Column.SPLIT, 1);
+    this.money = binary(Column.DIVIDEND, 0);
     this.quiet = IntStream.range(0, rows.size()).mapToDouble(this::least).toArray();
   }
 
-  private double[] binary(Column column) {
+  private double[] binary(Column column, double absent) {
     return rows.stream()
-        .mapToDouble(
-            row -> row.positive(column).map(BigDecimal::doubleValue).orElse(Double.NaN))
+        .mapToDouble(row -> row.positive(column).map(BigDecimal::doubleValue).orElse(absent))
         .toArray();
   }
 
@@ -94,13 +97,11 @@ final class Track {
 
   /** Returns the split by which closes of this series must step at the row; 1 for none. */
   double shownSplit(int i) {
-    return series.convention() == Convention.AS_TRADED
-        ? split(i).map(BigDecimal::doubleValue).orElse(1.0)
-        : 1;
+    return series.convention() == Convention.AS_TRADED ? split[i] : 1;
   }
 
   double money(int i) {
-    return dividend(i).map(BigDecimal::doubleValue).orElse(0.0);
+    return money[i];
   }
 
   /** Returns the step of the close from the row before, not for the first row. */
@@ -114,9 +115,8 @@ final class Track {
    * step stands.
    */
   double eventful(int i) {
-    double split = shownSplit(i);
-    double ofOld = StrictMath.log((close[i] * split + money(i)) / close[i - 1]);
-    double ofNew = StrictMath.log((close[i] + money(i)) * split / close[i - 1]);
+    double ofOld = StrictMath.log((close[i] * shownSplit(i) + money[i]) / close[i - 1]);
+    double ofNew = StrictMath.log((close[i] + money[i]) * shownSplit(i) / close[i - 1]);
     return smaller(ofOld, ofNew);
   }
 
@@ -126,7 +126,10 @@ final class Track {
   }
 
   private double least(int i) {
-    return i == 0 ? 0 : smaller(step(i), eventful(i));
+    if (i == 0) {
+      return 0;
+    }
+    return money[i] == 0 && split[i] == 1 ? step(i) : smaller(step(i), eventful(i));
   }
 
   private static double smaller(double one, double other) {
@@ -139,10 +142,23 @@ final class Track {
     return Double.isNaN(step) ? eventful(i) : step;
   }
 
+  /** Returns true if a step is so small that it is ordinary wherever it stands. */
+  boolean isSmall(int i) {
+    return Math.abs(quiet[i]) <= thresholds.outlier() * thresholds.least();
+  }
+
   /** Returns how steps scattered before the row; NaN if there are too few to say. */
   double scatterBefore(int i) {
     int first = Math.max(1, i - thresholds.window());
     return i - first < thresholds.fewest() ? Double.NaN : scatter(first, i);
+  }
+
+  /** Returns the largest step in the window before the row, without its sign. */
+  double largestBefore(int i) {
+    return IntStream.range(Math.max(1, i - thresholds.window()), i)
+        .mapToDouble(k -> Math.abs(quiet[k]))
+        .max()
+        .orElse(0);
   }
 
   /** Returns how all steps scatter, for a look back. */

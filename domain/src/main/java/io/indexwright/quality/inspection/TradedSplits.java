@@ -36,7 +36,8 @@ final class TradedSplits {
   /** How far an adjusted close may be from knowing of a split. */
   private static final double KNOWN = 0.02;
 
-  private static final int ROWS_AFTER = 3;
+  /** A split parts two levels: that many rows on both sides keep to theirs. */
+  private static final int ROWS_BESIDE = 3;
 
   private final Track track;
   private final double scatter;
@@ -65,7 +66,7 @@ final class TradedSplits {
     if (isLeft(i, ratio)) {
       return Optional.empty();
     }
-    if (isLeft(i, BigDecimal.ONE)) {
+    if (isLeft(i, BigDecimal.ONE) || isForgotten(i, ratio)) {
       OptionalInt shown = shown(i, ratio);
       shown.ifPresent(placed::add);
       return Optional.of(
@@ -107,7 +108,8 @@ final class TradedSplits {
   private Optional<Finding> missing(int i) {
     double step = track.quiet(i);
     if (Math.abs(step) < Math.max(SPLIT_SIZED, track.thresholds().outlier() * scatter)
-        || !stays(i)) {
+        || !stays(i, i)
+        || !stays(i, i - 1 - ROWS_BESIDE)) {
       return Optional.empty();
     }
     return nearest(i)
@@ -121,12 +123,17 @@ final class TradedSplits {
                         Optional.of(new Proposal.Replaced(Column.SPLIT, Optional.of(ratio)))));
   }
 
-  private boolean stays(int i) {
-    return IntStream.rangeClosed(i + 1, Math.min(track.size() - 1, i + ROWS_AFTER))
-        .allMatch(
-            k ->
-                Math.abs(StrictMath.log(track.close(k) / track.close(i)))
-                    < Math.abs(track.step(i)) / 2);
+  /** Returns true if the closes of some rows are nearer to each other than the step is wide. */
+  private boolean stays(int step, int from) {
+    return IntStream.rangeClosed(Math.max(1, from + 1), from + ROWS_BESIDE)
+        .filter(k -> k < track.size())
+        .mapToDouble(k -> Math.abs(track.eventful(k)))
+        .allMatch(move -> move < Math.abs(track.step(step)) / 2);
+  }
+
+  /** A wild day without the split, which the adjusted close does not know of either. */
+  private boolean isForgotten(int i, BigDecimal ratio) {
+    return left(i, BigDecimal.ONE) < left(i, ratio) / 2 && knowsOf(i, BigDecimal.ONE);
   }
 
   private OptionalInt shown(int i, BigDecimal ratio) {

@@ -35,7 +35,8 @@ final class Units {
   static List<Finding> of(Track track) {
     int[] powers = new int[track.size()];
     for (int i = 1; i < powers.length; i++) {
-      powers[i] = powers[i - 1] + (isSplit(track, i) ? 0 : power(track.step(i)));
+      int power = power(track.step(i));
+      powers[i] = powers[i - 1] + (power == 0 || isSplit(track, i) ? 0 : power);
     }
     int right = powers.length == 0 ? 0 : right(track, powers);
     List<Finding> found = new ArrayList<>();

@@ -6,6 +6,7 @@ import io.indexwright.quality.Kind;
 import io.indexwright.quality.Severity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +41,12 @@ final class Volumes {
       return Optional.empty();
     }
     double[] usual = before.stream().mapToDouble(Double::doubleValue).toArray();
+    double least = StrictMath.log(track.thresholds().volume());
+    if (Arrays.stream(usual).allMatch(one -> Math.abs(volume - one) < least)) {
+      return Optional.empty();
+    }
     double away = volume - Scatter.median(usual);
-    double most =
-        Math.max(StrictMath.log(track.thresholds().volume()), SCATTERS * Scatter.of(usual));
+    double most = Math.max(least, SCATTERS * Scatter.of(usual));
     return Math.abs(away) > most
         ? Optional.of(
             new Evidence(track.span(i, i), Evidence.times(away) + " times the usual volume")

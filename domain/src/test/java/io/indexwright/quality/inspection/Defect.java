@@ -1,0 +1,340 @@
+package io.indexwright.quality.inspection;
+
+import io.indexwright.money.Precision;
+import io.indexwright.quality.Column;
+import io.indexwright.quality.Kind;
+import io.indexwright.quality.RawRow;
+import io.indexwright.quality.RawSeries;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.LongFunction;
+
+/** An error that is put into a series on purpose, and the kind it is to be found as. */
+enum Defect {
+  ROW_LEFT_OUT(Kind.GAP, SyntheticSeries::asTraded) {
+    @Override
+    void plant(Planting rows) {
+      rows.remove(rows.anywhere());
+    }
+  },
+  ROW_TWICE(Kind.DUPLICATE, SyntheticSeries::asTraded) {
+    @Override
+    void plant(Planting rows) {
+      int at = rows.anywhere();
+      rows.add(rows.get(at));
+    }
+  },
+  ROW_ON_SUNDAY(Kind.NO_SESSION, SyntheticSeries::asTraded) {
+    @Override
+    void plant(Planting rows) {
+      RawRow row = rows.get(rows.anywhere());
+      LocalDate sunday = row.date().with(DayOfWeek.SUNDAY);
+      rows.add(new RawRow(sunday, row.with(Column.DIVIDEND, Optional.empty()).values()));
+    }
+  },
+  CLOSE_LEFT_OUT(Kind.NO_CLOSE, SyntheticSeries::asTraded) {
+    @Override
+    void plant(Planting rows) {
+      rows.empty(rows.anywhere(), Column.CLOSE);
+    }
+  },
+  ADJUSTED_LEFT_OUT(Kind.NO_ADJUSTED_CLOSE, SyntheticSeries::splitAdjusted) {
+    @Override
+    void plant(Planting rows) {
+      int first = SyntheticSeries.FIRST_DIVIDEND - 3;
+      for (int i = first; i < first + 8; i++) {
+        rows.empty(i, Column.ADJUSTED_CLOSE);
+      }
+    }
+  },
+  PRICE_BELOW_ZERO(Kind.IMPOSSIBLE, SyntheticSeries::asTraded) {
+    @Override
+    void plant(Planting rows) {
+      rows.scale(rows.anywhere(), "-1", Column.LOW);
+    }
+  },
+  HIGH_AND_LOW_CROSSED(Kind.RANGE, SyntheticSeries::asTraded) {
+    @Override
+    void plant(Planting rows) {
+      int at = rows.anywhere();
+      rows.scale(at, "0.9", Column.HIGH);
+    }
+  },
+  OPEN_IN_PENCE(Kind.COLUMN_UNIT, SyntheticSeries::asTraded) {
+    @Override
+    void plant(Planting rows) {
+      rows.scale(rows.anywhere(), "100", Column.OPEN);
+    }
+  },
+  CLOSE_IN_PENCE(Kind.COLUMN_UNIT, SyntheticSeries::asTraded) {
+    @Override
+    void plant(Planting rows) {
+      rows.scale(rows.anywhere(), "100", Column.CLOSE, Column.ADJUSTED_CLOSE);
+    }
+  },
+  REPEATED(Kind.STALE, SyntheticSeries::splitAdjusted) {
+    @Override
+    void plant(Planting rows) {
+      int first = SyntheticSeries.FIRST_DIVIDEND + 10;
+      for (int i = first; i < first + 6; i++) {
+        rows.repeat(i, first - 1);
+      }
+    }
+  },
+  LEAP(Kind.SPIKE, SyntheticSeries::asTraded) {
+    @Override
+    void plant(Planting rows) {
+      rows.scale(rows.anywhere(), "1.6", Planting.PRICES);
+    }
+  },
+  IN_PENCE(Kind.UNIT, SyntheticSeries::asTraded) {
+    @Override
+    void plant(Planting rows) {
+      int first = rows.anywhere();
+      for (int i = first; i < first + 7; i++) {
+        rows.scale(i, "100", Planting.PRICES);
+      }
+    }
+  },
+  IN_THOUSANDS(Kind.UNIT, SyntheticSeries::splitAdjusted) {
+    @Override
+    void plant(Planting rows) {
+      rows.scale(rows.anywhere(), "0.001", Planting.PRICES);
+    }
+  },
+  SPLIT_PASSED_A_ROW_BY(Kind.SPLIT_NOT_APPLIED, SyntheticSeries::splitAdjusted) {
+    @Override
+    void plant(Planting rows) {
+      rows.unsplit(SyntheticSeries.SPLIT - 4);
+    }
+  },
+  SPLIT_TOO_EARLY(Kind.SPLIT_NOT_APPLIED, SyntheticSeries::splitAdjusted) {
+    @Override
+    void plant(Planting rows) {
+      for (int i = 0; i < SyntheticSeries.SPLIT - 2; i++) {
+        rows.unsplit(i);
+      }
+    }
+  },
+  SPLIT_LEFT_OUT(Kind.MISSING_SPLIT, SyntheticSeries::asTraded) {
+    @Override
+    void plant(Planting rows) {
+      rows.empty(SyntheticSeries.SPLIT, Column.SPLIT);
+    }
+  },
+  SPLIT_OF_ANOTHER_RATIO(Kind.WRONG_SPLIT, SyntheticSeries::asTraded) {
+    @Override
+    void plant(Planting rows) {
+      rows.scale(SyntheticSeries.SPLIT, "2.5", Column.SPLIT);
+    }
+  },
+  SPLIT_UPSIDE_DOWN(Kind.WRONG_SPLIT, SyntheticSeries::asTraded) {
+    @Override
+    void plant(Planting rows) {
+      rows.invert(SyntheticSeries.SPLIT, Column.SPLIT);
+    }
+  },
+  SPLIT_THAT_WAS_NOT(Kind.WRONG_SPLIT, SyntheticSeries::asTraded) {
+    @Override
+    void plant(Planting rows) {
+      rows.put(SyntheticSeries.SPLIT + 30, Column.SPLIT, new BigDecimal("2"));
+    }
+  },
+  SPLIT_THREE_ROWS_EARLY(Kind.MISPLACED_SPLIT, SyntheticSeries::asTraded) {
+    @Override
+    void plant(Planting rows) {
+      int early = SyntheticSeries.SPLIT - 3;
+      rows.put(early, Column.SPLIT, rows.value(SyntheticSeries.SPLIT, Column.SPLIT));
+      rows.unmarked(SyntheticSeries.SPLIT, Column.SPLIT);
+    }
+  },
+  DIVIDEND_LEFT_OUT(Kind.MISSING_DIVIDEND, SyntheticSeries::asTraded) {
+    @Override
+    void plant(Planting rows) {
+      rows.empty(rows.payment(), Column.DIVIDEND);
+    }
+  },
+  DIVIDEND_IN_PENCE(Kind.WRONG_DIVIDEND, SyntheticSeries::splitAdjusted) {
+    @Override
+    void plant(Planting rows) {
+      rows.scale(rows.payment(), "100", Column.DIVIDEND);
+    }
+  },
+  DIVIDEND_IN_POUNDS(Kind.WRONG_DIVIDEND, SyntheticSeries::asTraded) {
+    @Override
+    void plant(Planting rows) {
+      rows.scale(rows.payment(), "0.01", Column.DIVIDEND);
+    }
+  },
+  ADJUSTMENT_LEFT_OUT(Kind.UNADJUSTED, SyntheticSeries::splitAdjusted) {
+    @Override
+    void plant(Planting rows) {
+      int payment = rows.payment();
+      BigDecimal cum = rows.value(payment - 1, Column.CLOSE);
+      BigDecimal kept = cum.subtract(rows.value(payment, Column.DIVIDEND));
+      for (int i = 0; i < payment; i++) {
+        BigDecimal adjusted = rows.value(i, Column.ADJUSTED_CLOSE);
+        rows.put(i, Column.ADJUSTED_CLOSE, Planting.divided(adjusted.multiply(cum), kept));
+      }
+    }
+  },
+  ADJUSTED_CLOSE_OFF(Kind.WRONG_ADJUSTMENT, SyntheticSeries::asTraded) {
+    @Override
+    void plant(Planting rows) {
+      rows.scale(rows.anywhere(), "1.03", Column.ADJUSTED_CLOSE);
+    }
+  },
+  VOLUME_IN_THOUSANDS(Kind.VOLUME, SyntheticSeries::splitAdjusted) {
+    @Override
+    void plant(Planting rows) {
+      rows.scale(rows.anywhere(), "1000", Column.VOLUME);
+    }
+  },
+  RATE_UPSIDE_DOWN(Kind.INVERTED, SyntheticSeries::rate) {
+    @Override
+    void plant(Planting rows) {
+      int first = rows.anywhere();
+      for (int i = first; i < first + 4; i++) {
+        rows.invert(i, Column.CLOSE);
+      }
+    }
+  },
+  RATE_OF_A_HUNDRED(Kind.UNIT, SyntheticSeries::rate) {
+    @Override
+    void plant(Planting rows) {
+      rows.scale(rows.anywhere(), "100", Column.CLOSE);
+    }
+  };
+
+  private final Kind kind;
+  private final LongFunction<RawSeries> clean;
+
+  Defect(Kind kind, LongFunction<RawSeries> clean) {
+    this.kind = kind;
+    this.clean = clean;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  /** A series with this error in it, the same for the same seed. */
+  Planting planted(long seed) {
+    Planting rows = new Planting(clean.apply(seed), new Random(seed));
+    plant(rows);
+    return rows;
+  }
+
+  abstract void plant(Planting rows);
+
+  /** The rows of a series while an error is put in; the dates changed are kept. */
+  static final class Planting {
+    static final Column[] PRICES = {
+      Column.OPEN, Column.HIGH, Column.LOW, Column.CLOSE, Column.ADJUSTED_CLOSE
+    };
+
+    private final RawSeries clean;
+    private final List<RawRow> rows;
+    private final Random random;
+    private final SortedSet<LocalDate> dates = new TreeSet<>();
+
+    Planting(RawSeries clean, Random random) {
+      this.clean = clean;
+      this.rows = new ArrayList<>(clean.rows());
+      this.random = random;
+    }
+
+    RawSeries series() {
+      return clean.withRows(rows);
+    }
+
+    RawSeries clean() {
+      return clean;
+    }
+
+    SortedSet<LocalDate> dates() {
+      return dates;
+    }
+
+    /** A row with enough before it, without a dividend or the split and not beside one. */
+    int anywhere() {
+      int at = 70 + random.nextInt(SyntheticSeries.ROWS - 90);
+      int sinceDividend = (at - SyntheticSeries.FIRST_DIVIDEND) % SyntheticSeries.QUARTER;
+      boolean isQuiet = sinceDividend > 1 && sinceDividend < SyntheticSeries.QUARTER - 8;
+      return isQuiet && Math.abs(at - SyntheticSeries.SPLIT) > 15 ? at : anywhere();
+    }
+
+    int payment() {
+      return SyntheticSeries.FIRST_DIVIDEND + random.nextInt(3) * SyntheticSeries.QUARTER;
+    }
+
+    RawRow get(int i) {
+      return rows.get(i);
+    }
+
+    BigDecimal value(int i, Column column) {
+      return rows.get(i).get(column).orElseThrow();
+    }
+
+    void add(RawRow row) {
+      rows.add(row);
+      dates.add(row.date());
+    }
+
+    void remove(int i) {
+      dates.add(rows.remove(i).date());
+    }
+
+    void put(int i, Column column, BigDecimal value) {
+      rows.set(i, SyntheticSeries.with(rows.get(i), column, value));
+      dates.add(rows.get(i).date());
+    }
+
+    void empty(int i, Column column) {
+      unmarked(i, column);
+      dates.add(rows.get(i).date());
+    }
+
+    void unmarked(int i, Column column) {
+      rows.set(i, rows.get(i).with(column, Optional.empty()));
+    }
+
+    void scale(int i, String factor, Column... columns) {
+      for (Column column : columns) {
+        put(i, column, value(i, column).multiply(new BigDecimal(factor)));
+      }
+    }
+
+    void invert(int i, Column column) {
+      put(i, column, divided(BigDecimal.ONE, value(i, column)));
+    }
+
+    void repeat(int i, int from) {
+      for (Column column : Column.TRADED) {
+        put(i, column, value(from, column));
+      }
+      put(i, Column.VOLUME, value(from, Column.VOLUME));
+      BigDecimal ratio = divided(value(from, Column.ADJUSTED_CLOSE), value(from, Column.CLOSE));
+      put(i, Column.ADJUSTED_CLOSE, value(i, Column.CLOSE).multiply(ratio));
+    }
+
+    /** Takes a row back to units of before the split. */
+    void unsplit(int i) {
+      BigDecimal ratio = value(SyntheticSeries.SPLIT, Column.SPLIT);
+      for (Column column : PRICES) {
+        put(i, column, value(i, column).multiply(ratio));
+      }
+    }
+
+    static BigDecimal divided(BigDecimal one, BigDecimal other) {
+      return Precision.quotient(one, other);
+    }
+  }
+}
