@@ -6,6 +6,7 @@ import io.indexwright.quality.Kind;
 import io.indexwright.quality.Proposal;
 import io.indexwright.quality.Severity;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -36,16 +37,18 @@ final class Dividends {
 
   private final Track track;
   private final double scatter;
+  private final int[] payments;
 
   private Dividends(Track track) {
     this.track = track;
     this.scatter = track.scatter();
+    this.payments =
+        IntStream.range(1, track.size()).filter(i -> track.money(i) > 0).toArray();
   }
 
   static List<Finding> of(Track track) {
     Dividends dividends = new Dividends(track);
-    return IntStream.range(1, track.size())
-        .filter(i -> track.dividend(i).isPresent())
+    return Arrays.stream(dividends.payments)
         .mapToObj(dividends::inspect)
         .flatMap(Optional::stream)
         .toList();
@@ -116,10 +119,7 @@ final class Dividends {
 
   private boolean isLikeOthers(int i, BigDecimal unit) {
     double[] others =
-        IntStream.range(1, track.size())
-            .filter(k -> k != i && track.dividend(k).isPresent())
-            .mapToDouble(track::money)
-            .toArray();
+        Arrays.stream(payments).filter(k -> k != i).mapToDouble(track::money).toArray();
     return others.length >= OTHERS
         && Math.abs(StrictMath.log(track.money(i) * unit.doubleValue() / Scatter.median(others)))
             < StrictMath.log(ALIKE);

@@ -163,6 +163,9 @@ final class SyntheticSeries {
   private static BigDecimal kept(RawRow before, RawRow row, boolean splits) {
     BigDecimal ratio =
         splits ? row.positive(Column.SPLIT).orElse(BigDecimal.ONE) : BigDecimal.ONE;
+    if (row.positive(Column.DIVIDEND).isEmpty() && !splits) {
+      return BigDecimal.ONE;
+    }
     BigDecimal cum = before.positive(Column.CLOSE).orElseThrow();
     BigDecimal money = row.positive(Column.DIVIDEND).orElse(BigDecimal.ZERO).multiply(ratio);
     return Precision.quotient(cum.subtract(money), cum.multiply(ratio));
