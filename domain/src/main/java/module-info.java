@@ -11,6 +11,8 @@ module io.indexwright.domain {
   exports io.indexwright.series;
   exports io.indexwright.corporateaction;
   exports io.indexwright.statistics;
+  exports io.indexwright.quality;
+  exports io.indexwright.quality.inspection;
   exports io.indexwright.selection;
   exports io.indexwright.calendar.exchange;
   exports io.indexwright.weighting;

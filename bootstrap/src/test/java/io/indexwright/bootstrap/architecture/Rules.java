@@ -42,6 +42,7 @@ final class Rules {
           "market",
           "series",
           "statistics",
+          "quality",
           "selection",
           "weighting",
           "index",
@@ -177,15 +178,19 @@ final class Rules {
   }
 
   /**
-   * Statistics estimate and performance measures: both only tell of what was, nothing is booked of
-   * them, and roots, logarithms and powers have no finite decimals that would be more exact.
+   * Statistics estimate, performance measures, and quality looks for what is not ordinary: all of it
+   * only tells of what was, nothing is booked of it, and roots, logarithms and powers have no finite
+   * decimals that would be more exact.
    */
   private static ArchRule noBinaryFloatingPointInAccounting() {
     return fields()
         .that(areOfTheDomain())
         .and()
         .areDeclaredInClassesThat()
-        .resideOutsideOfPackages("io.indexwright.statistics..", "io.indexwright.performance..")
+        .resideOutsideOfPackages(
+            "io.indexwright.statistics..",
+            "io.indexwright.quality..", // what it proposes is decimal, and only that leaves it
+            "io.indexwright.performance..")
         .should()
         .notHaveRawType(double.class)
         .andShould()

@@ -25,7 +25,7 @@ record Rows(List<RawRow> rows) {
             .toList());
   }
 
-  /** Closes that go 100, 101, 102, 101 over and over: they scatter by one in a hundred. */
+  /** Closes that go 100, 101, 102, 101 over and over: they scatter by three in a hundred. */
   static Rows calm(int count) {
     return closes(
         IntStream.range(0, count)

@@ -1,11 +1,11 @@
 package io.indexwright.quality.inspection;
 
-import io.indexwright.money.Precision;
 import io.indexwright.quality.Column;
 import io.indexwright.quality.RawRow;
 import io.indexwright.quality.RawSeries;
 import io.indexwright.quality.RawSeries.Convention;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -75,7 +75,7 @@ final class SyntheticSeries {
     List<RawRow> rows = new ArrayList<>();
     for (LocalDate date : weekdays(ROWS)) {
       level *= StrictMath.exp(0.005 * random.nextGaussian());
-      BigDecimal rate = new BigDecimal(level).setScale(5, RoundingMode.HALF_EVEN);
+      BigDecimal rate = BigDecimal.valueOf(level).setScale(5, RoundingMode.HALF_EVEN);
       rows.add(new RawRow(date, new TreeMap<>(Map.of(Column.CLOSE, rate))));
     }
     return new RawSeries(rows, Convention.RATE);
@@ -131,7 +131,7 @@ final class SyntheticSeries {
   }
 
   private static BigDecimal cents(double price) {
-    return new BigDecimal(price).setScale(2, RoundingMode.HALF_EVEN);
+    return BigDecimal.valueOf(price).setScale(2, RoundingMode.HALF_EVEN);
   }
 
   private static RawRow divided(RawRow row, BigDecimal ratio) {
@@ -168,6 +168,6 @@ final class SyntheticSeries {
     }
     BigDecimal cum = before.positive(Column.CLOSE).orElseThrow();
     BigDecimal money = row.positive(Column.DIVIDEND).orElse(BigDecimal.ZERO).multiply(ratio);
-    return Precision.quotient(cum.subtract(money), cum.multiply(ratio));
+    return cum.subtract(money).divide(cum.multiply(ratio), MathContext.DECIMAL64);
   }
 }
