@@ -19,12 +19,12 @@ class ProposalTest {
   private static final Span ON_MONDAY = new Span(MONDAY, MONDAY);
   private static final RawSeries SERIES =
       new RawSeries(
-          List.of(row(TUESDAY, "11"), row(MONDAY, "10"), row(MONDAY, "12")),
-          Convention.AS_TRADED);
+          List.of(row(TUESDAY, "11"), row(MONDAY, "10"), row(MONDAY, "12")), Convention.AS_TRADED);
 
   @Test
   void sortsRows_andKeepsThoseOfADateInTheOrderGiven() {
-    assertThat(SERIES.rows()).containsExactly(row(MONDAY, "10"), row(MONDAY, "12"), row(TUESDAY, "11"));
+    assertThat(SERIES.rows())
+        .containsExactly(row(MONDAY, "10"), row(MONDAY, "12"), row(TUESDAY, "11"));
   }
 
   @Test
@@ -66,10 +66,10 @@ class ProposalTest {
   void foldsToItsOwnKind() {
     assertThat(
             List.of(
-                    Proposal.Scaled.of(Column.CLOSE, BigDecimal.TEN),
-                    new Proposal.Replaced(Column.CLOSE, Optional.empty()),
-                    new Proposal.Withdrawn(0),
-                    new Proposal.Moved(Column.SPLIT, BigDecimal.TEN, TUESDAY)))
+                Proposal.Scaled.of(Column.CLOSE, BigDecimal.TEN),
+                new Proposal.Replaced(Column.CLOSE, Optional.empty()),
+                new Proposal.Withdrawn(0),
+                new Proposal.Moved(Column.SPLIT, BigDecimal.TEN, TUESDAY)))
         .extracting(proposal -> proposal.<String>fold(s -> "S", r -> "R", w -> "W", m -> "M"))
         .containsExactly("S", "R", "W", "M");
   }
@@ -94,8 +94,7 @@ class ProposalTest {
   void refusesThresholdsThatFindNothingOrEverything() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Thresholds(10, 20, 10, 0.005, 5, 50, 10));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Thresholds(60, 20, 10, 0, 5, 50, 10));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Thresholds(60, 20, 10, 0, 5, 50, 10));
   }
 
   private static RawRow row(LocalDate date, String close) {

@@ -22,7 +22,9 @@ final class AdjustedCloses {
   /** What two quotients may differ by without an event. */
   static final double LEAST = 5e-4;
 
-  /** Sources divide by the close before, the open or the close: the part of a dividend they differ. */
+  /**
+   * Sources divide by the close before, the open or the close: the part of a dividend they differ.
+   */
   private static final double PART = 0.1;
 
   /** A run of adjusted closes that are off for themselves is no longer than this. */
@@ -42,9 +44,7 @@ final class AdjustedCloses {
     this.given = given;
     this.mended = mended;
     this.rows =
-        IntStream.range(0, mended.size())
-            .filter(i -> !Double.isNaN(mended.adjusted(i)))
-            .toArray();
+        IntStream.range(0, mended.size()).filter(i -> !Double.isNaN(mended.adjusted(i))).toArray();
     this.grain = grain(mended);
   }
 
@@ -112,8 +112,7 @@ final class AdjustedCloses {
     double rounding = grain / mended.adjusted(before) + grain / mended.adjusted(row);
     double observed =
         mended.adjusted(before) / mended.close(before) * mended.close(row) / mended.adjusted(row);
-    return Math.abs(StrictMath.log(observed) - expected)
-        <= tolerance(expected) + rounding;
+    return Math.abs(StrictMath.log(observed) - expected) <= tolerance(expected) + rounding;
   }
 
   /** What was kept of the quotient of adjusted and raw close, as it is. */
@@ -200,8 +199,6 @@ final class AdjustedCloses {
   private Finding earlier(
       int before, Kind kind, String words, BigDecimal observed, BigDecimal kept) {
     return new Evidence(mended.span(rows[0], before), words)
-        .wrong(
-            kind,
-            Proposal.Scaled.of(Column.ADJUSTED_CLOSE, Precision.quotient(kept, observed)));
+        .wrong(kind, Proposal.Scaled.of(Column.ADJUSTED_CLOSE, Precision.quotient(kept, observed)));
   }
 }

@@ -22,11 +22,13 @@ final class Dates {
 
   static List<Finding> duplicates(Track track) {
     List<Finding> found = new ArrayList<>();
-    byDate(track).forEach((date, rows) -> {
-      if (rows.size() > 1) {
-        found.add(duplicate(new Span(date, date), rows));
-      }
-    });
+    byDate(track)
+        .forEach(
+            (date, rows) -> {
+              if (rows.size() > 1) {
+                found.add(duplicate(new Span(date, date), rows));
+              }
+            });
     return found;
   }
 

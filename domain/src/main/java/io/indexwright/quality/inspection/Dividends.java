@@ -42,8 +42,7 @@ final class Dividends {
   private Dividends(Track track) {
     this.track = track;
     this.scatter = track.scatter();
-    this.payments =
-        IntStream.range(1, track.size()).filter(i -> track.money(i) > 0).toArray();
+    this.payments = IntStream.range(1, track.size()).filter(i -> track.money(i) > 0).toArray();
   }
 
   static List<Finding> of(Track track) {

@@ -58,8 +58,8 @@ public final class Inspection {
   }
 
   /**
-   * Returns everything, with the rows on both sides of a row known: what is an outlier on its day may
-   * turn out to be another unit, a spike or a split.
+   * Returns everything, with the rows on both sides of a row known: what is an outlier on its day
+   * may turn out to be another unit, a spike or a split.
    */
   public List<Finding> inHindsight(RawSeries series) {
     Track track = new Track(series, thresholds);

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Rates the wrong way round: a step to one over the rate before. The way of most rows is right. Near
- * one both ways are alike, and nothing is seen.
+ * Rates the wrong way round: a step to one over the rate before. The way of most rows is right.
+ * Near one both ways are alike, and nothing is seen.
  */
 final class Inversions {
   /** What a rate may move beside being turned, in scatters. */

@@ -59,7 +59,8 @@ final class Outliers {
   private static boolean isSpike(Track track, int i, double overall) {
     double before = track.scatterBefore(i);
     double scatter = track.grained(i, Double.isNaN(before) ? overall : Math.max(before, overall));
-    double leap = Math.max(track.thresholds().outlier() * scatter, UNHEARD * track.largestBefore(i));
+    double leap =
+        Math.max(track.thresholds().outlier() * scatter, UNHEARD * track.largestBefore(i));
     return leaps(track, i, leap)
         && leaps(track, i + 1, leap)
         && Math.abs(track.quiet(i) + track.quiet(i + 1)) < BACK * scatter;

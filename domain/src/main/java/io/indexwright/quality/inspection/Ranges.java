@@ -111,8 +111,7 @@ final class Ranges {
 
   /** A high below the low is wrong; any other price may be a little outside. */
   private static Optional<Finding> outside(RawRow row, Column bound, BigDecimal extreme) {
-    double apart =
-        Math.abs(StrictMath.log(extreme.doubleValue() / binary(row, bound)));
+    double apart = Math.abs(StrictMath.log(extreme.doubleValue() / binary(row, bound)));
     if (row.get(bound).isEmpty() || !(apart > ROUNDING)) {
       return Optional.empty();
     }

@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Splits that show in a series restated for splits. Two opposite steps of the split's ratio near its
- * date enclose rows that were left out; one step says that all rows before it were, whatever the
- * date of the split, because a source restates from the newest row backwards.
+ * Splits that show in a series restated for splits. Two opposite steps of the split's ratio near
+ * its date enclose rows that were left out; one step says that all rows before it were, whatever
+ * the date of the split, because a source restates from the newest row backwards.
  */
 final class SplitTraces {
   /** A step below that many scatters is lost among the others. */
@@ -51,8 +51,7 @@ final class SplitTraces {
   static List<Finding> of(Track track) {
     return IntStream.range(0, track.size())
         .boxed()
-        .flatMap(
-            i -> track.split(i).stream().map(ratio -> new SplitTraces(track, i, ratio)))
+        .flatMap(i -> track.split(i).stream().map(ratio -> new SplitTraces(track, i, ratio)))
         .flatMap(split -> split.found().stream())
         .toList();
   }
@@ -90,7 +89,8 @@ final class SplitTraces {
   private Finding enclosed(int first, int last) {
     String words =
         "%s times the rows about them: a split of %s on %s"
-            .formatted(Evidence.times(track.restated(first)), ratio.toPlainString(), track.date(at));
+            .formatted(
+                Evidence.times(track.restated(first)), ratio.toPlainString(), track.date(at));
     return new Evidence(track.span(first, last), words)
         .wrong(Kind.SPLIT_NOT_APPLIED, scaled(!up(first)));
   }
@@ -98,7 +98,8 @@ final class SplitTraces {
   private Finding before(int step) {
     String words =
         "%s times the row after: a split of %s on %s"
-            .formatted(Evidence.times(-track.restated(step)), ratio.toPlainString(), track.date(at));
+            .formatted(
+                Evidence.times(-track.restated(step)), ratio.toPlainString(), track.date(at));
     return new Evidence(track.span(0, step - 1), words)
         .finding(
             Kind.SPLIT_NOT_APPLIED,

@@ -86,9 +86,7 @@ final class Track {
 
   /** Returns the split that is given for the row and means something. */
   Optional<BigDecimal> split(int i) {
-    return rows.get(i)
-        .positive(Column.SPLIT)
-        .filter(ratio -> ratio.compareTo(BigDecimal.ONE) != 0);
+    return rows.get(i).positive(Column.SPLIT).filter(ratio -> ratio.compareTo(BigDecimal.ONE) != 0);
   }
 
   Optional<BigDecimal> dividend(int i) {
@@ -111,8 +109,8 @@ final class Track {
 
   /**
    * Returns the step of what one unit of the row before has become: new units and money. Sources
-   * differ in whether a dividend on the date of a split is for an old unit or a new one; the smaller
-   * step stands.
+   * differ in whether a dividend on the date of a split is for an old unit or a new one; the
+   * smaller step stands.
    */
   double eventful(int i) {
     double ofOld = StrictMath.log((close[i] * shownSplit(i) + money[i]) / close[i - 1]);

@@ -85,8 +85,7 @@ final class TradedSplits {
 
   private Finding misplaced(int i, BigDecimal ratio, int shown) {
     return words(i, "a split of %s that prices show on " + track.date(shown), ratio)
-        .wrong(
-            Kind.MISPLACED_SPLIT, new Proposal.Moved(Column.SPLIT, ratio, track.date(shown)));
+        .wrong(Kind.MISPLACED_SPLIT, new Proposal.Moved(Column.SPLIT, ratio, track.date(shown)));
   }
 
   private Finding other(int i, BigDecimal ratio, Optional<BigDecimal> better) {
@@ -139,8 +138,7 @@ final class TradedSplits {
   private OptionalInt shown(int i, BigDecimal ratio) {
     int near = track.thresholds().nearSplit();
     return IntStream.rangeClosed(Math.max(1, i - near), Math.min(track.size() - 1, i + near))
-        .filter(
-            k -> track.split(k).isEmpty() && isLeft(k, ratio) && !isLeft(k, BigDecimal.ONE))
+        .filter(k -> track.split(k).isEmpty() && isLeft(k, ratio) && !isLeft(k, BigDecimal.ONE))
         .findFirst();
   }
 

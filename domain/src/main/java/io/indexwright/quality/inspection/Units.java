@@ -14,8 +14,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Stretches in another unit: pence for pounds, or thousands. Every row has a power of ten that it is
- * away from the first row; right is the power in which most rows traded, or else that of most rows.
+ * Stretches in another unit: pence for pounds, or thousands. Every row has a power of ten that it
+ * is away from the first row; right is the power in which most rows traded, or else that of most
+ * rows.
  */
 final class Units {
   private static final double TEN = StrictMath.log(10);

@@ -11,7 +11,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** Volumes that are too large or too small for those before them; days without trade do not count. */
+/**
+ * Volumes that are too large or too small for those before them; days without trade do not count.
+ */
 final class Volumes {
   /** Volumes scatter widely by themselves: a day of 50 times the usual is ordinary for a few. */
   private static final double SCATTERS = 6;

@@ -53,7 +53,8 @@ record MendedPair(String name, RawSeries bad, RawSeries mended) {
     assumeTrue(folder.isPresent(), "no yfinance under -Ddata.dir or shared/data above here");
     List<MendedPair> pairs = new ArrayList<>();
     try (var files = Files.list(folder.orElseThrow())) {
-      for (Path mended : files.filter(file -> file.toString().endsWith("-fixed" + ENDING)).sorted().toList()) {
+      for (Path mended :
+          files.filter(file -> file.toString().endsWith("-fixed" + ENDING)).sorted().toList()) {
         String name = mended.getFileName().toString().replace("-fixed" + ENDING, "");
         pairs.add(
             new MendedPair(name, series(mended.resolveSibling(name + ENDING)), series(mended)));

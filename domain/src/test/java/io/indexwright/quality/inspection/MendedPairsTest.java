@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Bad rows of a real source are found wrong and mended ones are not; figures: quality.md. */
 class MendedPairsTest {
-  private static final Inspection INSPECTION =
-      new Inspection(Thresholds.USUAL, Optional.empty());
+  private static final Inspection INSPECTION = new Inspection(Thresholds.USUAL, Optional.empty());
 
   /** The one series that has rows in pence among rows in pounds after it was mended as before. */
   private static final String MENDED_IN_PART = "NVT-L-1d-bad-div";
@@ -27,20 +26,18 @@ class MendedPairsTest {
   @Test
   void findsBadRowsAndNoOthers() throws IOException {
     List<MendedPair> pairs = MendedPair.all();
-    long found = 0;
-    long flagged = 0;
-    long bad = 0;
+    Tally all = Tally.NONE;
     for (MendedPair pair : pairs) {
-      Set<LocalDate> dates = pair.badDates();
-      bad += dates.size();
-      found += count(wrongIn(pair.bad()), pair.bad(), dates);
-      flagged += count(wrongIn(pair.bad()), pair.bad(), Set.of());
-      flagged += count(wrongIn(pair.mended()), pair.mended(), Set.of());
+      Tally both =
+          Tally.NONE
+              .and(pair.bad(), pair.badDates(), wrongIn(pair.bad()))
+              .and(pair.mended(), Set.of(), wrongIn(pair.mended()));
+      all = all.plus(both.noted(pair.name()));
     }
 
     assertThat(pairs).hasSize(12);
-    assertThat(found).isGreaterThanOrEqualTo(percent(95, bad));
-    assertThat(found).isGreaterThanOrEqualTo(percent(95, flagged));
+    assertThat(all.noted("all pairs").recall()).isGreaterThanOrEqualTo(0.95);
+    assertThat(all.precision()).isGreaterThanOrEqualTo(0.95);
   }
 
   @Test
@@ -66,24 +63,11 @@ class MendedPairsTest {
         .toList();
   }
 
-  /** Rows under a finding, of certain dates or, if none is named, of any. */
-  private static long count(List<Finding> findings, RawSeries series, Set<LocalDate> dates) {
-    return series.rows().stream()
-        .map(RawRow::date)
-        .filter(date -> dates.isEmpty() || dates.contains(date))
-        .filter(date -> findings.stream().anyMatch(finding -> finding.covers(date)))
-        .count();
-  }
-
   private static long off(RawSeries mended, RawSeries expected) {
     Map<LocalDate, RawRow> right = new HashMap<>();
     expected.rows().forEach(row -> right.put(row.date(), row));
     return mended.rows().stream()
         .filter(row -> MendedPair.isOff(row, right.get(row.date())))
         .count();
-  }
-
-  private static long percent(long percent, long of) {
-    return (of * percent + 99) / 100;
   }
 }

@@ -43,7 +43,8 @@ class PriceChecksTest {
 
     @Test
     void allowsForTheTick() {
-      Rows ticks = Rows.closes(Rows.calm(24).rows().stream().map(row -> "2").toArray(String[]::new));
+      Rows ticks =
+          Rows.closes(Rows.calm(24).rows().stream().map(row -> "2").toArray(String[]::new));
 
       assertThat(Outliers.trailing(ticks.times(23, 24, "1.5").track(AS_TRADED))).isEmpty();
     }
@@ -138,8 +139,7 @@ class PriceChecksTest {
               tuple(
                   on(30),
                   Optional.of(
-                      new Proposal.Replaced(
-                          Column.CLOSE, Optional.of(new BigDecimal("100"))))));
+                      new Proposal.Replaced(Column.CLOSE, Optional.of(new BigDecimal("100"))))));
     }
 
     @Test
@@ -237,8 +237,7 @@ class PriceChecksTest {
       assertThat(only(TradedSplits.of(rows.track(AS_TRADED))))
           .extracting(Finding::kind, Finding::proposal)
           .containsExactly(
-              Kind.WRONG_SPLIT,
-              Optional.of(new Proposal.Replaced(Column.SPLIT, Optional.empty())));
+              Kind.WRONG_SPLIT, Optional.of(new Proposal.Replaced(Column.SPLIT, Optional.empty())));
     }
 
     @Test
@@ -323,8 +322,7 @@ class PriceChecksTest {
   @Nested
   class Adjusted {
     private final Inspection inspection = new Inspection(Thresholds.USUAL, Optional.empty());
-    private final Rows paid =
-        Rows.calm(40).times(30, 40, "0.98").with(30, Column.DIVIDEND, "2.02");
+    private final Rows paid = Rows.calm(40).times(30, 40, "0.98").with(30, Column.DIVIDEND, "2.02");
 
     @Test
     void isRight_whenItTakesOffTheDividend() {
@@ -339,16 +337,14 @@ class PriceChecksTest {
               tuple(
                   Kind.UNADJUSTED,
                   new Span(Rows.day(0), Rows.day(29)),
-                  Optional.of(
-                      Proposal.Scaled.of(Column.ADJUSTED_CLOSE, new BigDecimal("0.98")))));
+                  Optional.of(Proposal.Scaled.of(Column.ADJUSTED_CLOSE, new BigDecimal("0.98")))));
     }
 
     @Test
     void scalesAllRowsBefore_whenItTookOffSomethingElse() {
       assertThat(wrong(paid.adjusted(30, "0.9")))
           .extracting(Finding::kind, Finding::rows)
-          .containsExactly(
-              tuple(Kind.WRONG_ADJUSTMENT, new Span(Rows.day(0), Rows.day(29))));
+          .containsExactly(tuple(Kind.WRONG_ADJUSTMENT, new Span(Rows.day(0), Rows.day(29))));
     }
 
     @Test
@@ -375,8 +371,7 @@ class PriceChecksTest {
               tuple(
                   Kind.WRONG_ADJUSTMENT,
                   on(20),
-                  Optional.of(
-                      Proposal.Scaled.of(Column.ADJUSTED_CLOSE, new BigDecimal("0.8")))));
+                  Optional.of(Proposal.Scaled.of(Column.ADJUSTED_CLOSE, new BigDecimal("0.8")))));
     }
 
     @Test

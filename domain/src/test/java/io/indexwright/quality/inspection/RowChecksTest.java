@@ -31,8 +31,7 @@ class RowChecksTest {
   class Dated {
     private final TradingCalendar calendar =
         TradingCalendar.of(
-            new CalendarId("XTST"),
-            Stream.of(0, 1, 2, 3, 7, 8).map(Rows::day).toList());
+            new CalendarId("XTST"), Stream.of(0, 1, 2, 3, 7, 8).map(Rows::day).toList());
 
     @Test
     void namesEveryStretchOfSessionsWithoutARow() {
@@ -108,8 +107,7 @@ class RowChecksTest {
       Finding found = only(bar("10", "10.5", "980", "10.2"));
 
       assertThat(found.kind()).isEqualTo(Kind.COLUMN_UNIT);
-      assertThat(found.proposal())
-          .contains(Proposal.Scaled.of(Column.LOW, new BigDecimal("0.01")));
+      assertThat(found.proposal()).contains(Proposal.Scaled.of(Column.LOW, new BigDecimal("0.01")));
     }
 
     @Test

@@ -70,8 +70,7 @@ record Rows(List<RawRow> rows) {
     for (int i = from; i < until; i++) {
       BigDecimal close = rows.get(i).get(Column.CLOSE).orElseThrow();
       changed =
-          changed.with(
-              i, Column.CLOSE, close.multiply(new BigDecimal(factor)).toPlainString());
+          changed.with(i, Column.CLOSE, close.multiply(new BigDecimal(factor)).toPlainString());
     }
     return changed;
   }

@@ -17,8 +17,8 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Rows without an error: a random walk with fat tails on every weekday, a dividend every quarter, one
- * split, volumes, and adjusted closes that follow from them.
+ * Rows without an error: a random walk with fat tails on every weekday, a dividend every quarter,
+ * one split, volumes, and adjusted closes that follow from them.
  */
 final class SyntheticSeries {
   static final int ROWS = 300;
@@ -45,8 +45,7 @@ final class SyntheticSeries {
 
   /** Prices as they traded, to the cent. */
   static RawSeries asTraded(long seed) {
-    return new RawSeries(
-        adjusted(new SyntheticSeries(seed).rows(), SPLIT), Convention.AS_TRADED);
+    return new RawSeries(adjusted(new SyntheticSeries(seed).rows(), SPLIT), Convention.AS_TRADED);
   }
 
   /** The same with a dividend on the date of the split, for a new unit. */
@@ -161,8 +160,7 @@ final class SyntheticSeries {
   }
 
   private static BigDecimal kept(RawRow before, RawRow row, boolean splits) {
-    BigDecimal ratio =
-        splits ? row.positive(Column.SPLIT).orElse(BigDecimal.ONE) : BigDecimal.ONE;
+    BigDecimal ratio = splits ? row.positive(Column.SPLIT).orElse(BigDecimal.ONE) : BigDecimal.ONE;
     if (row.positive(Column.DIVIDEND).isEmpty() && !splits) {
       return BigDecimal.ONE;
     }
