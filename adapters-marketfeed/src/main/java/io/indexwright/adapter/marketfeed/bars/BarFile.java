@@ -26,8 +26,7 @@ import java.util.zip.GZIPInputStream;
  */
 public record BarFile(Path path, Optional<Currency> currency) {
   private static final int BUFFER = 1 << 16;
-  private static final int GZIP_FIRST = 0x1f;
-  private static final int GZIP_SECOND = 0x8b;
+  private static final int[] GZIP = {0x1f, 0x8b};
 
   /** How many bytes it has, as it lies there. */
   public long size() throws IOException {
@@ -43,9 +42,14 @@ public record BarFile(Path path, Optional<Currency> currency) {
     InputStream bytes =
         new BufferedInputStream(new CountedStream(Files.newInputStream(path), read), BUFFER);
     try {
-      BufferedReader text = text(isGzip(bytes) ? new GZIPInputStream(bytes, BUFFER) : bytes);
+      InputStream plain =
+          isGzip(bytes)
+              ? new BufferedInputStream(new GZIPInputStream(bytes, BUFFER), BUFFER)
+              : bytes;
+      boolean isJson = begins(plain, '{');
+      BufferedReader text = text(plain);
       BarFields fields = new BarFields(currency);
-      return isJson(text) ? new JsonBars(text, fields) : new CsvBars(text, fields);
+      return isJson ? new JsonBars(text, fields) : new CsvBars(text, fields);
     } catch (IOException | RuntimeException unreadable) {
       bytes.close();
       throw unreadable;
@@ -53,10 +57,17 @@ public record BarFile(Path path, Optional<Currency> currency) {
   }
 
   private static boolean isGzip(InputStream bytes) throws IOException {
-    bytes.mark(2);
-    boolean isGzip = bytes.read() == GZIP_FIRST && bytes.read() == GZIP_SECOND;
+    return begins(bytes, GZIP);
+  }
+
+  private static boolean begins(InputStream bytes, int... wanted) throws IOException {
+    bytes.mark(wanted.length);
+    boolean begins = true;
+    for (int one : wanted) {
+      begins = begins && bytes.read() == one;
+    }
     bytes.reset();
-    return isGzip;
+    return begins;
   }
 
   /** Refuses bytes that are not UTF-8 instead of guessing. */
@@ -69,12 +80,5 @@ public record BarFile(Path path, Optional<Currency> currency) {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT)),
         BUFFER);
-  }
-
-  private static boolean isJson(BufferedReader text) throws IOException {
-    text.mark(1);
-    int first = text.read();
-    text.reset();
-    return first == '{';
   }
 }

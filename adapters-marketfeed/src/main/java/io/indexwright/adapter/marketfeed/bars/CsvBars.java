@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.indexwright.application.intake.Reading;
 import io.indexwright.application.intake.RowFault;
 import java.io.Reader;
@@ -21,7 +22,13 @@ final class CsvBars extends PulledReadings {
   private long line;
 
   CsvBars(Reader text, BarFields fields) {
-    this(CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofCsvRecord(text), fields);
+    this(
+        CsvReader.builder()
+            .commentStrategy(CommentStrategy.SKIP)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(text),
+        fields);
   }
 
   private CsvBars(CsvReader<CsvRecord> rows, BarFields fields) {

@@ -3,6 +3,7 @@ package io.indexwright.adapter.marketfeed.ecb;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.indexwright.application.port.MalformedFeedException;
 import io.indexwright.rates.FxQuote;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class EcbTable {
 
   static List<FxQuote> read(String name, String text) {
     EcbTable table = new EcbTable();
-    try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(text)) {
+    try (CsvReader<CsvRecord> rows = reader(text)) {
       rows.forEach(table::take);
     } catch (CsvParseException malformed) {
       table.faults.add(String.valueOf(malformed.getMessage()));
@@ -43,6 +44,13 @@ final class EcbTable {
     }
     table.quotes.sort(Comparator.comparing(FxQuote::date));
     return table.quotes;
+  }
+
+  private static CsvReader<CsvRecord> reader(String text) {
+    return CsvReader.builder()
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .ofCsvRecord(text);
   }
 
   private void take(CsvRecord row) {

@@ -80,8 +80,8 @@ class EcbFileTest {
     CurrencyPair yen = CurrencyPair.of("USD", "JPY");
     LocalDate sunday = FRIDAY.plusDays(2);
 
-    // 186.75 / 1.1684 = 159.834…
-    assertThat(rates.rate("ECB", yen, FRIDAY).orElseThrow().toPlainString()).startsWith("159.834");
+    // 186.75 / 1.1684 = 159.83396…
+    assertThat(rates.rate("ECB", yen, FRIDAY).orElseThrow().toPlainString()).startsWith("159.83396");
     assertThat(rates.rate("ECB", yen, sunday, 3)).isEqualTo(rates.rate("ECB", yen, FRIDAY));
     assertThat(rates.rate("ECB", yen, sunday, 1)).isEmpty();
   }
