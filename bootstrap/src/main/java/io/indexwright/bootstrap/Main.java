@@ -1,8 +1,8 @@
 package io.indexwright.bootstrap;
 
-import io.indexwright.bootstrap.settings.SettingsReader;
 import io.indexwright.bootstrap.market.BarsCommand;
 import io.indexwright.bootstrap.market.RatesCommand;
+import io.indexwright.bootstrap.settings.SettingsReader;
 import io.indexwright.bootstrap.upkeep.BackupCommand;
 import io.indexwright.bootstrap.upkeep.RestoreCommand;
 import java.io.Console;

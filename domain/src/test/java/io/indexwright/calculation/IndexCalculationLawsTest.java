@@ -10,6 +10,7 @@ import io.indexwright.index.MarketValue;
 import io.indexwright.market.Close;
 import io.indexwright.market.PriceBook;
 import io.indexwright.market.PriceHistory;
+import io.indexwright.soak.Law;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -24,7 +25,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.assertj.core.data.Offset;
-import io.indexwright.soak.Law;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /** What holds for every index and every history; the number of a failing repetition is its seed. */

@@ -17,6 +17,7 @@ import io.indexwright.market.Price;
 import io.indexwright.money.Money;
 import io.indexwright.rulebook.Construction;
 import io.indexwright.rulebook.IndexDefinition;
+import io.indexwright.soak.Law;
 import io.indexwright.weighting.Weighting;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.assertj.core.data.Offset;
-import io.indexwright.soak.Law;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /** What changes no level; the number of a failing repetition is its seed. */

@@ -10,11 +10,11 @@ import io.indexwright.index.IndexLevel;
 import io.indexwright.index.LevelOutcome;
 import io.indexwright.index.MarketValue;
 import io.indexwright.market.PriceHistory;
+import io.indexwright.soak.Law;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Random;
-import io.indexwright.soak.Law;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /** Whatever path a level was calculated on, plain decimals give the same digits. */

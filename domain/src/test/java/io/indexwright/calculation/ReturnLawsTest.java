@@ -23,6 +23,7 @@ import io.indexwright.rulebook.Conventions;
 import io.indexwright.rulebook.IndexDefinition;
 import io.indexwright.rulebook.ReturnKind;
 import io.indexwright.rulebook.Rulebook;
+import io.indexwright.soak.Law;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -38,7 +39,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.assertj.core.data.Offset;
-import io.indexwright.soak.Law;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /** What holds between the three returns; the number of a failing repetition is its seed. */

@@ -20,6 +20,7 @@ import io.indexwright.market.PriceHistory;
 import io.indexwright.market.Scheme;
 import io.indexwright.money.Precision;
 import io.indexwright.rulebook.ReturnKind;
+import io.indexwright.soak.Law;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Random;
-import io.indexwright.soak.Law;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /** Price, gross and net of one definition, whatever is paid, taxed or split. */

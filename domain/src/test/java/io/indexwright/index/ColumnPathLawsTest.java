@@ -8,6 +8,7 @@ import io.indexwright.market.Close;
 import io.indexwright.market.Price;
 import io.indexwright.market.PriceBook;
 import io.indexwright.market.PriceHistory;
+import io.indexwright.soak.Law;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -18,7 +19,6 @@ import java.util.NavigableMap;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import io.indexwright.soak.Law;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /** Columns give the digits that plain decimals give, on the days on which all have a close. */

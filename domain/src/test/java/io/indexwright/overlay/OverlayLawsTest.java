@@ -14,6 +14,7 @@ import io.indexwright.rulebook.Overlay.Leveraged.Reset;
 import io.indexwright.rulebook.Overlay.PercentDecrement.Compounding;
 import io.indexwright.rulebook.Overlay.RiskControlled.Measure;
 import io.indexwright.rulebook.VolatilityRule;
+import io.indexwright.soak.Law;
 import io.indexwright.soak.Soak;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
-import io.indexwright.soak.Law;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /** What holds of every overlay, whatever the levels. */

@@ -18,6 +18,7 @@ import io.indexwright.market.PriceHistory;
 import io.indexwright.rulebook.Definitions;
 import io.indexwright.rulebook.IndexDefinition;
 import io.indexwright.rulebook.Rulebook;
+import io.indexwright.soak.Law;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import io.indexwright.soak.Law;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /** What holds for every index and every history; the number of a failing repetition is its seed. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.instrument.InstrumentOrder;
 import io.indexwright.money.Weight;
+import io.indexwright.soak.Law;
 import io.indexwright.soak.Soak;
 import io.indexwright.statistics.RiskRule.EqualRiskContribution;
 import io.indexwright.statistics.RiskRule.InverseVolatility;
@@ -21,7 +22,6 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import io.indexwright.soak.Law;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /** What holds whatever the history. */

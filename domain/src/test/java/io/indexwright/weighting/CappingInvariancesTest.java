@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Books;
 import io.indexwright.money.Weight;
+import io.indexwright.soak.Law;
 import io.indexwright.weighting.Capping.None;
 import io.indexwright.weighting.Capping.TwoLevelCap.Method;
 import java.math.BigDecimal;
@@ -20,7 +21,6 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import io.indexwright.soak.Law;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /** What changes no weight under any capping; the number of a failing repetition is its seed. */

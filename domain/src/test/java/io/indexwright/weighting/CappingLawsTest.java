@@ -15,6 +15,7 @@ import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Scheme;
 import io.indexwright.money.Precision;
 import io.indexwright.money.Weight;
+import io.indexwright.soak.Law;
 import io.indexwright.weighting.Capping.Cap;
 import io.indexwright.weighting.Capping.None;
 import io.indexwright.weighting.Capping.TwoLevelCap;
@@ -28,7 +29,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.assertj.core.data.Offset;
-import io.indexwright.soak.Law;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /**

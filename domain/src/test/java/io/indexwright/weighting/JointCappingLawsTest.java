@@ -9,6 +9,7 @@ import static io.indexwright.weighting.CappingLaws.sums;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.indexwright.instrument.InstrumentId;
+import io.indexwright.soak.Law;
 import io.indexwright.weighting.Capping.Cap;
 import io.indexwright.weighting.Capping.InTurn;
 import java.math.BigDecimal;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import io.indexwright.soak.Law;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /** What holds of several caps at once; the number of a failing repetition is its seed. */

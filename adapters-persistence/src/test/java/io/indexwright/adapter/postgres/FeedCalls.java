@@ -44,8 +44,7 @@ final class FeedCalls {
     calls.put("feed.read", () -> records.read(Sample.A, Map.of(Sample.MONDAY, DIGEST)));
     calls.put("feed.responses", () -> records.responses(Sample.A, Sample.MONDAY));
     calls.put(
-        "feed.quarantine",
-        () -> records.quarantine("one", Sample.A, List.of(ROW), Sample.FIRST));
+        "feed.quarantine", () -> records.quarantine("one", Sample.A, List.of(ROW), Sample.FIRST));
     calls.put("feed.quarantined", () -> records.quarantined(Sample.A));
     calls.put("leases.take", this::lease);
     return calls;
@@ -55,8 +54,7 @@ final class FeedCalls {
   private void lease() {
     transactions.writing(
         handle -> {
-          try (Lease lease =
-              leases.take("a", Sample.FIRST, Duration.ofMinutes(1)).orElseThrow()) {
+          try (Lease lease = leases.take("a", Sample.FIRST, Duration.ofMinutes(1)).orElseThrow()) {
             lease.renew(Sample.FIRST);
           }
         });

@@ -61,8 +61,7 @@ public final class RefreshPrices {
       List<Ticker> tickers,
       LocalDate last,
       BiConsumer<Integer, Integer> progress) {
-    Optional<Lease> lease =
-        leases.take("refresh " + source.name(), clock.instant(), pace.lease());
+    Optional<Lease> lease = leases.take("refresh " + source.name(), clock.instant(), pace.lease());
     if (lease.isEmpty()) {
       return new RefreshOutcome.Busy();
     }
@@ -124,15 +123,12 @@ public final class RefreshPrices {
         store.bars().load(rows(ticker, answered.rows()).iterator(), clock.instant());
     if (outcome instanceof ImportOutcome.Imported) {
       Map<LocalDate, Digest> responses = new LinkedHashMap<>();
-      answered
-          .rows()
-          .forEach(bar -> responses.put(bar.row().close().date(), bar.response()));
+      answered.rows().forEach(bar -> responses.put(bar.row().close().date(), bar.response()));
       store.records().read(ticker.instrument(), responses);
     }
     store
         .records()
-        .quarantine(
-            source.name(), ticker.instrument(), answered.quarantined(), clock.instant());
+        .quarantine(source.name(), ticker.instrument(), answered.quarantined(), clock.instant());
     return new Refreshed(
         ticker, Optional.of(outcome), answered.quarantined().size(), Optional.empty());
   }

@@ -14,10 +14,7 @@ import java.util.Optional;
  * @param failed why there was no answer; the last good state stays
  */
 public record Refreshed(
-    Ticker ticker,
-    Optional<ImportOutcome> taken,
-    int quarantined,
-    Optional<Failed<Bar>> failed) {
+    Ticker ticker, Optional<ImportOutcome> taken, int quarantined, Optional<Failed<Bar>> failed) {
 
   /** One word for it; of several the first in this order. */
   public enum Result {

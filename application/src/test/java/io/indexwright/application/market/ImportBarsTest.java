@@ -40,8 +40,7 @@ class ImportBarsTest {
 
     assertThat(rows.outcome()).isEqualTo(new ImportOutcome.Imported(2, 2, 0));
     assertThat(rows.rejected())
-        .containsExactly(
-            UNREADABLE, new RowFault(3, "instrument", "unknown instrument: STRANGER"));
+        .containsExactly(UNREADABLE, new RowFault(3, "instrument", "unknown instrument: STRANGER"));
     assertThat(known()).isEqualTo(1);
   }
 
@@ -71,10 +70,7 @@ class ImportBarsTest {
   }
 
   private int known() {
-    return house
-        .prices
-        .of(House.A, TUESDAY, TUESDAY.plusDays(1), House.NOW.plusSeconds(1))
-        .size();
+    return house.prices.of(House.A, TUESDAY, TUESDAY.plusDays(1), House.NOW.plusSeconds(1)).size();
   }
 
   private static ImportBars.Source of(Reading... rows) {
@@ -82,7 +78,6 @@ class ImportBarsTest {
   }
 
   private static BarRow row(long line, String instrument) {
-    return new BarRow(
-        line, instrument, TUESDAY, "USD", BarRow.Figures.of(BigDecimal.valueOf(12)));
+    return new BarRow(line, instrument, TUESDAY, "USD", BarRow.Figures.of(BigDecimal.valueOf(12)));
   }
 }

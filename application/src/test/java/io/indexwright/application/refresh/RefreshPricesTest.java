@@ -71,7 +71,9 @@ class RefreshPricesTest {
 
     List<Refreshed> done = done();
 
-    assertThat(done).extracting(Refreshed::result).containsExactly(Result.CREATED, Result.UNCHANGED);
+    assertThat(done)
+        .extracting(Refreshed::result)
+        .containsExactly(Result.CREATED, Result.UNCHANGED);
     assertThat(done.get(0).taken()).contains(new ImportOutcome.Imported(1, 1, 0));
     assertThat(records.responses(A, TUESDAY)).containsExactly(RESPONSE);
   }
@@ -192,8 +194,7 @@ class RefreshPricesTest {
       Map<Ticker, Reply<Bar>> said = new LinkedHashMap<>();
       for (Ticker ticker : tickers) {
         asked.add(ticker.symbol() + " " + days);
-        said.put(
-            ticker, replies.getOrDefault(ticker.instrument(), Reply.Answered.nothing()));
+        said.put(ticker, replies.getOrDefault(ticker.instrument(), Reply.Answered.nothing()));
       }
       return said;
     }
@@ -219,8 +220,7 @@ class RefreshPricesTest {
     }
 
     @Override
-    public Map<CurrencyPair, Reply<FxQuote>> rates(
-        Collection<CurrencyPair> pairs, LocalDate date) {
+    public Map<CurrencyPair, Reply<FxQuote>> rates(Collection<CurrencyPair> pairs, LocalDate date) {
       return Map.of();
     }
 

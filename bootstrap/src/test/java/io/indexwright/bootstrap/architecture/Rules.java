@@ -178,9 +178,9 @@ final class Rules {
   }
 
   /**
-   * Statistics estimate, performance measures, and quality looks for what is not ordinary: all of it
-   * only tells of what was, nothing is booked of it, and roots, logarithms and powers have no finite
-   * decimals that would be more exact.
+   * Statistics estimate, performance measures, and quality looks for what is not ordinary: all of
+   * it only tells of what was, nothing is booked of it, and roots, logarithms and powers have no
+   * finite decimals that would be more exact.
    */
   private static ArchRule noBinaryFloatingPointInAccounting() {
     return fields()

@@ -60,8 +60,11 @@ final class BarFields {
           line,
           needed(fields, INSTRUMENT),
           date(needed(fields, DATE)),
-          fields.apply(CURRENCY).or(() -> currency.map(Currency::getCurrencyCode)).orElseThrow(
-              () -> new FieldFault(CURRENCY, "expected a currency: the line names none")),
+          fields
+              .apply(CURRENCY)
+              .or(() -> currency.map(Currency::getCurrencyCode))
+              .orElseThrow(
+                  () -> new FieldFault(CURRENCY, "expected a currency: the line names none")),
           new BarRow.Figures(
               decimal(CLOSE, needed(fields, CLOSE)),
               decimal(fields, "open"),

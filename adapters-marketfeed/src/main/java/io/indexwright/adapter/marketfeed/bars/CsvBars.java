@@ -46,7 +46,8 @@ final class CsvBars extends PulledReadings {
   Optional<Reading> pull() {
     try {
       if (columns.isEmpty()) {
-        Optional<String> fault = records.hasNext() ? header(records.next()) : Optional.of(NO_HEADER);
+        Optional<String> fault =
+            records.hasNext() ? header(records.next()) : Optional.of(NO_HEADER);
         if (fault.isPresent()) {
           return last("header", fault.get());
         }

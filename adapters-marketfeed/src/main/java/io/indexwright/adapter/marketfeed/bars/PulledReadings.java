@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** Readings that are pulled out of a file one by one; after a fault of the file itself come none. */
+/**
+ * Readings that are pulled out of a file one by one; after a fault of the file itself come none.
+ */
 abstract class PulledReadings implements BarReadings {
   private final Closeable file;
   private Optional<Reading> next = Optional.empty();

@@ -14,10 +14,13 @@ import java.util.zip.ZipInputStream;
 
 /**
  * A file of the bank: the rates of a day or of all days since 1999, as CSV, as CSV in a ZIP, or as
- * XML. Forms: https://www.ecb.europa.eu/stats/policy_and_exchange_rates/euro_reference_exchange_rates/.
+ * XML. Forms:
+ * https://www.ecb.europa.eu/stats/policy_and_exchange_rates/euro_reference_exchange_rates/.
  */
 public final class EcbFile {
-  /** The name of the fixing: a rate of the bank, at 14:15 Frankfurt time, published around 16:00. */
+  /**
+   * The name of the fixing: a rate of the bank, at 14:15 Frankfurt time, published around 16:00.
+   */
   public static final String FIXING = "ECB";
 
   /** The history of 27 years has 2 million characters: a file that is much longer is none of it. */

@@ -16,7 +16,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A table with a row for a date and a column for a currency, and {@code N/A} where there was no rate. */
+/**
+ * A table with a row for a date and a column for a currency, and {@code N/A} where there was no
+ * rate.
+ */
 final class EcbTable {
   private static final Set<String> NOTHING = Set.of("", "N/A");
 

@@ -142,7 +142,8 @@ class BarFileTest {
   void endsWithAFault_whenACompressedFileBreaksOff() throws IOException {
     Path file = folder.resolve("bars.gz");
     try (OutputStream zipped = new GZIPOutputStream(Files.newOutputStream(file))) {
-      zipped.write((TABLE + "2026-11-20,B,7,USD,,,,\n".repeat(50_000)).getBytes(StandardCharsets.UTF_8));
+      zipped.write(
+          (TABLE + "2026-11-20,B,7,USD,,,,\n".repeat(50_000)).getBytes(StandardCharsets.UTF_8));
     }
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));

@@ -81,7 +81,8 @@ class EcbFileTest {
     LocalDate sunday = FRIDAY.plusDays(2);
 
     // 186.75 / 1.1684 = 159.83396…
-    assertThat(rates.rate("ECB", yen, FRIDAY).orElseThrow().toPlainString()).startsWith("159.83396");
+    assertThat(rates.rate("ECB", yen, FRIDAY).orElseThrow().toPlainString())
+        .startsWith("159.83396");
     assertThat(rates.rate("ECB", yen, sunday, 3)).isEqualTo(rates.rate("ECB", yen, FRIDAY));
     assertThat(rates.rate("ECB", yen, sunday, 1)).isEmpty();
   }
@@ -144,8 +145,8 @@ class EcbFileTest {
 
     assertThat(quotes).hasSizeGreaterThan(200_000);
     assertThat(quotes.get(0).date()).isEqualTo(LocalDate.of(1999, 1, 4));
-    assertThat(quotes).contains(
-        new FxQuote("ECB", USD, LocalDate.of(1999, 1, 4), new BigDecimal("1.1789")));
+    assertThat(quotes)
+        .contains(new FxQuote("ECB", USD, LocalDate.of(1999, 1, 4), new BigDecimal("1.1789")));
   }
 
   private static List<FxQuote> read(String text) {

@@ -41,9 +41,7 @@ public final class PostgresFeedRecords implements FeedRecords {
                 .bind("instrument", instrument.value())
                 .bindArray("dates", LocalDate.class, dates)
                 .bindArray(
-                    "digests",
-                    String.class,
-                    responses.values().stream().map(Digest::hex).toList())
+                    "digests", String.class, responses.values().stream().map(Digest::hex).toList())
                 .execute());
   }
 
@@ -94,7 +92,9 @@ public final class PostgresFeedRecords implements FeedRecords {
                     "reasons", String.class, rows.stream().map(QuarantinedRow::reason).toList())
                 .bindArray("raws", String.class, rows.stream().map(QuarantinedRow::raw).toList())
                 .bindArray(
-                    "digests", String.class, rows.stream().map(row -> row.response().hex()).toList())
+                    "digests",
+                    String.class,
+                    rows.stream().map(row -> row.response().hex()).toList())
                 .execute());
   }
 

@@ -42,8 +42,7 @@ public final class PostgresLeases implements Leases {
                 .map(holder -> new Held(transactions, name, holder, length)));
   }
 
-  private record Held(
-      PostgresTransactions transactions, String name, UUID holder, Duration length)
+  private record Held(PostgresTransactions transactions, String name, UUID holder, Duration length)
       implements Lease {
     private static final String RENEW =
         """

@@ -68,8 +68,7 @@ abstract class FeedRecordsContract {
   void refusesAResponseThatIsNotKept() {
     Digest unknown = Digest.of("unknown");
 
-    assertThatIllegalStateException()
-        .isThrownBy(() -> records.read(A, Map.of(MONDAY, unknown)));
+    assertThatIllegalStateException().isThrownBy(() -> records.read(A, Map.of(MONDAY, unknown)));
     assertThatIllegalStateException()
         .isThrownBy(
             () ->
