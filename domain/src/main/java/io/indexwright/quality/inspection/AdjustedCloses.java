@@ -157,24 +157,21 @@ final class AdjustedCloses {
 
   private Finding step(int before, int row) {
     BigDecimal kept = kept(mended, before, row, false);
-    BigDecimal observed = observed(before, row);
-    String words =
-        "on %s adjusted closes keep %s, splits and dividends %s"
-            .formatted(
-                mended.date(row),
-                Evidence.of(observed.doubleValue()),
-                Evidence.of(kept.doubleValue()));
-    if (kept.compareTo(BigDecimal.ONE) == 0 && fits(given, before, row)) {
-      return earlier(before, Kind.WRONG_ADJUSTMENT, words, observed, kept);
+    if (kept.compareTo(BigDecimal.ONE) != 0) {
+      boolean unadjusted = isNear(BigDecimal.ONE, before, row);
+      return earlier(before, row, unadjusted ? Kind.UNADJUSTED : Kind.WRONG_ADJUSTMENT);
     }
-    if (kept.compareTo(BigDecimal.ONE) == 0) {
-      return isDividend(observed)
-          ? missing(before, row, words)
-          : earlier(before, Kind.WRONG_ADJUSTMENT, words, observed, kept);
-    }
-    boolean unadjusted = isNear(BigDecimal.ONE, before, row);
-    Kind kind = unadjusted ? Kind.UNADJUSTED : Kind.WRONG_ADJUSTMENT;
-    return earlier(before, kind, words, observed, kept);
+    return isDividend(observed(before, row)) && !fits(given, before, row)
+        ? missing(before, row)
+        : earlier(before, row, Kind.WRONG_ADJUSTMENT);
+  }
+
+  private String words(int before, int row) {
+    return "on %s adjusted closes keep %s, splits and dividends %s"
+        .formatted(
+            mended.date(row),
+            Evidence.of(observed(before, row).doubleValue()),
+            Evidence.of(kept(mended, before, row, false).doubleValue()));
   }
 
   private static boolean isDividend(BigDecimal observed) {
@@ -182,13 +179,13 @@ final class AdjustedCloses {
         && BigDecimal.ONE.subtract(observed).compareTo(MOST) < 0;
   }
 
-  private Finding missing(int before, int row, String words) {
+  private Finding missing(int before, int row) {
     BigDecimal money =
         BigDecimal.ONE
             .subtract(observed(before, row))
             .multiply(price(row - 1, Column.CLOSE))
             .setScale(DIVIDEND_DECIMALS, RoundingMode.HALF_EVEN);
-    Evidence evidence = new Evidence(mended.span(row, row), words);
+    Evidence evidence = new Evidence(mended.span(row, row), words(before, row));
     return money.signum() > 0
         ? evidence.wrong(
             Kind.MISSING_DIVIDEND, new Proposal.Replaced(Column.DIVIDEND, Optional.of(money)))
@@ -196,9 +193,9 @@ final class AdjustedCloses {
   }
 
   /** All adjusted closes before a step are as wrong as the step. */
-  private Finding earlier(
-      int before, Kind kind, String words, BigDecimal observed, BigDecimal kept) {
-    return new Evidence(mended.span(rows[0], before), words)
-        .wrong(kind, Proposal.Scaled.of(Column.ADJUSTED_CLOSE, Precision.quotient(kept, observed)));
+  private Finding earlier(int before, int row, Kind kind) {
+    BigDecimal factor = Precision.quotient(kept(mended, before, row, false), observed(before, row));
+    return new Evidence(mended.span(rows[0], before), words(before, row))
+        .wrong(kind, Proposal.Scaled.of(Column.ADJUSTED_CLOSE, factor));
   }
 }

@@ -81,7 +81,7 @@ final class Dividends {
       return false;
     }
     boolean othersSay = isLikeOthers(i, unit) && left(i, unit) <= left(i, BigDecimal.ONE);
-    return othersSay || isAdjustedFor(i, unit) || (unit.equals(DOWN) && isTooMuch(i));
+    return othersSay || isAdjustedFor(i, unit) || (unit.compareTo(DOWN) == 0 && isTooMuch(i));
   }
 
   /** Only a dividend too large contradicts a price by itself. */

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,10 @@ import java.util.zip.GZIPInputStream;
 record MendedPair(String name, RawSeries bad, RawSeries mended) {
   private static final String ENDING = ".csv.gz";
   private static final BigDecimal OFF = new BigDecimal("0.001");
+
+  /** What a row is compared with that the other file does not have. */
+  static final RawRow NOTHING = new RawRow(LocalDate.EPOCH, new TreeMap<>());
+
   private static final Map<String, Column> HEAD =
       Map.of(
           "Open", Column.OPEN,
@@ -55,7 +60,8 @@ record MendedPair(String name, RawSeries bad, RawSeries mended) {
     try (var files = Files.list(folder.orElseThrow())) {
       for (Path mended :
           files.filter(file -> file.toString().endsWith("-fixed" + ENDING)).sorted().toList()) {
-        String name = mended.getFileName().toString().replace("-fixed" + ENDING, "");
+        String name =
+            folder.orElseThrow().relativize(mended).toString().replace("-fixed" + ENDING, "");
         pairs.add(
             new MendedPair(name, series(mended.resolveSibling(name + ENDING)), series(mended)));
       }
@@ -69,7 +75,7 @@ record MendedPair(String name, RawSeries bad, RawSeries mended) {
     mended.rows().forEach(row -> right.put(row.date(), row));
     SortedSet<LocalDate> dates = new TreeSet<>();
     for (RawRow row : bad.rows()) {
-      if (isOff(row, right.get(row.date()))) {
+      if (isOff(row, right.getOrDefault(row.date(), NOTHING))) {
         dates.add(row.date());
       }
     }
@@ -92,8 +98,9 @@ record MendedPair(String name, RawSeries bad, RawSeries mended) {
         new BufferedReader(
             new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      String[] head = reader.readLine().split(",", -1);
-      reader.lines().map(line -> row(head, line.split(",", -1))).forEach(rows::add);
+      Iterator<String> lines = reader.lines().iterator();
+      String[] head = lines.next().split(",", -1);
+      lines.forEachRemaining(line -> rows.add(row(head, line.split(",", -1))));
     }
     return new RawSeries(rows, Convention.SPLIT_ADJUSTED);
   }

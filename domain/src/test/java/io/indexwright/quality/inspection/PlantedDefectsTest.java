@@ -98,7 +98,7 @@ class PlantedDefectsTest {
   private static Tally tally(Defect defect, Predicate<Finding> counts) {
     Tally tally = Tally.NONE;
     for (long seed = 1; seed <= SEEDS; seed++) {
-      Defect.Planting rows = defect.planted(seed);
+      Planting rows = defect.planted(seed);
       List<Finding> found = INSPECTION.inHindsight(rows.series()).stream().filter(counts).toList();
       tally = tally.and(rows.series(), rows.dates(), found);
     }
