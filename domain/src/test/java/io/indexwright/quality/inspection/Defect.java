@@ -3,30 +3,29 @@ package io.indexwright.quality.inspection;
 import io.indexwright.quality.Column;
 import io.indexwright.quality.Kind;
 import io.indexwright.quality.RawRow;
-import io.indexwright.quality.RawSeries;
+import io.indexwright.quality.RawSeries.Convention;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.LongFunction;
 
 /** An error that is put into a series on purpose, and the kind it is to be found as. */
 enum Defect {
-  ROW_LEFT_OUT(Kind.GAP, SyntheticSeries::asTraded) {
+  ROW_LEFT_OUT(Kind.GAP, Convention.AS_TRADED) {
     @Override
     void plant(Planting rows) {
       rows.remove(rows.anywhere());
     }
   },
-  ROW_TWICE(Kind.DUPLICATE, SyntheticSeries::asTraded) {
+  ROW_TWICE(Kind.DUPLICATE, Convention.AS_TRADED) {
     @Override
     void plant(Planting rows) {
       int at = rows.anywhere();
       rows.add(rows.get(at));
     }
   },
-  ROW_ON_SUNDAY(Kind.NO_SESSION, SyntheticSeries::asTraded) {
+  ROW_ON_SUNDAY(Kind.NO_SESSION, Convention.AS_TRADED) {
     @Override
     void plant(Planting rows) {
       RawRow row = rows.get(rows.anywhere());
@@ -34,13 +33,13 @@ enum Defect {
       rows.add(new RawRow(sunday, row.with(Column.DIVIDEND, Optional.empty()).values()));
     }
   },
-  CLOSE_LEFT_OUT(Kind.NO_CLOSE, SyntheticSeries::asTraded) {
+  CLOSE_LEFT_OUT(Kind.NO_CLOSE, Convention.AS_TRADED) {
     @Override
     void plant(Planting rows) {
       rows.empty(rows.anywhere(), Column.CLOSE);
     }
   },
-  ADJUSTED_LEFT_OUT(Kind.NO_ADJUSTED_CLOSE, SyntheticSeries::splitAdjusted) {
+  ADJUSTED_LEFT_OUT(Kind.NO_ADJUSTED_CLOSE, Convention.SPLIT_ADJUSTED) {
     @Override
     void plant(Planting rows) {
       int first = SyntheticSeries.FIRST_DIVIDEND - 3;
@@ -49,32 +48,32 @@ enum Defect {
       }
     }
   },
-  PRICE_BELOW_ZERO(Kind.IMPOSSIBLE, SyntheticSeries::asTraded) {
+  PRICE_BELOW_ZERO(Kind.IMPOSSIBLE, Convention.AS_TRADED) {
     @Override
     void plant(Planting rows) {
       rows.scale(rows.anywhere(), "-1", Column.LOW);
     }
   },
-  HIGH_AND_LOW_CROSSED(Kind.RANGE, SyntheticSeries::asTraded) {
+  HIGH_AND_LOW_CROSSED(Kind.RANGE, Convention.AS_TRADED) {
     @Override
     void plant(Planting rows) {
       int at = rows.anywhere();
       rows.scale(at, "0.9", Column.HIGH);
     }
   },
-  OPEN_IN_PENCE(Kind.COLUMN_UNIT, SyntheticSeries::asTraded) {
+  OPEN_IN_PENCE(Kind.COLUMN_UNIT, Convention.AS_TRADED) {
     @Override
     void plant(Planting rows) {
       rows.scale(rows.anywhere(), "100", Column.OPEN);
     }
   },
-  CLOSE_IN_PENCE(Kind.COLUMN_UNIT, SyntheticSeries::asTraded) {
+  CLOSE_IN_PENCE(Kind.COLUMN_UNIT, Convention.AS_TRADED) {
     @Override
     void plant(Planting rows) {
       rows.scale(rows.anywhere(), "100", Column.CLOSE, Column.ADJUSTED_CLOSE);
     }
   },
-  REPEATED(Kind.STALE, SyntheticSeries::splitAdjusted) {
+  REPEATED(Kind.STALE, Convention.SPLIT_ADJUSTED) {
     @Override
     void plant(Planting rows) {
       int first = SyntheticSeries.FIRST_DIVIDEND + 10;
@@ -83,13 +82,13 @@ enum Defect {
       }
     }
   },
-  LEAP(Kind.SPIKE, SyntheticSeries::asTraded) {
+  LEAP(Kind.SPIKE, Convention.AS_TRADED) {
     @Override
     void plant(Planting rows) {
       rows.scale(rows.anywhere(), "1.6", Planting.PRICES);
     }
   },
-  IN_PENCE(Kind.UNIT, SyntheticSeries::asTraded) {
+  IN_PENCE(Kind.UNIT, Convention.AS_TRADED) {
     @Override
     void plant(Planting rows) {
       int first = rows.anywhere();
@@ -98,19 +97,19 @@ enum Defect {
       }
     }
   },
-  IN_THOUSANDS(Kind.UNIT, SyntheticSeries::splitAdjusted) {
+  IN_THOUSANDS(Kind.UNIT, Convention.SPLIT_ADJUSTED) {
     @Override
     void plant(Planting rows) {
       rows.scale(rows.anywhere(), "0.001", Planting.PRICES);
     }
   },
-  SPLIT_PASSED_A_ROW_BY(Kind.SPLIT_NOT_APPLIED, SyntheticSeries::splitAdjusted) {
+  SPLIT_PASSED_A_ROW_BY(Kind.SPLIT_NOT_APPLIED, Convention.SPLIT_ADJUSTED) {
     @Override
     void plant(Planting rows) {
       rows.unsplit(SyntheticSeries.SPLIT - 4);
     }
   },
-  SPLIT_TOO_EARLY(Kind.SPLIT_NOT_APPLIED, SyntheticSeries::splitAdjusted) {
+  SPLIT_TOO_EARLY(Kind.SPLIT_NOT_APPLIED, Convention.SPLIT_ADJUSTED) {
     @Override
     void plant(Planting rows) {
       for (int i = 0; i < SyntheticSeries.SPLIT - 2; i++) {
@@ -118,31 +117,31 @@ enum Defect {
       }
     }
   },
-  SPLIT_LEFT_OUT(Kind.MISSING_SPLIT, SyntheticSeries::asTraded) {
+  SPLIT_LEFT_OUT(Kind.MISSING_SPLIT, Convention.AS_TRADED) {
     @Override
     void plant(Planting rows) {
       rows.empty(SyntheticSeries.SPLIT, Column.SPLIT);
     }
   },
-  SPLIT_OF_ANOTHER_RATIO(Kind.WRONG_SPLIT, SyntheticSeries::asTraded) {
+  SPLIT_OF_ANOTHER_RATIO(Kind.WRONG_SPLIT, Convention.AS_TRADED) {
     @Override
     void plant(Planting rows) {
       rows.scale(SyntheticSeries.SPLIT, "2.5", Column.SPLIT);
     }
   },
-  SPLIT_UPSIDE_DOWN(Kind.WRONG_SPLIT, SyntheticSeries::asTraded) {
+  SPLIT_UPSIDE_DOWN(Kind.WRONG_SPLIT, Convention.AS_TRADED) {
     @Override
     void plant(Planting rows) {
       rows.invert(SyntheticSeries.SPLIT, Column.SPLIT);
     }
   },
-  SPLIT_THAT_WAS_NOT(Kind.WRONG_SPLIT, SyntheticSeries::asTraded) {
+  SPLIT_THAT_WAS_NOT(Kind.WRONG_SPLIT, Convention.AS_TRADED) {
     @Override
     void plant(Planting rows) {
       rows.put(SyntheticSeries.SPLIT + 30, Column.SPLIT, new BigDecimal("2"));
     }
   },
-  SPLIT_THREE_ROWS_EARLY(Kind.MISPLACED_SPLIT, SyntheticSeries::asTraded) {
+  SPLIT_THREE_ROWS_EARLY(Kind.MISPLACED_SPLIT, Convention.AS_TRADED) {
     @Override
     void plant(Planting rows) {
       int early = SyntheticSeries.SPLIT - 3;
@@ -150,25 +149,25 @@ enum Defect {
       rows.unmarked(SyntheticSeries.SPLIT, Column.SPLIT);
     }
   },
-  DIVIDEND_LEFT_OUT(Kind.MISSING_DIVIDEND, SyntheticSeries::asTraded) {
+  DIVIDEND_LEFT_OUT(Kind.MISSING_DIVIDEND, Convention.AS_TRADED) {
     @Override
     void plant(Planting rows) {
       rows.empty(rows.payment(), Column.DIVIDEND);
     }
   },
-  DIVIDEND_IN_PENCE(Kind.WRONG_DIVIDEND, SyntheticSeries::splitAdjusted) {
+  DIVIDEND_IN_PENCE(Kind.WRONG_DIVIDEND, Convention.SPLIT_ADJUSTED) {
     @Override
     void plant(Planting rows) {
       rows.scale(rows.payment(), "100", Column.DIVIDEND);
     }
   },
-  DIVIDEND_IN_POUNDS(Kind.WRONG_DIVIDEND, SyntheticSeries::asTraded) {
+  DIVIDEND_IN_POUNDS(Kind.WRONG_DIVIDEND, Convention.AS_TRADED) {
     @Override
     void plant(Planting rows) {
       rows.scale(rows.payment(), "0.01", Column.DIVIDEND);
     }
   },
-  ADJUSTMENT_LEFT_OUT(Kind.UNADJUSTED, SyntheticSeries::splitAdjusted) {
+  ADJUSTMENT_LEFT_OUT(Kind.UNADJUSTED, Convention.SPLIT_ADJUSTED) {
     @Override
     void plant(Planting rows) {
       int payment = rows.payment();
@@ -180,19 +179,19 @@ enum Defect {
       }
     }
   },
-  ADJUSTED_CLOSE_OFF(Kind.WRONG_ADJUSTMENT, SyntheticSeries::asTraded) {
+  ADJUSTED_CLOSE_OFF(Kind.WRONG_ADJUSTMENT, Convention.AS_TRADED) {
     @Override
     void plant(Planting rows) {
       rows.scale(rows.anywhere(), "1.03", Column.ADJUSTED_CLOSE);
     }
   },
-  VOLUME_IN_THOUSANDS(Kind.VOLUME, SyntheticSeries::splitAdjusted) {
+  VOLUME_IN_THOUSANDS(Kind.VOLUME, Convention.SPLIT_ADJUSTED) {
     @Override
     void plant(Planting rows) {
       rows.scale(rows.anywhere(), "1000", Column.VOLUME);
     }
   },
-  RATE_UPSIDE_DOWN(Kind.INVERTED, SyntheticSeries::rate) {
+  RATE_UPSIDE_DOWN(Kind.INVERTED, Convention.RATE) {
     @Override
     void plant(Planting rows) {
       int first = rows.anywhere();
@@ -201,7 +200,7 @@ enum Defect {
       }
     }
   },
-  RATE_OF_A_HUNDRED(Kind.UNIT, SyntheticSeries::rate) {
+  RATE_OF_A_HUNDRED(Kind.UNIT, Convention.RATE) {
     @Override
     void plant(Planting rows) {
       rows.scale(rows.anywhere(), "100", Column.CLOSE);
@@ -209,11 +208,11 @@ enum Defect {
   };
 
   private final Kind kind;
-  private final LongFunction<RawSeries> clean;
+  private final Convention convention;
 
-  Defect(Kind kind, LongFunction<RawSeries> clean) {
+  Defect(Kind kind, Convention convention) {
     this.kind = kind;
-    this.clean = clean;
+    this.convention = convention;
   }
 
   Kind kind() {
@@ -222,7 +221,7 @@ enum Defect {
 
   /** A series with this error in it, the same for the same seed. */
   Planting planted(long seed) {
-    Planting rows = new Planting(clean.apply(seed), new Random(seed));
+    Planting rows = new Planting(SyntheticSeries.of(convention, seed), new Random(seed));
     plant(rows);
     return rows;
   }

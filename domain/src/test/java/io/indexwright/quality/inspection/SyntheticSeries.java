@@ -43,6 +43,14 @@ final class SyntheticSeries {
     this.dividend = cents(price * (0.003 + 0.01 * random.nextDouble()));
   }
 
+  static RawSeries of(Convention convention, long seed) {
+    return switch (convention) {
+      case AS_TRADED -> asTraded(seed);
+      case SPLIT_ADJUSTED -> splitAdjusted(seed);
+      case RATE -> rate(seed);
+    };
+  }
+
   /** Prices as they traded, to the cent. */
   static RawSeries asTraded(long seed) {
     return new RawSeries(adjusted(new SyntheticSeries(seed).rows(), SPLIT), Convention.AS_TRADED);
