@@ -19,9 +19,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
@@ -70,10 +70,10 @@ record MendedPair(String name, RawSeries bad, RawSeries mended) {
   }
 
   /** The dates of bad rows. */
-  SortedSet<LocalDate> badDates() {
+  NavigableSet<LocalDate> badDates() {
     Map<LocalDate, RawRow> right = new TreeMap<>();
     mended.rows().forEach(row -> right.put(row.date(), row));
-    SortedSet<LocalDate> dates = new TreeSet<>();
+    NavigableSet<LocalDate> dates = new TreeSet<>();
     for (RawRow row : bad.rows()) {
       if (isOff(row, right.getOrDefault(row.date(), NOTHING))) {
         dates.add(row.date());

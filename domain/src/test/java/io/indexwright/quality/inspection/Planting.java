@@ -8,9 +8,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Random;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The rows of a series while an error is put in; the dates changed are kept. */
@@ -22,7 +22,7 @@ final class Planting {
   private final RawSeries clean;
   private final List<RawRow> rows;
   private final Random random;
-  private final SortedSet<LocalDate> dates = new TreeSet<>();
+  private final NavigableSet<LocalDate> dates = new TreeSet<>();
 
   Planting(RawSeries clean, Random random) {
     this.clean = clean;
@@ -38,7 +38,7 @@ final class Planting {
     return clean;
   }
 
-  SortedSet<LocalDate> dates() {
+  NavigableSet<LocalDate> dates() {
     return dates;
   }
 

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -27,7 +27,7 @@ record Tally(int series, int bad, int found, int flagged) {
 
   /** Counts one series: every date of a row or of a row that is missing, under a finding or not. */
   Tally and(RawSeries rows, Collection<LocalDate> badDates, List<Finding> findings) {
-    SortedSet<LocalDate> dates = new TreeSet<>(badDates);
+    NavigableSet<LocalDate> dates = new TreeSet<>(badDates);
     rows.rows().stream().map(RawRow::date).forEach(dates::add);
     dates.removeIf(date -> findings.stream().noneMatch(finding -> finding.covers(date)));
     int hits = (int) dates.stream().filter(badDates::contains).count();
