@@ -1,6 +1,7 @@
 package io.indexwright.bootstrap;
 
 import io.indexwright.bootstrap.market.BarsCommand;
+import io.indexwright.bootstrap.market.PricesCommand;
 import io.indexwright.bootstrap.market.QualityCommand;
 import io.indexwright.bootstrap.market.RatesCommand;
 import io.indexwright.bootstrap.settings.SettingsReader;
@@ -61,6 +62,7 @@ final class Main {
         .addSubcommand(new DailyCommand(program))
         .addSubcommand(new RatesCommand(program::run, program.clock()))
         .addSubcommand(new BarsCommand(program::run, program.clock(), program.isTerminal()))
+        .addSubcommand(new PricesCommand(program::run, program.clock(), program.isTerminal()))
         .addSubcommand(new QualityCommand())
         .addSubcommand(new CalculateCommand())
         .addSubcommand(new AllocateCommand())

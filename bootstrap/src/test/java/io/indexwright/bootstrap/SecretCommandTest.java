@@ -3,6 +3,7 @@ package io.indexwright.bootstrap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import io.indexwright.application.audit.SubjectPseudonym;
 import io.indexwright.application.memory.secret.InMemorySecrets;
 import io.indexwright.application.secret.CredentialName;
@@ -12,19 +13,25 @@ import io.indexwright.bootstrap.settings.Settings;
 import io.indexwright.bootstrap.wiring.Upkeep;
 import io.indexwright.bootstrap.wiring.Wiring;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The command as it is typed, on a server that runs while the tests do. */
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
@@ -36,9 +43,18 @@ class SecretCommandTest {
   private static final String FORMER = "2025:" + "A".repeat(43) + "=";
   private static final String CURRENT = "2026:B" + "A".repeat(42) + "=";
 
+  private static final String IBM =
+      """
+      {"meta":{"symbol":"IBM","interval":"1day","currency":"USD","exchange_timezone":"America/New_York",
+       "exchange":"NYSE","mic_code":"XNYS","type":"Common Stock"},
+       "values":[{"datetime":"2026-11-18","open":"301","high":"303","low":"299","close":"302.50",
+       "volume":"1000"}],"status":"ok"}""";
+
   private static final InMemorySecrets SECRETS = new InMemorySecrets();
   private static Settings settings;
   private static Upkeep upkeep;
+
+  @TempDir private Path folder = Path.of("");
 
   private StringWriter out = new StringWriter();
   private StringWriter err = new StringWriter();
@@ -89,6 +105,51 @@ class SecretCommandTest {
     assertThat(secret("", "remove", "broker/password")).isZero();
     assertThat(secret("", "remove", "broker/password")).isEqualTo(1);
     assertThat(out.toString()).isEqualTo("there is no broker/password\n");
+  }
+
+  /** The answer has the form of the vendor: https://twelvedata.com/docs, {@code /time_series}. */
+  @Test
+  void letsPricesBeRefreshedWithAKeyThatIsKept() throws IOException {
+    SECRETS.put(KEYS, Secret.of(FORMER));
+    assertThat(secret("k3y", "put", "twelve-data/api-key")).isZero();
+    Path universe =
+        Files.writeString(
+            folder.resolve("universe.csv"),
+            """
+            instrument,name,currency,market,symbol,zone,sector
+            XNYS:IBM,IBM,USD,XNYS,IBM,America/New_York,Technology
+            """);
+    HttpServer vendor = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    AtomicReference<String> key = new AtomicReference<>("");
+    vendor.createContext(
+        "/time_series",
+        exchange -> {
+          key.set(exchange.getRequestHeaders().getFirst("Authorization"));
+          byte[] body = IBM.getBytes(UTF_8);
+          exchange.getResponseHeaders().set("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    vendor.start();
+    try {
+      String endpoint = "http://127.0.0.1:" + vendor.getAddress().getPort();
+      String[] typed = {
+        "prices", "refresh", "--universe", universe.toString(), "--endpoint", endpoint
+      };
+      assertThat(run(settings, "", typed)).as(err.toString()).isZero();
+      assertThat(out.toString())
+          .containsPattern("XNYS:IBM +CREATED +1 +0 +0")
+          .endsWith("1 instruments, 0 of them failed\n");
+      assertThat(key).hasValue("apikey k3y");
+
+      assertThat(run(settings, "", typed)).isZero();
+      assertThat(out.toString()).containsPattern("XNYS:IBM +UNCHANGED");
+    } finally {
+      vendor.stop(0);
+    }
+    assertThat(run(settings, "", "prices", "refresh", "--credits", "many")).isEqualTo(1);
+    assertThat(err.toString()).contains("--credits: expected credits of a minute and a day");
   }
 
   @Test

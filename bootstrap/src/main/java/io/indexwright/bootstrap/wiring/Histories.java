@@ -62,9 +62,14 @@ public final class Histories implements AutoCloseable {
   /** Takes its time. */
   public ImportBars importBars() {
     PostgresTransactions work = database.longWork();
-    return new ImportBars(
-        tdengine.<Bars>map(series -> prices(series, work)).orElseGet(() -> new PostgresBars(work)),
-        work);
+    return new ImportBars(bars(work), work);
+  }
+
+  /** Bars of instruments that {@code transactions} know. */
+  Bars bars(PostgresTransactions transactions) {
+    return tdengine
+        .<Bars>map(series -> prices(series, transactions))
+        .orElseGet(() -> new PostgresBars(transactions));
   }
 
   private TdenginePrices prices(TdengineDatabase series, PostgresTransactions transactions) {

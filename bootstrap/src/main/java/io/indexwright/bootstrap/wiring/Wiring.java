@@ -241,6 +241,11 @@ public final class Wiring implements AutoCloseable {
     return new Safe(transactions(), settings.secrets(), clock);
   }
 
+  /** Sources of market data outside of the house. */
+  public Feeds feeds() {
+    return new Feeds(database, histories, safe(), new Feeds.Surroundings(meters, clock));
+  }
+
   /** Histories of prices and observations, and the stores that can keep them. */
   public Histories histories() {
     return histories;
