@@ -32,9 +32,6 @@ import java.util.function.Supplier;
  */
 final class RevisedRows {
 
-  /** Rows in one insert, as fast as it gets. */
-  static final int AT_ONCE = 20_000;
-
   /** Names in one query, far below the longest text that the server takes. */
   static final int NAMES_AT_ONCE = 500;
 
@@ -135,8 +132,9 @@ final class RevisedRows {
 
   /** Asks for the turn again with every chunk, so that nobody takes us for gone. */
   private void inChunks(List<Row> rows, Consumer<List<Row>> work) {
-    for (int from = 0; from < rows.size(); from += AT_ONCE) {
-      List<Row> chunk = rows.subList(from, Math.min(from + AT_ONCE, rows.size()));
+    int most = database.rowsAtOnce();
+    for (int from = 0; from < rows.size(); from += most) {
+      List<Row> chunk = rows.subList(from, Math.min(from + most, rows.size()));
       turns.inTurn(
           table.name(),
           () -> {

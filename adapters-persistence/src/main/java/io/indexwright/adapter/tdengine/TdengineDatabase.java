@@ -112,6 +112,11 @@ public final class TdengineDatabase implements AutoCloseable {
     }
   }
 
+  /** How many rows are written in one insert. */
+  int rowsAtOnce() {
+    return limits.rows();
+  }
+
   private boolean isMyTurn() {
     try {
       return opening.tryLock(limits.waiting().toMillis(), TimeUnit.MILLISECONDS);

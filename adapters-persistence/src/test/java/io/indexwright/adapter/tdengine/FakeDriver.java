@@ -12,6 +12,9 @@ import java.util.logging.Logger;
 
 /** A driver of servers that live in this process, by the host in their address. */
 public final class FakeDriver implements Driver {
+  /** So few that a test sees chunks soon. */
+  static final int ROWS_AT_ONCE = 200;
+
   private static final Map<String, FakeServer> SERVERS = new ConcurrentHashMap<>();
 
   /** Starts an empty server that can be reached at {@code host}. */
@@ -21,10 +24,14 @@ public final class FakeDriver implements Driver {
     return server;
   }
 
-  /** Opens a database on {@code host}. */
+  /** Opens a database on {@code host} that writes {@link #ROWS_AT_ONCE}. */
   static TdengineDatabase open(String host) {
     TdengineAddress address = new TdengineAddress("jdbc:TAOS-WS://" + host, "root", "p%41+s");
-    return new TdengineDatabase(address, TdengineLimits.DEFAULT, new FakeDriver());
+    TdengineLimits usual = TdengineLimits.DEFAULT;
+    return new TdengineDatabase(
+        address,
+        new TdengineLimits(usual.connections(), usual.waiting(), usual.silence(), ROWS_AT_ONCE),
+        new FakeDriver());
   }
 
   @Override

@@ -99,14 +99,14 @@ class TdenginePricesTest extends PricesContract {
 
   @Test
   void writesInChunks() {
-    prices.record(closes(45_000), FIRST);
+    prices.record(closes(450), FIRST);
 
-    assertThat(server.batches).containsExactly(20_000, 20_000, 5_000);
+    assertThat(server.batches).containsExactly(200, 200, 50);
   }
 
   @Test
   void completesWhatAFailureLeftUndone_whenDoneAgain() {
-    List<Close> all = closes(25_000);
+    List<Close> all = closes(250);
     server.failAfter(1);
 
     assertThatExceptionOfType(UnavailableException.class)
@@ -115,8 +115,8 @@ class TdenginePricesTest extends PricesContract {
     prices.record(all, FIRST);
     prices.record(all, LATER);
 
-    assertThat(server.rows("bars")).isEqualTo(25_000);
-    assertThat(server.batches).containsExactly(20_000, 5_000);
+    assertThat(server.rows("bars")).isEqualTo(250);
+    assertThat(server.batches).containsExactly(200, 50);
     assertThat(prices.history(both(), FIRST)).isEqualTo(PriceHistory.of(all));
   }
 
