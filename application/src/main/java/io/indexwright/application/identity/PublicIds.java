@@ -52,7 +52,7 @@ public final class PublicIds {
   }
 
   private synchronized long nextTick() {
-    long now = clock.millis();
+    long now = clock.instant().toEpochMilli(); // millis() of a clock that ticks by less fails
     if (now < 0 || now >>> MILLISECOND_BITS != 0) {
       throw new IllegalStateException("no UUID of version 7 bears this moment: " + clock.instant());
     }

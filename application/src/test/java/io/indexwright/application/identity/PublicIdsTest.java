@@ -24,6 +24,14 @@ class PublicIdsTest {
 
   private final Hands hands = new Hands();
 
+  /** The clock of the program: PostgreSQL keeps no more of an instant than a microsecond. */
+  @Test
+  void takesAClockThatTicksByMicroseconds() {
+    Clock ticking = Clock.tick(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), Duration.ofNanos(1_000));
+
+    assertThat(new PublicIds(ticking).next().version()).isEqualTo(7);
+  }
+
   @Test
   void areLaidOutAsTheStandardSays() {
     Random random =

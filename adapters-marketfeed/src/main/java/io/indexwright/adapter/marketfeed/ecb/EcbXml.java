@@ -43,7 +43,7 @@ final class EcbXml {
   }
 
   private void take(String text) throws XMLStreamException {
-    XMLStreamReader reader = closed().createXMLStreamReader(new StringReader(text));
+    XMLStreamReader reader = reader(text);
     try {
       while (reader.hasNext()) {
         reader.next();
@@ -57,11 +57,11 @@ final class EcbXml {
   }
 
   /** A reader that fetches nothing: a document may name other files, and bombs. */
-  private static XMLInputFactory closed() {
+  private static XMLStreamReader reader(String text) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    return factory;
+    return factory.createXMLStreamReader(new StringReader(text));
   }
 
   private void take(XMLStreamReader cube) {
