@@ -38,7 +38,8 @@ class QualityCommandTest {
   void tellsItAsJson() throws IOException {
     Path file = prices(BigDecimal.valueOf(100));
 
-    assertThat(quality(file, "--convention", "as_traded", "--json", "--from", "wrong")).isEqualTo(1);
+    assertThat(quality(file, "--convention", "as_traded", "--json", "--from", "wrong"))
+        .isEqualTo(1);
 
     assertThat(out.toString())
         .contains("\"from\": \"2026-03-12\"")

@@ -8,7 +8,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.RepetitionInfo;
 
-/** Laws are tried as often as they say, with other seeds each time; its package has to have a test. */
+/**
+ * Laws are tried as often as they say, with other seeds each time; its package has to have a test.
+ */
 class LawRunsTest {
   private static final int TIMES = 4;
   private static final List<Integer> SEEDS = new ArrayList<>();

@@ -75,8 +75,7 @@ public final class QualityCommand implements Callable<Integer> {
             CsvRawRows.read(new CsvFile(file.toString(), WholeFile.read(file))), convention);
     Inspection inspection =
         new Inspection(Thresholds.USUAL, calendar.map(QualityCommand::calendar));
-    List<Finding> all =
-        isTrailing ? inspection.trailing(series) : inspection.inHindsight(series);
+    List<Finding> all = isTrailing ? inspection.trailing(series) : inspection.inHindsight(series);
     List<Finding> told =
         all.stream().filter(finding -> finding.severity().compareTo(least) >= 0).toList();
     if (isJson) {
