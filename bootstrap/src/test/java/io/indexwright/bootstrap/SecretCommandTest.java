@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,7 +120,8 @@ class SecretCommandTest {
             instrument,name,currency,market,symbol,zone,sector
             XNYS:IBM,IBM,USD,XNYS,IBM,America/New_York,Technology
             """);
-    HttpServer vendor = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    HttpServer vendor =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     AtomicReference<String> key = new AtomicReference<>("");
     vendor.createContext(
         "/time_series",
