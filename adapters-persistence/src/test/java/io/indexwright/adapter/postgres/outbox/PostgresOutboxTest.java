@@ -74,14 +74,15 @@ class PostgresOutboxTest extends OutboxContract {
   void letsNoLaterEventOfAnAggregateBeSeen_beforeAnEarlierOne() {
     CountDownLatch added = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
+    ExecutorService threads = Executors.newFixedThreadPool(2); // the common one may have one thread
     assertThat(unsent("stream")).isEmpty();
     try {
       CompletableFuture<Boolean> first =
-          CompletableFuture.supplyAsync(() -> work.inOne(() -> addedAndHeld(added, end)));
+          CompletableFuture.supplyAsync(() -> work.inOne(() -> addedAndHeld(added, end)), threads);
       awaited(added);
       outbox.append(event(3, BETA));
       CompletableFuture<Void> second =
-          CompletableFuture.runAsync(() -> patient.append(event(2, ALPHA)));
+          CompletableFuture.runAsync(() -> patient.append(event(2, ALPHA)), threads);
       Eventually.holds(LIMIT, () -> DATABASE.ask(WAITING).equals("1") || second.isDone());
 
       assertThat(unsent("stream")).containsExactly(event(3, BETA).id());
@@ -89,6 +90,7 @@ class PostgresOutboxTest extends OutboxContract {
       CompletableFuture.allOf(first, second).join();
     } finally {
       end.countDown();
+      threads.shutdown();
     }
 
     assertThat(unsent("stream"))
