@@ -120,19 +120,8 @@ class SecretCommandTest {
             instrument,name,currency,market,symbol,zone,sector
             XNYS:IBM,IBM,USD,XNYS,IBM,America/New_York,Technology
             """);
-    HttpServer vendor =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     AtomicReference<String> key = new AtomicReference<>("");
-    vendor.createContext(
-        "/time_series",
-        exchange -> {
-          key.set(exchange.getRequestHeaders().getFirst("Authorization"));
-          byte[] body = IBM.getBytes(UTF_8);
-          exchange.getResponseHeaders().set("Content-Type", "application/json");
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
+    HttpServer vendor = vendor(key);
     vendor.start();
     try {
       String endpoint = "http://127.0.0.1:" + vendor.getAddress().getPort();
@@ -152,6 +141,22 @@ class SecretCommandTest {
     }
     assertThat(run(settings, "", "prices", "refresh", "--credits", "many")).isEqualTo(1);
     assertThat(err.toString()).contains("--credits: expected credits of a minute and a day");
+  }
+
+  private static HttpServer vendor(AtomicReference<String> key) throws IOException {
+    HttpServer vendor =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    vendor.createContext(
+        "/time_series",
+        exchange -> {
+          key.set(exchange.getRequestHeaders().getFirst("Authorization"));
+          byte[] body = IBM.getBytes(UTF_8);
+          exchange.getResponseHeaders().set("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    return vendor;
   }
 
   @Test
