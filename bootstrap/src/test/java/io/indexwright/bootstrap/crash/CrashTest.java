@@ -10,6 +10,7 @@ import io.indexwright.bootstrap.ChildProcess;
 import io.indexwright.bootstrap.wiring.Wiring;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ class CrashTest {
   private static final int LONGEST_DELAY = 60;
 
   /** Of a life that an earlier knife breaks off before its own is drawn. */
-  private static final int MOST_TRIES = 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static CrashServer server;
   private static Remains undisturbed;
@@ -102,7 +103,8 @@ class CrashTest {
         boolean isWhole = point.equals(points.get(life % points.size()));
         Strike strike =
             new Strike(point, isWhole ? server::kill : () -> server.killOneOf(database));
-        for (int tries = 0; tries < MOST_TRIES && !strike.isDrawn(); tries++) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!strike.isDrawn() && System.nanoTime() < deadline) {
           livedToTheEnd(new Life(wiring, clock, heardBy(promised, strike.listening())));
         }
         strike.await();
@@ -110,7 +112,8 @@ class CrashTest {
         assertKept(promised, database);
       }
       boolean isLived = false;
-      for (int tries = 0; tries < MOST_TRIES && !isLived; tries++) {
+      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      while (!isLived && System.nanoTime() < deadline) {
         isLived = livedToTheEnd(new Life(wiring, clock, promised::add));
       }
 
