@@ -24,8 +24,6 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -64,15 +62,7 @@ class AuditCommandTest {
   static void start() {
     Settings own = RunningProduct.settings(PreparedHome.make());
     upkeep = Upkeep.alone(own);
-    settings =
-        new Settings(
-            Optional.of(upkeep.owner()),
-            own.use(),
-            own.tdengine(),
-            own.home(),
-            own.http(),
-            own.paperLatency(),
-            List.of());
+    settings = RunningProduct.settings(own, upkeep.owner());
   }
 
   @AfterAll

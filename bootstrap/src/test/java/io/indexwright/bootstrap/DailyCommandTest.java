@@ -31,7 +31,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -63,15 +62,7 @@ class DailyCommandTest {
   static void start() {
     Settings own = RunningProduct.settings(PreparedHome.make());
     upkeep = Upkeep.alone(own);
-    settings =
-        new Settings(
-            Optional.of(upkeep.owner()),
-            own.use(),
-            own.tdengine(),
-            own.home(),
-            own.http(),
-            own.paperLatency(),
-            List.of());
+    settings = RunningProduct.settings(own, upkeep.owner());
   }
 
   @AfterAll

@@ -44,18 +44,7 @@ class MigrateCommandTest {
   static void start() {
     Settings own = RunningProduct.settings(PreparedHome.withoutTables());
     upkeep = Upkeep.alone(own);
-    settings = with(upkeep, own);
-  }
-
-  private static Settings with(Upkeep server, Settings own) {
-    return new Settings(
-        Optional.of(server.owner()),
-        own.use(),
-        own.tdengine(),
-        own.home(),
-        own.http(),
-        own.paperLatency(),
-        List.of());
+    settings = RunningProduct.settings(own, upkeep.owner());
   }
 
   @AfterAll

@@ -1,7 +1,9 @@
 package io.indexwright.bootstrap;
 
 import io.indexwright.adapter.http.HttpAddress;
+import io.indexwright.adapter.postgres.DatabaseAddress;
 import io.indexwright.adapter.postgres.DatabaseSettings;
+import io.indexwright.application.port.secret.Secrets;
 import io.indexwright.bootstrap.demo.Demo;
 import io.indexwright.bootstrap.demo.Story;
 import io.indexwright.bootstrap.settings.Settings;
@@ -52,6 +54,24 @@ public final class RunningProduct {
         new HttpAddress("127.0.0.1", 0),
         Duration.ZERO,
         List.of());
+  }
+
+  /** Returns {@code own}, with {@code database} instead of the embedded server. */
+  public static Settings settings(Settings own, DatabaseAddress database) {
+    return settings(own, database, Secrets.NONE);
+  }
+
+  /** Returns {@code own}, with {@code database} and {@code secrets}. */
+  static Settings settings(Settings own, DatabaseAddress database, Secrets secrets) {
+    return new Settings(
+        Optional.of(database),
+        own.use(),
+        own.tdengine(),
+        own.home(),
+        own.http(),
+        own.paperLatency(),
+        List.of(),
+        secrets);
   }
 
   /** Returns what it was started with. */

@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -64,16 +63,7 @@ class SecretCommandTest {
   static void start() {
     Settings own = RunningProduct.settings(PreparedHome.make());
     upkeep = Upkeep.alone(own);
-    settings =
-        new Settings(
-            Optional.of(upkeep.owner()),
-            own.use(),
-            own.tdengine(),
-            own.home(),
-            own.http(),
-            own.paperLatency(),
-            List.of(),
-            SECRETS);
+    settings = RunningProduct.settings(own, upkeep.owner(), SECRETS);
   }
 
   @AfterAll
@@ -161,15 +151,7 @@ class SecretCommandTest {
 
   @Test
   void keepsNothing_withoutAKey() {
-    Settings withoutKeys =
-        new Settings(
-            settings.database(),
-            settings.use(),
-            settings.tdengine(),
-            settings.home(),
-            settings.http(),
-            settings.paperLatency(),
-            List.of());
+    Settings withoutKeys = RunningProduct.settings(settings, upkeep.owner());
 
     assertThat(run(withoutKeys, "s3cret", "secret", "put", "a/b")).isEqualTo(1);
     assertThat(err.toString())

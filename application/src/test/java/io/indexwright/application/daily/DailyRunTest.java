@@ -14,6 +14,7 @@ import io.indexwright.application.memory.InMemoryTurns;
 import io.indexwright.application.memory.outbox.InMemoryOutbox;
 import io.indexwright.application.memory.routine.InMemoryStepLog;
 import io.indexwright.application.outbox.OutboxEvent;
+import io.indexwright.application.outbox.Unsent;
 import io.indexwright.application.port.MarketFeed;
 import io.indexwright.application.port.UnavailableException;
 import io.indexwright.application.port.source.DaySource;
@@ -86,10 +87,10 @@ class DailyRunTest {
     run(tuesday("15", "9"));
     run(tuesday("15", "9"));
 
-    assertThat(events())
+    assertThat(Unsent.in(outbox, EVENING))
         .extracting(OutboxEvent::type)
         .containsExactly("index.level.published", "day.completed");
-    assertThat(events().get(0).body())
+    assertThat(Unsent.in(outbox, EVENING).get(0).body())
         .isEqualTo(
             """
             {"index":"%s","date":"2026-01-06","level":"120.00","inputs":"%s"}"""
@@ -123,7 +124,7 @@ class DailyRunTest {
 
     // ½ × 16/10 + ½ × 9/10 = 1.25
     assertThat(house.levels.latest(INDEX).orElseThrow().level().published(2)).hasToString("125.00");
-    assertThat(events()).hasSize(4);
+    assertThat(Unsent.in(outbox, EVENING)).hasSize(4);
   }
 
   @Test
@@ -135,7 +136,7 @@ class DailyRunTest {
             new DayFinding(
                 B, "4.5 USD after 9 USD on 2026-01-05, and nothing was announced", true));
     assertThat(house.levels.latest(INDEX).orElseThrow().date()).isEqualTo(House.MONDAY);
-    assertThat(events()).isEmpty();
+    assertThat(Unsent.in(outbox, EVENING)).isEmpty();
   }
 
   @Test
@@ -194,18 +195,6 @@ class DailyRunTest {
 
   private static List<DayFinding> held(DayOutcome outcome) {
     return outcome.fold(done -> List.of(), DayOutcome.Held::findings);
-  }
-
-  private List<OutboxEvent> events() {
-    return outbox
-        .turn("test", EVENING, EVENING.plusSeconds(1))
-        .map(
-            turn -> {
-              try (turn) {
-                return turn.unsent(EVENING, 100);
-              }
-            })
-        .orElseThrow();
   }
 
   private static Told tuesday(String a, String b) {

@@ -11,13 +11,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.indexwright.application.House;
 import io.indexwright.application.Venue;
-import io.indexwright.application.job.JobContext;
-import io.indexwright.application.job.JobRequest;
+import io.indexwright.application.job.LookedAt;
 import io.indexwright.application.job.Progress;
 import io.indexwright.application.memory.InMemoryTurns;
 import io.indexwright.application.memory.outbox.InMemoryOutbox;
 import io.indexwright.application.memory.routine.InMemoryStepLog;
 import io.indexwright.application.outbox.OutboxEvent;
+import io.indexwright.application.outbox.Unsent;
 import io.indexwright.application.port.UnavailableException;
 import io.indexwright.application.port.UnknownException;
 import io.indexwright.application.portfolio.RunOutcome;
@@ -76,7 +76,9 @@ class RebalanceRunTest {
 
     assertThat(again).isEqualTo(standing);
     assertThat(venue.sent()).hasSize(2);
-    assertThat(events()).extracting(OutboxEvent::type).containsExactly("rebalance.done");
+    assertThat(Unsent.in(outbox, NOW))
+        .extracting(OutboxEvent::type)
+        .containsExactly("rebalance.done");
   }
 
   @Test
@@ -123,13 +125,13 @@ class RebalanceRunTest {
 
     assertThat(standing.steps()).extracting(Step::name).endsWith("orders");
     assertThat(standing.isDone()).isFalse();
-    assertThat(events()).isEmpty();
+    assertThat(Unsent.in(outbox, NOW)).isEmpty();
   }
 
   @Test
   void isAJob_thatIsTriedAgainWhileOrdersAreOpen() {
     RebalanceJob job = new RebalanceJob(run, Clock.fixed(NOW, ZoneOffset.UTC));
-    Looked context = new Looked(RebalanceJob.of(FIRST, NOW));
+    LookedAt context = new LookedAt(RebalanceJob.of(FIRST, NOW));
     approved();
     venue.trading(1);
 
@@ -139,30 +141,6 @@ class RebalanceRunTest {
     house.orders.of(FIRST).forEach(order -> house.orders.hear(order.id(), CANCELLED, NOW));
     job.run(context);
     assertThat(context.progress()).isEqualTo(new Progress(2, 2));
-  }
-
-  private static final class Looked implements JobContext {
-    private final JobRequest request;
-    private Progress progress = new Progress(0, 0);
-
-    Looked(JobRequest request) {
-      this.request = request;
-    }
-
-    @Override
-    public JobRequest request() {
-      return request;
-    }
-
-    @Override
-    public Progress progress() {
-      return progress;
-    }
-
-    @Override
-    public void progress(long done, long total) {
-      progress = new Progress(done, total);
-    }
   }
 
   @Test
@@ -211,17 +189,5 @@ class RebalanceRunTest {
 
   private static List<Order> written(ApprovalOutcome outcome) {
     return judged(outcome).fold(RunOutcome.Written::orders, refused -> List.of(), no -> List.of());
-  }
-
-  private List<OutboxEvent> events() {
-    return outbox
-        .turn("test", NOW, NOW.plusSeconds(1))
-        .map(
-            turn -> {
-              try (turn) {
-                return turn.unsent(NOW, 100);
-              }
-            })
-        .orElseThrow();
   }
 }

@@ -6,10 +6,10 @@ import io.indexwright.application.idempotency.Answer;
 import io.indexwright.application.idempotency.IdempotencyKey;
 import io.indexwright.application.idempotency.KeyedRequest;
 import io.indexwright.application.idempotency.Once;
-import io.indexwright.application.job.JobContext;
 import io.indexwright.application.job.JobId;
 import io.indexwright.application.job.JobKind;
 import io.indexwright.application.job.JobRequest;
+import io.indexwright.application.job.LookedAt;
 import io.indexwright.application.job.Progress;
 import io.indexwright.application.memory.idempotency.InMemoryIdempotencyKeys;
 import io.indexwright.application.memory.job.InMemoryJobs;
@@ -31,7 +31,8 @@ class HousekeepingTest {
   private final InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys();
   private final InMemoryOutbox outbox = new InMemoryOutbox();
   private final InMemoryJobs jobs = new InMemoryJobs();
-  private final Steps context = new Steps();
+  private final LookedAt context =
+      new LookedAt(new JobRequest(id(9), new JobKind("housekeeping"), "{}", NOW));
 
   @Test
   void forgetsWhatNobodyNeeds_andNothingElse() {
@@ -69,24 +70,5 @@ class HousekeepingTest {
   private static KeyedRequest keyed(String key, Instant at) {
     return new KeyedRequest(
         new IdempotencyKey("ada", "POST /x", key), Digest.of("x"), at, Duration.ofDays(1));
-  }
-
-  private static final class Steps implements JobContext {
-    private Progress progress = new Progress(0, 0);
-
-    @Override
-    public JobRequest request() {
-      return new JobRequest(id(9), new JobKind("housekeeping"), "{}", NOW);
-    }
-
-    @Override
-    public Progress progress() {
-      return progress;
-    }
-
-    @Override
-    public void progress(long done, long total) {
-      progress = new Progress(done, total);
-    }
   }
 }

@@ -17,6 +17,5 @@ public final class CrashChild {
             clock)) {
       new Life(wiring, clock, System.out::println).live();
     }
-    System.out.println("DEAD");
   }
 }

@@ -15,7 +15,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -45,14 +44,7 @@ final class CrashServer implements AutoCloseable {
 
   /** Returns settings that use a database of this server. */
   Settings using(DatabaseAddress database) {
-    return new Settings(
-        Optional.of(database),
-        settings.use(),
-        settings.tdengine(),
-        settings.home(),
-        settings.http(),
-        settings.paperLatency(),
-        List.of());
+    return RunningProduct.settings(settings, database);
   }
 
   /** Kills the first process of the server, as kill -9 does: it is started again by its watch. */

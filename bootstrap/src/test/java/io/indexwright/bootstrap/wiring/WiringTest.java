@@ -11,6 +11,7 @@ import io.indexwright.adapter.tdengine.TdengineAddress;
 import io.indexwright.application.port.MarketFeed;
 import io.indexwright.application.port.UnavailableException;
 import io.indexwright.bootstrap.PreparedHome;
+import io.indexwright.bootstrap.RunningProduct;
 import io.indexwright.bootstrap.settings.Settings;
 import io.indexwright.dealing.OrderRun;
 import io.indexwright.dealing.RunApproval;
@@ -140,14 +141,7 @@ class WiringTest {
   }
 
   private static Settings settings(DatabaseAddress database, Path home) {
-    return new Settings(
-        Optional.of(database),
-        DatabaseSettings.USUAL,
-        Optional.empty(),
-        home,
-        new HttpAddress("127.0.0.1", 0),
-        Duration.ZERO,
-        List.of());
+    return RunningProduct.settings(RunningProduct.settings(home), database);
   }
 
   private static RunApproval.Approved approved(OrderRun run) {

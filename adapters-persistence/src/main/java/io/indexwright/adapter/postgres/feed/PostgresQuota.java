@@ -4,6 +4,7 @@ import io.indexwright.adapter.postgres.sql.Columns;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.application.feed.Allowance;
 import io.indexwright.application.feed.Grant;
+import io.indexwright.application.feed.Spending;
 import io.indexwright.application.port.feed.Quota;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,14 +29,10 @@ public final class PostgresQuota implements Quota {
       on conflict (source) do nothing
       """;
 
-  /** Whoever comes late, with a clock that is behind, is counted in the minute that has begun. */
   private static final String STAND =
       """
       -- quota.stand
-      select greatest(minute, :minute) as minute,
-        case when minute >= :minute then in_minute else 0 end as in_minute,
-        greatest(day, :day) as day,
-        case when day >= :day then in_day else 0 end as in_day
+      select minute, in_minute, day, in_day
       from feed_quota
       where source = :source
       for update
@@ -49,16 +46,6 @@ public final class PostgresQuota implements Quota {
       where source = :source
       """;
 
-  private record Spending(Instant minute, int inMinute, Instant day, int inDay) {
-    static Spending of(ResultSet row) throws SQLException {
-      return new Spending(
-          Columns.instant(row, "minute"),
-          row.getInt("in_minute"),
-          Columns.instant(row, "day"),
-          row.getInt("in_day"));
-    }
-  }
-
   @Override
   public Grant take(Allowance allowance, int credits, Instant at) {
     allowance.check(credits);
@@ -66,36 +53,42 @@ public final class PostgresQuota implements Quota {
   }
 
   private static Grant take(Handle handle, Allowance allowance, int credits, Instant at) {
-    Instant minute = at.truncatedTo(ChronoUnit.MINUTES);
-    Instant day = at.truncatedTo(ChronoUnit.DAYS);
     handle
         .createUpdate(BEGIN)
         .bind("source", allowance.source())
-        .bind("minute", Columns.moment(minute))
-        .bind("day", Columns.moment(day))
+        .bind("minute", Columns.moment(at.truncatedTo(ChronoUnit.MINUTES)))
+        .bind("day", Columns.moment(at.truncatedTo(ChronoUnit.DAYS)))
         .execute();
     Spending known =
         handle
             .createQuery(STAND)
             .bind("source", allowance.source())
-            .bind("minute", Columns.moment(minute))
-            .bind("day", Columns.moment(day))
-            .map((row, context) -> Spending.of(row))
-            .one();
-    if (allowance.aDay().isPresent() && known.inDay() + credits > allowance.aDay().getAsInt()) {
-      return new Grant.Spent(known.day().plus(1, ChronoUnit.DAYS));
+            .map((row, context) -> spending(row))
+            .one()
+            .at(at);
+    Grant grant = known.grant(allowance, credits);
+    if (grant instanceof Grant.Granted) {
+      write(handle, allowance.source(), known.plus(credits));
     }
-    if (known.inMinute() + credits > allowance.aMinute()) {
-      return new Grant.Spent(known.minute().plus(1, ChronoUnit.MINUTES));
-    }
+    return grant;
+  }
+
+  private static void write(Handle handle, String source, Spending spent) {
     handle
         .createUpdate(TAKE)
-        .bind("source", allowance.source())
-        .bind("minute", Columns.moment(known.minute()))
-        .bind("inMinute", known.inMinute() + credits)
-        .bind("day", Columns.moment(known.day()))
-        .bind("inDay", known.inDay() + credits)
+        .bind("source", source)
+        .bind("minute", Columns.moment(spent.minute()))
+        .bind("inMinute", spent.inMinute())
+        .bind("day", Columns.moment(spent.day()))
+        .bind("inDay", spent.inDay())
         .execute();
-    return new Grant.Granted();
+  }
+
+  private static Spending spending(ResultSet row) throws SQLException {
+    return new Spending(
+        Columns.instant(row, "minute"),
+        row.getInt("in_minute"),
+        Columns.instant(row, "day"),
+        row.getInt("in_day"));
   }
 }

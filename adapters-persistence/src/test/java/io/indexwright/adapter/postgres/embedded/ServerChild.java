@@ -1,13 +1,12 @@
 package io.indexwright.adapter.postgres.embedded;
 
-import java.io.BufferedReader;
+import io.indexwright.adapter.postgres.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.function.Predicate;
 
 /** A server in a process of its own, to be killed. */
-record ServerChild(Process process, BufferedReader output) implements AutoCloseable {
+record ServerChild(ChildJvm jvm) implements AutoCloseable {
 
   private static final String READY = "READY";
   private static final String REFUSED = "REFUSED ";
@@ -24,38 +23,23 @@ record ServerChild(Process process, BufferedReader output) implements AutoClosea
   }
 
   static ServerChild in(Path home) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String classes = System.getProperty("java.class.path");
-    Process process =
-        new ProcessBuilder(java, "-cp", classes, ServerChild.class.getName(), home.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    return new ServerChild(process, process.inputReader());
+    return new ServerChild(ChildJvm.start(ServerChild.class, home.toString()));
   }
 
   void awaitReady() throws IOException {
-    line(READY::equals);
+    jvm.await(READY);
   }
 
   String awaitRefusal() throws IOException {
-    return line(text -> text.startsWith(REFUSED)).substring(REFUSED.length());
+    return jvm.await(REFUSED);
   }
 
   void kill() {
-    process.destroyForcibly().onExit().join();
+    jvm.kill();
   }
 
   @Override
   public void close() {
     kill();
-  }
-
-  private String line(Predicate<String> wanted) throws IOException {
-    for (String line = output.readLine(); line != null; line = output.readLine()) {
-      if (wanted.test(line)) {
-        return line;
-      }
-    }
-    throw new IOException("the child ended without a word");
   }
 }

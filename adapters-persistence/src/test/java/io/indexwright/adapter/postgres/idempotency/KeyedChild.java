@@ -1,18 +1,19 @@
 package io.indexwright.adapter.postgres.idempotency;
 
+import io.indexwright.adapter.postgres.ChildJvm;
 import io.indexwright.adapter.postgres.DatabaseAddress;
 import io.indexwright.adapter.postgres.PostgresDatabase;
 import io.indexwright.adapter.postgres.trading.PostgresLedgers;
 import io.indexwright.application.idempotency.Answer;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 
 /** A process that does a keyed request and is killed before it can answer. */
-record KeyedChild(Process process, BufferedReader output) implements AutoCloseable {
+final class KeyedChild {
   private static final String BEFORE = "before";
   private static final String STUCK = "STUCK";
+
+  private KeyedChild() {}
 
   /** Sticks inside the work or after it, as the last argument says. */
   public static void main(String[] arguments) {
@@ -41,37 +42,15 @@ record KeyedChild(Process process, BufferedReader output) implements AutoCloseab
   }
 
   /** Starts it, and waits until it sticks: before or after its transaction has ended. */
-  static KeyedChild stuck(DatabaseAddress address, boolean isBefore) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KeyedChild.class.getName(),
-                address.url(),
-                address.user(),
-                address.password(),
-                isBefore ? BEFORE : "after")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    KeyedChild child = new KeyedChild(process, process.inputReader());
-    for (String line = child.output.readLine();
-        !STUCK.equals(line);
-        line = child.output.readLine()) {
-      if (line == null) {
-        throw new IOException("the child ended without a word");
-      }
-    }
+  static ChildJvm stuck(DatabaseAddress address, boolean isBefore) throws IOException {
+    ChildJvm child =
+        ChildJvm.start(
+            KeyedChild.class,
+            address.url(),
+            address.user(),
+            address.password(),
+            isBefore ? BEFORE : "after");
+    child.await(STUCK);
     return child;
-  }
-
-  void kill() {
-    process.destroyForcibly().onExit().join();
-  }
-
-  @Override
-  public void close() {
-    kill();
   }
 }

@@ -2,6 +2,7 @@ package io.indexwright.adapter.postgres.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.indexwright.adapter.postgres.ChildJvm;
 import io.indexwright.adapter.postgres.Sample;
 import io.indexwright.adapter.postgres.TestDatabase;
 import io.indexwright.adapter.postgres.embedded.Eventually;
@@ -46,7 +47,7 @@ class ReplayTest {
 
   @Test
   void answersWhatTheDeadProcessWouldHave_whenItHadCommitted() throws IOException {
-    try (KeyedChild child = KeyedChild.stuck(DATABASE.address(), false)) {
+    try (ChildJvm child = KeyedChild.stuck(DATABASE.address(), false)) {
       child.kill();
 
       assertThat(again()).isEqualTo(new Once.Replayed(ANSWER));
@@ -56,7 +57,7 @@ class ReplayTest {
 
   @Test
   void doesIt_whenTheDeadProcessHadNotCommitted() throws IOException {
-    try (KeyedChild child = KeyedChild.stuck(DATABASE.address(), true)) {
+    try (ChildJvm child = KeyedChild.stuck(DATABASE.address(), true)) {
       assertThat(again()).isEqualTo(new Once.InProgress());
       child.kill();
       Eventually.holds(Duration.ofSeconds(30), () -> again().equals(new Once.Done(ANSWER)));

@@ -1,5 +1,6 @@
 package io.indexwright.adapter.postgres.job;
 
+import io.indexwright.adapter.postgres.ChildJvm;
 import io.indexwright.adapter.postgres.ConnectionBudget;
 import io.indexwright.adapter.postgres.DatabaseAddress;
 import io.indexwright.adapter.postgres.DatabaseSettings;
@@ -9,10 +10,7 @@ import io.indexwright.application.job.JobContext;
 import io.indexwright.application.job.JobKind;
 import io.indexwright.application.job.RetryPolicy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** A node in a process of its own, to be killed. */
-record JobChild(Process process, BufferedReader output) implements AutoCloseable {
+record JobChild(ChildJvm jvm) implements AutoCloseable {
   static final JobKind KIND = new JobKind("steps");
   static final int STEPS = 5;
 
@@ -94,54 +92,26 @@ record JobChild(Process process, BufferedReader output) implements AutoCloseable
 
   private static JobChild started(DatabaseAddress address, String node, String sticks)
       throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String classes = System.getProperty("java.class.path");
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    java,
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-cp",
-                    classes,
-                    JobChild.class.getName(),
-                    address.url(),
-                    address.user(),
-                    node,
-                    sticks))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    return new JobChild(process, process.inputReader());
+    return new JobChild(
+        ChildJvm.start(JobChild.class, address.url(), address.user(), node, sticks));
   }
 
   void awaitReady() throws IOException {
-    line(READY);
+    jvm.await(READY);
   }
 
   /** Lets it begin. */
   void go() throws IOException {
-    OutputStream ears = process.getOutputStream();
-    ears.write('\n');
-    ears.flush();
+    jvm.go();
   }
 
   /** Returns the job in whose middle it is, with a step that is done and not committed. */
   String awaitStuck() throws IOException {
-    return line(STUCK).substring(STUCK.length());
+    return jvm.await(STUCK);
   }
 
-  private String line(String start) throws IOException {
-    for (String line = output.readLine(); line != null; line = output.readLine()) {
-      if (line.startsWith(start)) {
-        return line;
-      }
-    }
-    throw new IOException("the child ended without a word");
-  }
-
-  /** SIGKILL: it has no time for anything. */
   void kill() {
-    process.destroyForcibly().onExit().join();
+    jvm.kill();
   }
 
   @Override
