@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -56,6 +57,17 @@ final class RunningApi implements AutoCloseable {
 
   HttpResponse<String> post(String path, String body, String... headers) {
     return sent(HttpRequest.newBuilder().POST(BodyPublishers.ofString(body)), path, headers).join();
+  }
+
+  /** Sends a body without saying how long it is. */
+  HttpResponse<String> pour(String path, String body, String... headers) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return sent(
+            HttpRequest.newBuilder()
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes))),
+            path,
+            headers)
+        .join();
   }
 
   CompletableFuture<HttpResponse<String>> sent(String method, String path, String... headers) {

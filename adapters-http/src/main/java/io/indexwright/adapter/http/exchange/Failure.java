@@ -41,6 +41,10 @@ record Failure(String type, HttpStatus status, String detail, List<Fault> errors
         List.of());
   }
 
+  static Failure unprocessable(String kind, String detail, List<Fault> faults) {
+    return new Failure(OURS + kind, HttpStatus.UNPROCESSABLE_CONTENT, detail, faults);
+  }
+
   static Failure unavailable() {
     return new Failure(
         OURS + "unavailable",

@@ -4,9 +4,11 @@ import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -65,6 +67,19 @@ public final class Parameters {
     return parsed(name, given -> Optional.of(given).filter(t -> !t.isEmpty()), "must be one text");
   }
 
+  /** Returns what a word of the query stands for, if it has one. */
+  public <T> Optional<T> oneOf(String name, SortedMap<String, T> words) {
+    return parsed(
+        name,
+        given -> Optional.ofNullable(words.get(given)),
+        "must be one of " + String.join(", ", words.keySet()));
+  }
+
+  /** Returns a currency of the query, if it has one. */
+  public Optional<Currency> currency(String name) {
+    return parsed(name, Parameters::currencyIn, "must be one code of ISO 4217, such as EUR");
+  }
+
   /** Returns how many things the answer may hold: 1 to 1000, and 100 unless the query says. */
   public int limit() {
     return parsed(
@@ -98,6 +113,12 @@ public final class Parameters {
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Currency> currencyIn(String code) {
+    return Currency.getAvailableCurrencies().stream()
+        .filter(currency -> currency.getCurrencyCode().equals(code))
+        .findAny();
   }
 
   private static Optional<Integer> limitIn(String text) {

@@ -24,6 +24,7 @@ final class Problems {
     config
         .routes
         .exception(MalformedRequestException.class, Problems::malformed)
+        .exception(UnprocessableException.class, Problems::unprocessable)
         .exception(UnknownException.class, Problems::unknown)
         .exception(UnavailableException.class, Problems::unavailable)
         .exception(NotFoundResponse.class, Problems::noSuchPath)
@@ -35,6 +36,10 @@ final class Problems {
 
   private static void malformed(MalformedRequestException fault, Context exchange) {
     answer(exchange, Failure.malformed(fault.faults()));
+  }
+
+  private static void unprocessable(UnprocessableException refusal, Context exchange) {
+    answer(exchange, refusal.failure());
   }
 
   private static void unknown(UnknownException unknown, Context exchange) {
