@@ -15,8 +15,8 @@ import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A file of daily bars: CSV with a header, or a JSON object on every line, each of them also
- * compressed by gzip. What it is, is seen by its first bytes.
+ * A file of daily bars: CSV with a header, a JSON object on every line, or one array of them, each
+ * also compressed by gzip. What it is, is seen by its first bytes.
  *
  * <p>Columns, or names: {@code date}, {@code instrument}, {@code close}; and, if they are there,
  * {@code currency}, {@code open}, {@code high}, {@code low}, {@code volume}. Docs:
@@ -46,14 +46,20 @@ public record BarFile(Path path, Optional<Currency> currency) {
           isGzip(bytes)
               ? new BufferedInputStream(new GZIPInputStream(bytes, BUFFER), BUFFER)
               : bytes;
-      boolean isJson = begins(plain, '{');
-      BufferedReader text = text(plain);
-      BarFields fields = new BarFields(currency);
-      return isJson ? new JsonBars(text, fields) : new CsvBars(text, fields);
+      return readings(plain, new BarFields(currency));
     } catch (IOException | RuntimeException unreadable) {
       bytes.close();
       throw unreadable;
     }
+  }
+
+  private static BarReadings readings(InputStream plain, BarFields fields) throws IOException {
+    if (begins(plain, '[')) {
+      return new JsonArrayBars(text(plain), fields);
+    }
+    boolean isJson = begins(plain, '{');
+    BufferedReader text = text(plain);
+    return isJson ? new JsonBars(text, fields) : new CsvBars(text, fields);
   }
 
   private static boolean isGzip(InputStream bytes) throws IOException {

@@ -38,6 +38,13 @@ class BarFileTest {
       {"date":"2026-11-20","instrument":"B","close":"7","currency":"USD","open":null}
       """;
 
+  private static final String ARRAY =
+      """
+      [{"date":"2026-11-20","instrument":"A","close":10.50,"currency":"USD","open":"10","high":11,
+        "low":9.5,"volume":1000},
+       {"date":"2026-11-20","instrument":"B","close":"7","currency":"USD","open":null}]
+      """;
+
   @TempDir private Path folder = Path.of("");
 
   @Test
@@ -53,8 +60,49 @@ class BarFileTest {
   }
 
   @Test
-  void readsEitherCompressed() throws IOException {
-    for (String text : List.of(TABLE, OBJECTS)) {
+  void readsAnArrayOfObjects() throws IOException {
+    assertThat(read(ARRAY)).containsExactly(a(1), b(2));
+    assertThat(read("[]")).isEmpty();
+  }
+
+  @Test
+  void saysWhatIsWrongInAnArray_byTheNumberOfTheObject() throws IOException {
+    assertThat(
+            read(
+                """
+                [{"date":{"a":[1,{"close":2}]},"instrument":"A","close":true},
+                [{"date":1}], "x",
+                {"date":"2026-11-20","instrument":"B","close":"7","price":1},
+                {"date":"2026-11-20","instrument":"B","close":"7"}]
+                """))
+        .containsExactly(
+            fault(1, "row", "expected a text or a number at 'date'"),
+            fault(2, "row", "expected an object"),
+            fault(3, "row", "expected an object"),
+            fault(4, "row", "nobody knows the name 'price'"),
+            b(5));
+  }
+
+  @Test
+  void endsWithWhatIsWrongWithAnArray() throws IOException {
+    String bar = "{\"date\":\"2026-11-20\",\"instrument\":\"B\",\"close\":\"7\"}";
+
+    assertThat(read("[" + bar + ",")).first().isEqualTo(b(1));
+    assertThat(faultAtTheEnd("[" + bar + ",")).startsWith("expected JSON: ");
+    assertThat(faultAtTheEnd("[" + bar + "}")).startsWith("expected JSON: ");
+    assertThat(faultAtTheEnd("[" + bar + "] 1")).isEqualTo("expected nothing after the array");
+  }
+
+  private String faultAtTheEnd(String text) throws IOException {
+    List<Reading> rows = read(text);
+    RowFault last = (RowFault) rows.get(rows.size() - 1);
+    assertThat(last.field()).isEqualTo("file");
+    return last.reason();
+  }
+
+  @Test
+  void readsEachCompressed() throws IOException {
+    for (String text : List.of(TABLE, OBJECTS, ARRAY)) {
       Path file = folder.resolve("bars.gz");
       try (OutputStream zipped = new GZIPOutputStream(Files.newOutputStream(file))) {
         zipped.write(text.getBytes(StandardCharsets.UTF_8));
