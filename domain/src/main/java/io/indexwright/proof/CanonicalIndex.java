@@ -12,6 +12,9 @@ import io.indexwright.proof.Canonical.Items;
 import io.indexwright.rulebook.Edition;
 import io.indexwright.rulebook.IndexDefinition;
 import io.indexwright.rulebook.Membership;
+import io.indexwright.rulebook.ReturnKind;
+import java.math.BigDecimal;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -99,7 +102,17 @@ public final class CanonicalIndex {
     return Fields.none()
         .with("date", published.date().toString())
         .with("inputs", published.inputs().hex())
-        .with("level", published.level().points());
+        .with("level", published.level().points())
+        .with("overlaid", of(published.returns().overlaid()))
+        .with("returns", of(published.returns().total()));
+  }
+
+  private static Fields of(SortedMap<ReturnKind, BigDecimal> points) {
+    Fields byKind = Fields.none();
+    for (Map.Entry<ReturnKind, BigDecimal> one : points.entrySet()) {
+      byKind = byKind.with(one.getKey().name(), one.getValue());
+    }
+    return byKind;
   }
 
   private static Fields dated(Base base) {

@@ -22,6 +22,7 @@ import io.indexwright.market.Books;
 import io.indexwright.market.Figure;
 import io.indexwright.market.Scheme;
 import io.indexwright.money.Weight;
+import io.indexwright.rulebook.ReturnKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -144,8 +145,19 @@ class CanonicalIndexTest {
 
     assertThat(
             CanonicalIndex.of(
-                    new PublishedLevel(day("2024-01-03"), IndexLevel.of("112.345000"), inputs))
+                    new PublishedLevel(
+                        day("2024-01-03"),
+                        IndexLevel.of("112.345000"),
+                        new PublishedLevel.Returns(
+                            new TreeMap<>(Map.of(ReturnKind.GROSS_TOTAL, new BigDecimal("113.0"))),
+                            new TreeMap<>(Map.of(ReturnKind.PRICE, BigDecimal.ZERO))),
+                        inputs))
                 .text())
-        .isEqualTo("{\"date\":\"2024-01-03\",\"inputs\":\"" + inputs + "\",\"level\":\"112.345\"}");
+        .isEqualTo(
+            """
+            {"date":"2024-01-03","inputs":"%s","level":"112.345",\
+            "overlaid":{"PRICE":"0"},"returns":{"GROSS_TOTAL":"113"}}\
+            """
+                .formatted(inputs));
   }
 }

@@ -8,11 +8,12 @@ import io.indexwright.application.port.Indices;
 import io.indexwright.application.port.UnknownException;
 import io.indexwright.index.IndexId;
 import io.indexwright.proof.PublishedLevel;
-import io.indexwright.rulebook.IndexDefinition;
 import io.indexwright.rulebook.Rulebook;
+import io.indexwright.series.Days;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.ContentType;
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -60,45 +61,49 @@ public final class IndexRoutes implements RouteGroup {
   private void definition(Context request) {
     request
         .contentType(ContentType.APPLICATION_JSON)
-        .result(format.write(find(Parameters.read(request, Parameters::id))));
+        .result(format.write(find(Parameters.read(request, Parameters::id)).last()));
   }
 
   private void levels(Context request) {
     Range range = Parameters.read(request, Range::of);
-    IndexDefinition index = find(range.index());
+    Rulebook rulebook = find(range.wanted().index());
+    LevelKind kind = range.wanted().kind().publishedBy(rulebook);
     List<PublishedLevel> found =
         levels.between(
-            index.id(),
-            range.from().orElse(index.base().date()),
-            range.until().orElse(END),
-            range.limit() + 1);
+            rulebook.first().id(),
+            range.days(rulebook.first().base().date()),
+            range.limit() + 1,
+            range.asKnownAt().orElse(Instant.MAX));
     request.json(
         new ListView<>(
             found.stream()
                 .limit(range.limit())
-                .map(level -> IndexView.Level.of(level, decimals(index)))
+                .flatMap(level -> kind.shown(level, rulebook).stream())
                 .toList(),
             found.stream().skip(range.limit()).map(PublishedLevel::date).findFirst()));
   }
 
   private void latest(Context request) {
-    IndexDefinition index = find(Parameters.read(request, Parameters::id));
+    Wanted wanted = Parameters.read(request, Wanted::of);
+    Rulebook rulebook = find(wanted.index());
+    LevelKind kind = wanted.kind().publishedBy(rulebook);
+    IndexId index = rulebook.first().id();
     request.json(
         levels
-            .latest(index.id())
-            .map(level -> IndexView.Level.of(level, decimals(index)))
-            .orElseThrow(() -> unpublished(index.id())));
+            .latest(index)
+            .flatMap(level -> kind.shown(level, rulebook))
+            .orElseThrow(() -> unpublished(index)));
   }
 
   private void composition(Context request) {
-    IndexId index = find(Parameters.read(request, Parameters::id)).id();
+    IndexId index = find(Parameters.read(request, Parameters::id)).first().id();
     request.json(
         levels.composition(index).map(IndexView.Holding::of).orElseThrow(() -> unpublished(index)));
   }
 
   private void divisorChanges(Context request) {
     Newest newest = Parameters.read(request, Newest::of);
-    IndexId index = find(newest.index()).id();
+    IndexId index = find(newest.index()).first().id();
     request.json(
         ListView.of(
             levels.divisorChanges(index, newest.wanted()),
@@ -106,25 +111,42 @@ public final class IndexRoutes implements RouteGroup {
             Function.identity()));
   }
 
-  private IndexDefinition find(UUID id) {
-    return indices
-        .find(new IndexId(id))
-        .map(Rulebook::last)
-        .orElseThrow(() -> new UnknownException("index", id));
-  }
-
-  private static int decimals(IndexDefinition index) {
-    return index.conventions().levelDecimals();
+  private Rulebook find(UUID id) {
+    return indices.find(new IndexId(id)).orElseThrow(() -> new UnknownException("index", id));
   }
 
   private static UnknownException unpublished(IndexId index) {
     return new UnknownException("published index", index.value());
   }
 
+  /** Which level of which index. */
+  private record Wanted(UUID index, LevelKind kind) {
+    static Wanted of(Parameters given) {
+      return new Wanted(given.id(), LevelKind.of(given));
+    }
+  }
+
   /** The levels that are asked for. */
-  private record Range(UUID index, Optional<LocalDate> from, Optional<LocalDate> until, int limit) {
+  private record Range(
+      Wanted wanted,
+      Optional<LocalDate> from,
+      Optional<LocalDate> until,
+      int limit,
+      Optional<Instant> asKnownAt) {
     static Range of(Parameters given) {
-      return new Range(given.id(), given.date("from"), given.date("until"), given.limit());
+      return new Range(
+          Wanted.of(given),
+          given.date("from"),
+          given.date("until"),
+          given.limit(),
+          given.instant("asKnownAt"));
+    }
+
+    /** Nothing is in a range that ends before it begins. */
+    Days days(LocalDate base) {
+      LocalDate start = from.orElse(base);
+      LocalDate end = until.orElse(END);
+      return new Days(start, end.isBefore(start) ? start : end);
     }
   }
 

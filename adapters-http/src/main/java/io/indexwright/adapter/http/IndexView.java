@@ -8,6 +8,8 @@ import io.indexwright.money.Weight;
 import io.indexwright.proof.PublishedLevel;
 import io.indexwright.rulebook.IndexDefinition;
 import io.indexwright.rulebook.Rulebook;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -23,19 +25,20 @@ record IndexView(UUID id, String name, String currency) {
   }
 
   /**
-   * One published level.
+   * One published level of one return.
    *
-   * @param level rounded as the definition says
+   * @param level rounded as the edition of the date says
    * @param points what was calculated
    * @param inputs the hash of everything it follows from
    */
   record Level(LocalDate date, String level, String points, String inputs) {
 
-    static Level of(PublishedLevel published, int decimals) {
+    static Level of(PublishedLevel published, BigDecimal points, Rulebook rulebook) {
+      int decimals = rulebook.at(published.date()).conventions().levelDecimals();
       return new Level(
           published.date(),
-          published.level().published(decimals).toPlainString(),
-          published.level().points().toPlainString(),
+          points.setScale(decimals, RoundingMode.HALF_UP).toPlainString(),
+          points.toPlainString(),
           published.inputs().hex());
     }
   }

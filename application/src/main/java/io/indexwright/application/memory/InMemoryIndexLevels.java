@@ -8,24 +8,29 @@ import io.indexwright.calculation.IndexCalculation;
 import io.indexwright.index.Composition;
 import io.indexwright.index.DivisorChange;
 import io.indexwright.index.IndexId;
+import io.indexwright.index.LevelOutcome;
 import io.indexwright.proof.PublishedLevel;
+import io.indexwright.series.Days;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The publications in force, in maps; those they replaced are forgotten. */
+/** Publications in maps, those that were replaced included. */
 public final class InMemoryIndexLevels implements IndexLevels {
   private final Indices indices;
-  private final Map<IndexId, NavigableMap<LocalDate, Day>> byIndex = new HashMap<>();
+  private final Map<IndexId, NavigableMap<LocalDate, List<Day>>> byIndex = new HashMap<>();
 
   /** Takes levels of {@code indices} only. */
   public InMemoryIndexLevels(Indices indices) {
@@ -41,27 +46,58 @@ public final class InMemoryIndexLevels implements IndexLevels {
     if (indices.find(index).isEmpty()) {
       throw new IllegalStateException("the index is not defined: " + index);
     }
-    levels.forEach(
-        level ->
-            byIndex
-                .computeIfAbsent(index, id -> new TreeMap<>())
-                .merge(level.date(), Day.of(level, calculation), Day::unlessSame));
+    NavigableMap<LocalDate, List<Day>> days = byIndex.computeIfAbsent(index, id -> new TreeMap<>());
+    for (PublishedLevel level : levels) {
+      List<Day> revisions = days.computeIfAbsent(level.date(), date -> new ArrayList<>());
+      if (last(revisions)
+          .flatMap(Day::level)
+          .filter(known -> known.inputs().equals(level.inputs()))
+          .isEmpty()) {
+        revisions.add(Day.of(level, calculation, publishedAt));
+      }
+    }
+    withdraw(days, calculation.outcomes(), publishedAt);
+  }
+
+  private static void withdraw(
+      NavigableMap<LocalDate, List<Day>> days, List<LevelOutcome> outcomes, Instant at) {
+    if (outcomes.isEmpty()) {
+      return;
+    }
+    Set<LocalDate> calculated = new HashSet<>();
+    outcomes.stream()
+        .filter(LevelOutcome.Calculated.class::isInstance)
+        .forEach(outcome -> calculated.add(outcome.date()));
+    LocalDate first = outcomes.get(0).date();
+    LocalDate last = outcomes.get(outcomes.size() - 1).date();
+    days.subMap(first, true, last, true)
+        .forEach(
+            (date, revisions) -> {
+              if (!calculated.contains(date) && last(revisions).flatMap(Day::level).isPresent()) {
+                revisions.add(Day.withdrawn(at));
+              }
+            });
+  }
+
+  private static Optional<Day> last(List<Day> revisions) {
+    return revisions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(revisions.get(revisions.size() - 1));
   }
 
   @Override
-  public List<PublishedLevel> between(
-      IndexId index, LocalDate fromInclusive, LocalDate untilExclusive, int limit) {
-    return days(index)
-        .map(Day::level)
-        .filter(level -> !level.date().isBefore(fromInclusive))
-        .filter(level -> level.date().isBefore(untilExclusive))
+  public List<PublishedLevel> between(IndexId index, Days days, int limit, Instant asKnownAt) {
+    return days(index, asKnownAt)
+        .flatMap(day -> day.level().stream())
+        .filter(level -> !level.date().isBefore(days.fromInclusive()))
+        .filter(level -> level.date().isBefore(days.untilExclusive()))
         .limit(limit)
         .toList();
   }
 
   @Override
   public Optional<PublishedLevel> latest(IndexId index) {
-    return days(index).map(Day::level).reduce((earlier, later) -> later);
+    return days(index).flatMap(day -> day.level().stream()).reduce((earlier, later) -> later);
   }
 
   @Override
@@ -94,26 +130,42 @@ public final class InMemoryIndexLevels implements IndexLevels {
   }
 
   private Stream<Day> days(IndexId index) {
-    return Optional.ofNullable(byIndex.get(index)).map(Map::values).stream()
-        .flatMap(Collection::stream);
+    return days(index, Instant.MAX);
   }
 
-  private record Day(
-      PublishedLevel level, Optional<Composition> composition, List<DivisorChange> changes) {
+  /** Returns the last revision of each date that was published by then. */
+  private Stream<Day> days(IndexId index, Instant asKnownAt) {
+    return Optional.ofNullable(byIndex.get(index)).map(Map::values).stream()
+        .flatMap(Collection::stream)
+        .flatMap(
+            revisions ->
+                revisions.stream()
+                    .filter(day -> !day.publishedAt().isAfter(asKnownAt))
+                    .reduce((earlier, later) -> later)
+                    .stream());
+  }
 
-    static Day of(PublishedLevel level, IndexCalculation calculation) {
+  /** A revision of a date; one without a level says that there is none any more. */
+  private record Day(
+      Optional<PublishedLevel> level,
+      Optional<Composition> composition,
+      List<DivisorChange> changes,
+      Instant publishedAt) {
+
+    static Day of(PublishedLevel level, IndexCalculation calculation, Instant publishedAt) {
       return new Day(
-          level,
+          Optional.of(level),
           calculation.compositions().stream()
               .filter(composition -> composition.date().equals(level.date()))
               .findFirst(),
           calculation.divisorChanges().stream()
               .filter(change -> change.date().equals(level.date()))
-              .toList());
+              .toList(),
+          publishedAt);
     }
 
-    Day unlessSame(Day next) {
-      return level.inputs().equals(next.level.inputs()) ? this : next;
+    static Day withdrawn(Instant at) {
+      return new Day(Optional.empty(), Optional.empty(), List.of(), at);
     }
   }
 }

@@ -7,6 +7,7 @@ import io.indexwright.index.Composition;
 import io.indexwright.index.DivisorChange;
 import io.indexwright.index.IndexId;
 import io.indexwright.proof.PublishedLevel;
+import io.indexwright.series.Days;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +19,8 @@ public interface IndexLevels {
   /**
    * Publishes levels, and the compositions and divisor changes of their dates, all or none. A level
    * whose inputs are the published ones changes nothing; one with other inputs becomes the next
-   * revision of its date.
+   * revision of its date. A level in force whose date {@code calculation} covers and has no level
+   * for is withdrawn: nothing is in force of that date from then on.
    *
    * @param levels of the dates in {@code calculation} that have one
    * @throws IllegalStateException if the index is not defined
@@ -30,8 +32,15 @@ public interface IndexLevels {
       Instant publishedAt);
 
   /** Returns the levels in force, by date, at most {@code limit} of them. */
-  List<PublishedLevel> between(
-      IndexId index, LocalDate fromInclusive, LocalDate untilExclusive, int limit);
+  default List<PublishedLevel> between(
+      IndexId index, LocalDate fromInclusive, LocalDate untilExclusive, int limit) {
+    return untilExclusive.isBefore(fromInclusive)
+        ? List.of()
+        : between(index, new Days(fromInclusive, untilExclusive), limit, Instant.MAX);
+  }
+
+  /** Returns the levels that were in force at a moment, by date, at most {@code limit} of them. */
+  List<PublishedLevel> between(IndexId index, Days days, int limit, Instant asKnownAt);
 
   /** Returns the level in force of the last date that has one. */
   Optional<PublishedLevel> latest(IndexId index);

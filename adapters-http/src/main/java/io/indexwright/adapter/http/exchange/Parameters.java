@@ -2,6 +2,7 @@ package io.indexwright.adapter.http.exchange;
 
 import io.javalin.http.Context;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -62,6 +63,11 @@ public final class Parameters {
     return parsed(name, Parameters::uuidIn, "must be one UUID");
   }
 
+  /** Returns a moment of the query, if it has one. */
+  public Optional<Instant> instant(String name) {
+    return parsed(name, Parameters::instantIn, "must be one moment, such as 2026-01-31T17:00:00Z");
+  }
+
   /** Returns a text of the query, if it has one. */
   public Optional<String> text(String name) {
     return parsed(name, given -> Optional.of(given).filter(t -> !t.isEmpty()), "must be one text");
@@ -111,6 +117,14 @@ public final class Parameters {
     try {
       return DATE.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
     } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Instant> instantIn(String text) {
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeException noSuchMoment) {
       return Optional.empty();
     }
   }

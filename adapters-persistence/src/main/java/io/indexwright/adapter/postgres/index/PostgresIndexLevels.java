@@ -11,13 +11,12 @@ import io.indexwright.index.Composition;
 import io.indexwright.index.Divisor;
 import io.indexwright.index.DivisorChange;
 import io.indexwright.index.IndexId;
-import io.indexwright.index.IndexLevel;
 import io.indexwright.index.IndexShares;
 import io.indexwright.index.MarketValue;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.money.Weight;
-import io.indexwright.proof.Digest;
 import io.indexwright.proof.PublishedLevel;
+import io.indexwright.series.Days;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -62,35 +61,43 @@ public final class PostgresIndexLevels implements IndexLevels {
   private static final String BETWEEN =
       """
       -- levels.between
-      select distinct on (date) date, points, inputs
-      from index_level
-      where index_id = :index and date >= :from and date < :until
-      order by date, revision desc
+      select *
+      from (
+        select distinct on (date) *
+        from index_level
+        where index_id = :index and date >= :from and date < :until and published_at <= :asKnownAt
+        order by date, revision desc) as known
+      where points is not null
+      order by date
       limit :limit
       """;
 
   @Override
-  public List<PublishedLevel> between(
-      IndexId index, LocalDate fromInclusive, LocalDate untilExclusive, int limit) {
+  public List<PublishedLevel> between(IndexId index, Days days, int limit, Instant asKnownAt) {
     return transactions.reading(
         handle ->
             handle
                 .createQuery(BETWEEN)
                 .bind("index", index.value())
-                .bind("from", fromInclusive)
-                .bind("until", untilExclusive)
+                .bind("from", days.fromInclusive())
+                .bind("until", days.untilExclusive())
+                .bind("asKnownAt", Columns.latest(asKnownAt))
                 .bind("limit", limit)
-                .map((row, context) -> level(row))
+                .map((row, context) -> LevelColumns.read(row))
                 .list());
   }
 
   private static final String LATEST =
       """
       -- levels.latest
-      select date, points, inputs
-      from index_level
-      where index_id = :index
-      order by date desc, revision desc
+      select *
+      from (
+        select distinct on (date) *
+        from index_level
+        where index_id = :index
+        order by date desc, revision desc) as known
+      where points is not null
+      order by date desc
       limit 1
       """;
 
@@ -101,15 +108,8 @@ public final class PostgresIndexLevels implements IndexLevels {
             handle
                 .createQuery(LATEST)
                 .bind("index", index.value())
-                .map((row, context) -> level(row))
+                .map((row, context) -> LevelColumns.read(row))
                 .findOne());
-  }
-
-  private static PublishedLevel level(ResultSet row) throws SQLException {
-    return new PublishedLevel(
-        Columns.date(row, "date"),
-        new IndexLevel(Columns.decimal(row, "points")),
-        new Digest(row.getString("inputs")));
   }
 
   private static final String COMPOSITION =

@@ -6,6 +6,7 @@ import io.indexwright.index.Composition;
 import io.indexwright.index.DivisorChange;
 import io.indexwright.index.IndexId;
 import io.indexwright.index.IndexShares;
+import io.indexwright.index.LevelOutcome;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.money.Weight;
 import io.indexwright.proof.PublishedLevel;
@@ -18,8 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
-/** Writes levels down, with what they stand on: three statements, however many they are. */
+/** Writes levels down, with what they stand on: four statements, however many they are. */
 record Publication(Handle handle, IndexId index) {
 
   void publish(List<PublishedLevel> levels, IndexCalculation calculation, Instant publishedAt) {
@@ -32,16 +34,26 @@ record Publication(Handle handle, IndexId index) {
         calculation.divisorChanges().stream()
             .flatMap(change -> revised(change, change.date(), revisions))
             .toList());
+    withdraw(calculation.outcomes(), publishedAt);
   }
 
   private static final String LEVELS =
       """
       -- levels.publish
-      insert into index_level (index_id, date, revision, points, inputs, published_at)
-      select :index, told.date, coalesce(known.revision + 1, 0), told.points, told.inputs,
+      insert into index_level (
+        index_id, date, revision, points, gross_total, net_total, overlaid_price,
+        overlaid_gross_total, overlaid_net_total, inputs, published_at)
+      select :index, told.date, coalesce(known.revision + 1, 0), told.points,
+        nullif(told.gross_total, -1), nullif(told.net_total, -1), nullif(told.overlaid_price, -1),
+        nullif(told.overlaid_gross_total, -1), nullif(told.overlaid_net_total, -1), told.inputs,
         :publishedAt
-      from unnest(:dates::date[], :points::numeric[], :inputs::text[])
-        as told (date, points, inputs)
+      from unnest(
+        :dates::date[], :points::numeric[], :gross_total::numeric[], :net_total::numeric[],
+        :overlaid_price::numeric[], :overlaid_gross_total::numeric[], :overlaid_net_total::numeric[],
+        :inputs::text[])
+        as told (
+          date, points, gross_total, net_total, overlaid_price, overlaid_gross_total,
+          overlaid_net_total, inputs)
       left join lateral (
         select revision, inputs
         from index_level
@@ -55,8 +67,9 @@ record Publication(Handle handle, IndexId index) {
   /** Returns the revisions of the dates that are new or changed. */
   private Map<LocalDate, Integer> levels(List<PublishedLevel> levels, Instant publishedAt) {
     Map<LocalDate, Integer> revisions = new HashMap<>();
-    handle
-        .createQuery(LEVELS)
+    Query query = handle.createQuery(LEVELS);
+    LevelColumns.bind(query, levels);
+    query
         .bind("index", index.value())
         .bind("publishedAt", Columns.moment(publishedAt))
         .bindArray("dates", LocalDate.class, levels.stream().map(PublishedLevel::date).toList())
@@ -66,6 +79,42 @@ record Publication(Handle handle, IndexId index) {
         .map((row, context) -> Map.entry(Columns.date(row, "date"), row.getInt("revision")))
         .forEach(revised -> revisions.put(revised.getKey(), revised.getValue()));
     return revisions;
+  }
+
+  private static final String WITHDRAW =
+      """
+      -- levels.withdraw
+      insert into index_level (index_id, date, revision, published_at)
+      select :index, date, revision + 1, :publishedAt
+      from (
+        select distinct on (date) date, revision, points
+        from index_level
+        where index_id = :index and date between :first and :last
+        order by date, revision desc) as known
+      where points is not null
+        and not exists (select from unnest(:calculated::date[]) as told (date)
+          where told.date = known.date)
+      """;
+
+  /** Takes back the levels of dates that can be calculated no more. */
+  private void withdraw(List<LevelOutcome> outcomes, Instant publishedAt) {
+    if (outcomes.isEmpty()) {
+      return;
+    }
+    handle
+        .createUpdate(WITHDRAW)
+        .bind("index", index.value())
+        .bind("first", outcomes.get(0).date())
+        .bind("last", outcomes.get(outcomes.size() - 1).date())
+        .bindArray(
+            "calculated",
+            LocalDate.class,
+            outcomes.stream()
+                .filter(LevelOutcome.Calculated.class::isInstance)
+                .map(LevelOutcome::date)
+                .toList())
+        .bind("publishedAt", Columns.moment(publishedAt))
+        .execute();
   }
 
   private static final String COMPOSITIONS =

@@ -22,9 +22,13 @@ import io.indexwright.market.Market;
 import io.indexwright.market.PriceHistory;
 import io.indexwright.proof.PublishedLevel;
 import io.indexwright.rulebook.IndexDefinition;
+import io.indexwright.rulebook.ReturnKind;
 import io.indexwright.rulebook.Rulebook;
+import io.indexwright.series.Days;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,21 @@ abstract class IndexLevelsContract {
           close(B, WEDNESDAY, "7.7"));
   private static final Run WITHOUT_B =
       Run.of(close(A, MONDAY, "3"), close(A, TUESDAY, "3.1"), close(A, WEDNESDAY, "3.2"));
+
+  /** A is not priced on Wednesday. */
+  private static final Run WITHHELD =
+      Run.of(
+          close(A, MONDAY, "3"),
+          close(A, TUESDAY, "3.1"),
+          close(B, TUESDAY, "7"),
+          close(B, WEDNESDAY, "7.7"));
+
+  private static final Run TUESDAY_WITHHELD =
+      Run.of(
+          close(A, MONDAY, "3"),
+          close(B, TUESDAY, "7"),
+          close(A, WEDNESDAY, "3.2"),
+          close(B, WEDNESDAY, "7.7"));
 
   private IndexLevels levels;
 
@@ -170,6 +189,82 @@ abstract class IndexLevelsContract {
     assertThat(all()).isEqualTo(WITHOUT_B.levels());
     assertThat(levels.composition(ID)).contains(WITHOUT_B.calculation().compositions().get(0));
     assertThat(levels.divisorChanges(ID, 10)).isEmpty();
+  }
+
+  @Test
+  void returnsWhatWasInForceAtAMoment() {
+    publish(RUN);
+    levels.publish(ID, TUESDAY_CORRECTED.levels(), TUESDAY_CORRECTED.calculation(), LATER);
+    Days days = Days.closed(MONDAY, WEDNESDAY);
+
+    assertThat(levels.between(ID, days, 10, FIRST.minusMillis(1))).isEmpty();
+    assertThat(levels.between(ID, days, 10, LATER.minusMillis(1))).isEqualTo(RUN.levels());
+    assertThat(levels.between(ID, days, 10, LATER)).isEqualTo(TUESDAY_CORRECTED.levels());
+  }
+
+  @Test
+  void withdrawsALevelThatCannotBeCalculatedAnyMore() {
+    publish(RUN);
+
+    levels.publish(ID, WITHHELD.levels(), WITHHELD.calculation(), LATER);
+    levels.publish(ID, WITHHELD.levels(), WITHHELD.calculation(), LATER.plusSeconds(1));
+
+    assertThat(all()).isEqualTo(WITHHELD.levels());
+    assertThat(all()).extracting(PublishedLevel::date).containsExactly(MONDAY, TUESDAY);
+    assertThat(levels.latest(ID)).contains(WITHHELD.levels().get(1));
+    assertThat(levels.between(ID, Days.closed(MONDAY, WEDNESDAY), 10, FIRST))
+        .isEqualTo(RUN.levels());
+  }
+
+  @Test
+  void forgetsTheChangeOfADateThatIsWithdrawn_andHasItAgainWithItsLevel() {
+    publish(RUN);
+    levels.publish(ID, TUESDAY_WITHHELD.levels(), TUESDAY_WITHHELD.calculation(), LATER);
+
+    assertThat(all()).extracting(PublishedLevel::date).containsExactly(MONDAY, WEDNESDAY);
+    assertThat(levels.divisorChanges(ID, 10))
+        .isEqualTo(TUESDAY_WITHHELD.calculation().divisorChanges());
+
+    levels.publish(ID, RUN.levels(), RUN.calculation(), LATER.plusSeconds(1));
+
+    assertThat(all()).isEqualTo(RUN.levels());
+    assertThat(levels.composition(ID)).contains(RUN.calculation().compositions().get(1));
+    assertThat(levels.divisorChanges(ID, 10)).isEqualTo(RUN.calculation().divisorChanges());
+  }
+
+  @Test
+  void keepsEveryReturnThatIsPublished() {
+    List<PublishedLevel> returns =
+        List.of(
+            with(RUN.levels().get(0), Map.of(), Map.of()),
+            with(
+                RUN.levels().get(1),
+                Map.of(ReturnKind.GROSS_TOTAL, new BigDecimal("101.5")),
+                Map.of(ReturnKind.GROSS_TOTAL, BigDecimal.ZERO)),
+            with(
+                RUN.levels().get(2),
+                Map.of(
+                    ReturnKind.GROSS_TOTAL, new BigDecimal("102"),
+                    ReturnKind.NET_TOTAL, new BigDecimal("101.75")),
+                Map.of(
+                    ReturnKind.PRICE, new BigDecimal("7"),
+                    ReturnKind.NET_TOTAL, new BigDecimal("8.125"))));
+
+    levels.publish(ID, returns, RUN.calculation(), FIRST);
+
+    assertThat(all()).isEqualTo(returns);
+    assertThat(levels.latest(ID)).contains(returns.get(2));
+  }
+
+  private static PublishedLevel with(
+      PublishedLevel level,
+      Map<ReturnKind, BigDecimal> total,
+      Map<ReturnKind, BigDecimal> overlaid) {
+    return new PublishedLevel(
+        level.date(),
+        level.level(),
+        new PublishedLevel.Returns(new TreeMap<>(total), new TreeMap<>(overlaid)),
+        level.inputs());
   }
 
   @Test
