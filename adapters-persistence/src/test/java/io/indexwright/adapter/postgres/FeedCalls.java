@@ -4,15 +4,21 @@ import io.indexwright.adapter.postgres.feed.PostgresFeedRecords;
 import io.indexwright.adapter.postgres.feed.PostgresQuota;
 import io.indexwright.adapter.postgres.feed.PostgresRawResponses;
 import io.indexwright.adapter.postgres.lease.PostgresLeases;
+import io.indexwright.adapter.postgres.quality.PostgresFindings;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.application.feed.Allowance;
 import io.indexwright.application.feed.QuarantinedRow;
 import io.indexwright.application.port.lease.Lease;
+import io.indexwright.calendar.Span;
 import io.indexwright.proof.Digest;
+import io.indexwright.quality.Finding;
+import io.indexwright.quality.Kind;
+import io.indexwright.quality.Severity;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The calls of {@link PortCalls} about sources of market data. */
@@ -22,11 +28,20 @@ final class FeedCalls {
   private static final Allowance ALLOWANCE = new Allowance("one", 1_000, OptionalInt.empty());
   private static final QuarantinedRow ROW = new QuarantinedRow("expected a date", "{}", DIGEST);
 
+  private static final Finding FOUND =
+      new Finding(
+          new Span(Sample.MONDAY, Sample.MONDAY),
+          Kind.STALE,
+          Severity.INFO,
+          "5 rows alike",
+          Optional.empty());
+
   private final PostgresTransactions transactions;
   private final PostgresRawResponses responses;
   private final PostgresQuota quota;
   private final PostgresFeedRecords records;
   private final PostgresLeases leases;
+  private final PostgresFindings findings;
 
   FeedCalls(PostgresTransactions transactions) {
     this.transactions = transactions;
@@ -34,6 +49,7 @@ final class FeedCalls {
     this.quota = new PostgresQuota(transactions);
     this.records = new PostgresFeedRecords(transactions);
     this.leases = new PostgresLeases(transactions);
+    this.findings = new PostgresFindings(transactions);
   }
 
   Map<String, Runnable> all() {
@@ -47,6 +63,8 @@ final class FeedCalls {
         "feed.quarantine", () -> records.quarantine("one", Sample.A, List.of(ROW), Sample.FIRST));
     calls.put("feed.quarantined", () -> records.quarantined(Sample.A));
     calls.put("leases.take", this::lease);
+    calls.put("findings.record", () -> findings.record(Sample.A, List.of(FOUND), Sample.FIRST));
+    calls.put("findings.of", () -> findings.of(Sample.A, Sample.FIRST));
     return calls;
   }
 

@@ -55,7 +55,7 @@ class IndexUseTest {
           "Seq Scan on (instrument|index_\\w+|calculation_\\w+|divisor_change|portfolio|ledger_entry"
               + "|credential|order_run|trade_order|order_event|fill|bar_[0-9]+|observation|fx_rate"
               + "|corporate_action|listing|trading_\\w+|audit_entry_[0-9]+|audit_person_[0-9]+"
-              + "|audit_seal|outbox_event|outbox_pending|feed_response|bar_source|feed_quarantine|routine_step|job|job_cancellation"
+              + "|audit_seal|outbox_event|outbox_pending|feed_response|bar_source|feed_quarantine|finding|routine_step|job|job_cancellation"
               + "|scheduled_tasks)\\b");
 
   private static final String OTHERS =
@@ -148,6 +148,8 @@ class IndexUseTest {
         select (select min(number) from instrument), date '1990-01-01' + row_number() over ()::int, digest from feed_response;
       insert into feed_quarantine (source, instrument, reason, raw, digest, found_at)
         select 'one', 'q' || row_number() over (), '', '', digest, now() from feed_response;
+      insert into finding (instrument, first_date, last_date, kind, severity, evidence, proposed_columns, proposed_numbers, found_at)
+        select number, '2026-01-01', '2026-01-01', 'GAP', 'INFO', '', '{}', '{}', now() from instrument;
       insert into routine_step (kind, key, name, outcome, done_at)
         select 'daily', i, 'refresh', '', now() from generate_series(1, 4000) as i;
       insert into outbox_sink (name) select 's' || i from generate_series(1, 10) as i;

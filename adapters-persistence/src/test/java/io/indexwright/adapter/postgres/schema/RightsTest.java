@@ -40,6 +40,7 @@ class RightsTest {
           "feed_quarantine",
           "feed_response",
           "fill",
+          "finding",
           "fx_rate",
           "index_constituent_share",
           "index_edition",

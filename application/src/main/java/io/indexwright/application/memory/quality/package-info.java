@@ -1,0 +1,2 @@
+/** Findings in memory. */
+package io.indexwright.application.memory.quality;

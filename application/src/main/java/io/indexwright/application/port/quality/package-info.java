@@ -1,0 +1,2 @@
+/** What was found wrong in what is stored. */
+package io.indexwright.application.port.quality;
