@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.TreeSet;
@@ -83,6 +84,7 @@ class DailyCommandTest {
         "2026-01-30,A,12",
         "2026-01-30,B,4.50");
     assertThat(daily("2026-01-28")).isZero();
+    history();
     define();
 
     assertThat(daily("2026-01-29")).isZero();
@@ -91,7 +93,7 @@ class DailyCommandTest {
         .contains("refresh", "2 closes, 0 rates", "105.00 on 2026-01-29 from ", "done");
 
     assertThat(daily("2026-01-30")).isEqualTo(1);
-    assertThat(said()).contains("✗ B: 4.5 USD after 9 USD on 2026-01-29", "the day is held");
+    assertThat(said()).contains("✗ B: OUTLIER: 0.5 times the close before", "the day is held");
 
     write("actions.csv", "ex_date,instrument,action,new,held", "2026-01-30,B,SPLIT,2,1");
     assertThat(daily("2026-01-30", "--turn", "2")).isZero();
@@ -138,6 +140,21 @@ class DailyCommandTest {
     assertThat(said()).contains("2 rows: 1 bars would be added, 1 corrected, 0 known already");
     assertThat(execute("bars", "import", file, "--currency", "USD")).isZero();
     assertThat(said()).contains("2 rows: 1 bars added, 1 corrected, 0 known already");
+  }
+
+  /** Thirty closes of January and December that move by four in a hundred each. */
+  private void history() throws IOException {
+    List<String> rows = new ArrayList<>(List.of("date,instrument,close"));
+    for (int day = 1; day <= 30; day++) {
+      for (String instrument : List.of("A", "B")) {
+        rows.add(
+            "%s,%s,%s"
+                .formatted(BASE.minusDays(day), instrument, day % 2 == 0 ? "10" : "10.4"));
+      }
+    }
+    write("history.csv", rows.toArray(String[]::new));
+    String file = folder.resolve("history.csv").toString();
+    assertThat(execute("bars", "import", file, "--currency", "USD")).isZero();
   }
 
   private static void define() {

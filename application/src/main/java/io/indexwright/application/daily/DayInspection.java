@@ -1,47 +1,55 @@
 package io.indexwright.application.daily;
 
+import io.indexwright.application.inspection.StoredSeries;
 import io.indexwright.application.port.Indices;
 import io.indexwright.application.port.Prices;
 import io.indexwright.application.port.reference.Announcements;
 import io.indexwright.corporateaction.CorporateActions;
 import io.indexwright.instrument.InstrumentId;
+import io.indexwright.market.Bar;
 import io.indexwright.market.Close;
-import io.indexwright.market.Price;
 import io.indexwright.market.PriceHistory;
-import java.math.BigDecimal;
+import io.indexwright.quality.Finding;
+import io.indexwright.quality.Severity;
+import io.indexwright.quality.Thresholds;
+import io.indexwright.quality.inspection.Inspection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Looks at the closes of a day for what cannot be, or should not. */
+/**
+ * Looks at the closes of a day for what cannot be, or should not: by what came before them, since
+ * nobody knows yet what comes after. Rule: docs/rules/quality.md.
+ */
 public final class DayInspection {
-  /** How far back the close before is looked for, in calendar days. */
-  private static final int REACH = 10;
+  /** Calendar days with the sixty closes that say what is ordinary, holidays and all. */
+  private static final int REACH = 120;
+
+  /** An instrument without a close for so many calendar days is not missed every day. */
+  private static final int MISSED = 10;
 
   private final Indices indices;
   private final Prices prices;
   private final Announcements announcements;
-  private final BigDecimal jump;
+  private final Severity holding;
+  private final Inspection inspection = new Inspection(Thresholds.USUAL, Optional.empty());
 
   /**
    * Looks at every instrument that an index looks at.
    *
-   * @param jump from how many times the close before, or of the close in the close before, a close
-   *     holds the day back, if nothing was announced; more than one
+   * @param holding from which severity on a finding holds the day back
    */
   public DayInspection(
-      Indices indices, Prices prices, Announcements announcements, BigDecimal jump) {
-    if (jump.compareTo(BigDecimal.ONE) <= 0) {
-      throw new IllegalArgumentException("a jump is a factor of more than one: " + jump);
-    }
+      Indices indices, Prices prices, Announcements announcements, Severity holding) {
     this.indices = indices;
     this.prices = prices;
     this.announcements = announcements;
-    this.jump = jump;
+    this.holding = holding;
   }
 
   /** Returns what was found, by instrument. */
@@ -56,40 +64,56 @@ public final class DayInspection {
     for (InstrumentId instrument : universe) {
       history
           .lastCloseOf(instrument, date.minusDays(1))
-          .flatMap(before -> finding(before, history.priceOf(instrument, date), date, actions))
-          .ifPresent(findings::add);
+          .ifPresent(
+              before ->
+                  findings.addAll(
+                      history.priceOf(instrument, date).isEmpty()
+                          ? missed(before, date)
+                          : found(before, date, stored(instrument, history, actions))));
     }
     return findings;
   }
 
-  private Optional<DayFinding> finding(
-      Close before, Optional<Price> close, LocalDate date, CorporateActions actions) {
-    if (close.isEmpty()) {
-      return Optional.of(
-          new DayFinding(
-              before.instrument(), "no close; the last one is of " + before.date(), false));
-    }
-    boolean explained =
-        !actions
-            .of(before.instrument())
-            .subMap(before.date().plusDays(1), true, date, true)
-            .isEmpty();
-    return !explained && isJump(before.price(), close.get())
-        ? Optional.of(
-            new DayFinding(
-                before.instrument(),
-                "%s after %s on %s, and nothing was announced"
-                    .formatted(close.get(), before.price(), before.date()),
-                true))
-        : Optional.empty();
+  private static StoredSeries stored(
+      InstrumentId instrument, PriceHistory history, CorporateActions actions) {
+    List<Bar> bars =
+        history.dates().stream()
+            .flatMap(
+                date ->
+                    history.priceOf(instrument, date).stream()
+                        .map(price -> Bar.of(new Close(instrument, date, price))))
+            .toList();
+    return new StoredSeries(bars, actions.of(instrument));
   }
 
-  private boolean isJump(Price before, Price now) {
-    if (!before.currency().equals(now.currency())) {
-      return true;
-    }
-    BigDecimal old = before.perUnit();
-    BigDecimal fresh = now.perUnit();
-    return fresh.compareTo(old.multiply(jump)) >= 0 || old.compareTo(fresh.multiply(jump)) >= 0;
+  private List<DayFinding> missed(Close before, LocalDate date) {
+    return before.date().isBefore(date.minusDays(MISSED))
+        ? List.of()
+        : List.of(
+            new DayFinding(
+                before.instrument(),
+                Severity.INFO,
+                "no close; the last one is of " + before.date(),
+                holds(Severity.INFO)));
+  }
+
+  private List<DayFinding> found(Close before, LocalDate date, StoredSeries stored) {
+    boolean isExplained = stored.isBeyondRows(before.date().plusDays(1), date);
+    return inspection.trailing(stored.rows(Map.of())).stream()
+        .filter(finding -> finding.covers(date))
+        .map(finding -> finding(before.instrument(), finding, isExplained))
+        .toList();
+  }
+
+  private DayFinding finding(InstrumentId instrument, Finding finding, boolean isExplained) {
+    return new DayFinding(
+        instrument,
+        finding.severity(),
+        finding.kind() + ": " + finding.evidence(),
+        !isExplained && holds(finding.severity()));
+  }
+
+  private boolean holds(Severity severity) {
+    return severity.compareTo(holding) >= 0;
   }
 }

@@ -26,16 +26,20 @@ import io.indexwright.corporateaction.Recapitalisation;
 import io.indexwright.dealing.OrderRun.Consent;
 import io.indexwright.market.Close;
 import io.indexwright.proof.PublishedLevel;
+import io.indexwright.quality.Severity;
 import io.indexwright.rates.FxQuote;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DailyRunTest {
@@ -51,12 +55,28 @@ class DailyRunTest {
       new DailyRun(
           new Steps(new InMemoryStepLog(), new InMemoryTurns(), house.transactions),
           new DayIntake(house.importMarket, house.fixings, house.announcements),
-          new DayInspection(house.indices, house.prices, house.announcements, new BigDecimal("2")),
+          new DayInspection(house.indices, house.prices, house.announcements, Severity.SUSPICIOUS),
           new PublishDay(
               house.indices,
               house.publishLevels,
               new PublishDay.Records(runs, outbox),
               new PublishDay.Engine("1.0", Clock.fixed(EVENING, ZoneOffset.UTC))));
+
+  /** Forty closes of weekdays up to the 2nd of January that move by four in a hundred each. */
+  @BeforeEach
+  void knowWhatIsOrdinary() {
+    List<Close> closes = new ArrayList<>();
+    LocalDate date = House.FRIDAY;
+    while (closes.size() < 80) {
+      if (date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0) {
+        String close = closes.size() % 4 == 0 ? "10" : "10.4";
+        closes.add(close(A, date, close));
+        closes.add(close(B, date, close));
+      }
+      date = date.minusDays(1);
+    }
+    house.prices.record(closes, House.NOW);
+  }
 
   @Test
   void takesInADayAndPublishesIt() {
@@ -132,9 +152,13 @@ class DailyRunTest {
     DayOutcome outcome = run(tuesday("15", "4.50"));
 
     assertThat(held(outcome))
-        .containsExactly(
-            new DayFinding(
-                B, "4.5 USD after 9 USD on 2026-01-05, and nothing was announced", true));
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.instrument()).isEqualTo(B);
+              assertThat(finding.severity()).isEqualTo(Severity.SUSPICIOUS);
+              assertThat(finding.what()).startsWith("OUTLIER: 0.5 times the close before");
+            });
     assertThat(house.levels.latest(INDEX).orElseThrow().date()).isEqualTo(House.MONDAY);
     assertThat(Unsent.in(outbox, EVENING)).isEmpty();
   }
@@ -153,13 +177,29 @@ class DailyRunTest {
   }
 
   @Test
+  void letsAStepPass_thatRowsCannotExplain() {
+    Told rights =
+        tuesday("15", "4.50")
+            .announcing(
+                new Announcement(
+                    B,
+                    TUESDAY,
+                    new Recapitalisation.Rights(
+                        BigDecimal.ONE, BigDecimal.ONE, new BigDecimal("0.01"))));
+
+    List<Step> steps = done(run(rights));
+
+    assertThat(steps.get(2).outcome()).startsWith("B: OUTLIER: 0.5 times");
+  }
+
+  @Test
   void publishesAHeldDay_whenSomebodyAcceptsIt() {
     run(tuesday("15", "4.50"));
     daily.accept(tuesday("15", "4.50"), DAY, new Consent("Ada", EVENING));
 
     List<Step> steps = done(run(tuesday("15", "4.50")));
 
-    assertThat(steps.get(2).outcome()).startsWith("accepted by Ada: B: 4.5 USD after 9 USD");
+    assertThat(steps.get(2).outcome()).startsWith("accepted by Ada: B: OUTLIER: 0.5 times");
     assertThat(house.levels.latest(INDEX).orElseThrow().date()).isEqualTo(TUESDAY);
   }
 

@@ -63,7 +63,8 @@ public final class PricesCommand {
   @Command(
       name = "refresh",
       description = {
-        "Asks Twelve Data for the daily bars of a universe, each instrument from its last bar on.",
+        "Asks Twelve Data for the daily bars, splits and dividends of a universe, each instrument",
+        "from its last bar on, and looks at what has come of it.",
         "The key is kept by `secret put twelve-data/api-key`. Ends with 1 if anything failed; the",
         "same command asks for the rest."
       },

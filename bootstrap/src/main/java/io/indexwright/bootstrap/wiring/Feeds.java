@@ -12,12 +12,15 @@ import io.indexwright.adapter.postgres.feed.PostgresQuota;
 import io.indexwright.adapter.postgres.feed.PostgresRawResponses;
 import io.indexwright.adapter.postgres.lease.PostgresLeases;
 import io.indexwright.adapter.postgres.market.PostgresInstruments;
+import io.indexwright.adapter.postgres.quality.PostgresFindings;
+import io.indexwright.adapter.postgres.reference.PostgresAnnouncements;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.application.audit.SubjectPseudonym;
 import io.indexwright.application.port.Instruments;
 import io.indexwright.application.port.feed.MarketSource;
 import io.indexwright.application.refresh.RefreshPace;
 import io.indexwright.application.refresh.RefreshPrices;
+import io.indexwright.application.refresh.Scope;
 import io.indexwright.application.secret.CredentialName;
 import io.indexwright.application.secret.Secret;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -89,14 +92,19 @@ public final class Feeds {
     return new PostgresInstruments(database.longWork());
   }
 
-  /** Brings bars up to date. */
-  public RefreshPrices refresh() {
+  /** Brings bars, and what else {@code scope} says, up to date. */
+  public RefreshPrices refresh(Scope scope) {
     PostgresTransactions work = database.longWork();
     return new RefreshPrices(
         new RefreshPrices.Store(
-            histories.prices(work), histories.bars(work), new PostgresFeedRecords(work), work),
+            histories.prices(work),
+            histories.bars(work),
+            new PostgresAnnouncements(work),
+            new PostgresFeedRecords(work),
+            new PostgresFindings(work),
+            work),
         new PostgresLeases(database.transactions()),
-        RefreshPace.USUAL,
+        RefreshPace.USUAL.asking(scope),
         around.clock());
   }
 }

@@ -17,13 +17,13 @@ import io.indexwright.application.port.Indices;
 import io.indexwright.application.port.Prices;
 import io.indexwright.application.rebalance.RebalanceRun;
 import io.indexwright.application.stepping.Steps;
-import java.math.BigDecimal;
+import io.indexwright.quality.Severity;
 import java.time.Clock;
 
 /** Work of several steps, all of it on the connections for long work: a step is a transaction. */
 public final class Routines {
-  /** A close that doubles or halves with no reason is looked at by somebody. */
-  private static final BigDecimal JUMP = BigDecimal.valueOf(2);
+  /** What a market can do and a source does more often is looked at by somebody. */
+  private static final Severity HOLDING = Severity.SUSPICIOUS;
 
   private final PostgresTransactions work;
   private final DayParts parts;
@@ -46,7 +46,7 @@ public final class Routines {
     return new DailyRun(
         steps(),
         new DayIntake(parts.intake(), new PostgresFixings(work), announcements),
-        new DayInspection(parts.indices(), parts.prices(), announcements, JUMP),
+        new DayInspection(parts.indices(), parts.prices(), announcements, HOLDING),
         new PublishDay(
             parts.indices(),
             parts.publish(),

@@ -94,17 +94,19 @@ final class Documented {
 
   /** {@code /splits}: Apple's split of 2020, as the documentation shows it. */
   static String splits(String... rows) {
-    return """
-        {"meta":{"symbol":"AAPL","name":"Apple Inc","currency":"USD","exchange":"NASDAQ",
-         "mic_code":"XNAS","exchange_timezone":"America/New_York"},"splits":[%s]}"""
-        .formatted(String.join(",", rows));
+    return events("splits", "AAPL", rows);
   }
 
   static String dividends(String... rows) {
+    return events("dividends", "AAPL", rows);
+  }
+
+  /** {@code /splits} or {@code /dividends} of one symbol. */
+  static String events(String list, String symbol, String... rows) {
     return """
-        {"meta":{"symbol":"AAPL","name":"Apple Inc","currency":"USD","exchange":"NASDAQ",
-         "mic_code":"XNAS","exchange_timezone":"America/New_York"},"dividends":[%s]}"""
-        .formatted(String.join(",", rows));
+        {"meta":{"symbol":"%s","name":"Apple Inc","currency":"USD","exchange":"NASDAQ",
+         "mic_code":"XNAS","exchange_timezone":"America/New_York"},"%s":[%s]}"""
+        .formatted(symbol, list, String.join(",", rows));
   }
 
   /** {@code /quote}; of its many fields, some. */

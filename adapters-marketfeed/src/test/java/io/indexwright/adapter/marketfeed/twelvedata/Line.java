@@ -2,6 +2,7 @@ package io.indexwright.adapter.marketfeed.twelvedata;
 
 import static io.indexwright.adapter.marketfeed.twelvedata.Documented.ONE_BAR;
 import static io.indexwright.adapter.marketfeed.twelvedata.Documented.batch;
+import static io.indexwright.adapter.marketfeed.twelvedata.Documented.events;
 import static io.indexwright.adapter.marketfeed.twelvedata.Documented.series;
 
 import java.io.BufferedReader;
@@ -29,6 +30,7 @@ final class Line implements AutoCloseable {
   private final int port;
   private volatile ServerSocket door;
   private volatile Fault fault = Fault.NONE;
+  private final AtomicInteger requests = new AtomicInteger();
   private final AtomicInteger healthyRequests = new AtomicInteger(Integer.MAX_VALUE);
 
   /** What happens to a request. */
@@ -73,6 +75,11 @@ final class Line implements AutoCloseable {
     return URI.create("http://" + door.getInetAddress().getHostAddress() + ":" + port);
   }
 
+  /** Returns how many requests have come, well or badly answered. */
+  int requests() {
+    return requests.get();
+  }
+
   /** Lets so many requests through, and then breaks. */
   void breakAfter(int requests, Fault how) {
     healthyRequests.set(requests);
@@ -104,6 +111,7 @@ final class Line implements AutoCloseable {
               new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII));
       List<String> head = reader.lines().takeWhile(line -> !line.isEmpty()).toList();
       if (!head.isEmpty()) {
+        requests.incrementAndGet();
         answer(caller, head.get(0), next());
       }
     } catch (IOException | UncheckedIOException expected) {
@@ -134,11 +142,22 @@ final class Line implements AutoCloseable {
     }
   }
 
+  /** Every symbol has one bar, a dividend on the day before, and no splits. */
+  private static String said(String request, String symbol) {
+    if (request.contains(" /splits?")) {
+      return events("splits", symbol);
+    }
+    return request.contains(" /dividends?")
+        ? events("dividends", symbol, "{\"ex_date\":\"2024-03-27\",\"amount\":0.24}")
+        : series(symbol, ONE_BAR);
+  }
+
   private static byte[] whole(String request) {
     String query = request.replaceFirst("^.*[?&]symbol=([^& ]*).*$", "$1");
     List<String> symbols = List.of(URLDecoder.decode(query, StandardCharsets.UTF_8).split(","));
+    List<String> answers = symbols.stream().map(symbol -> said(request, symbol)).toList();
     byte[] body =
-        batch(symbols, symbols.stream().map(symbol -> series(symbol, ONE_BAR)).toList())
+        (symbols.size() == 1 ? answers.get(0) : batch(symbols, answers))
             .getBytes(StandardCharsets.UTF_8);
     String head =
         "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: " + body.length + "\r\n\r\n";
