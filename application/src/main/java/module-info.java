@@ -34,6 +34,7 @@ module io.indexwright.application {
   exports io.indexwright.application.portfolio;
   exports io.indexwright.application.daily;
   exports io.indexwright.application.refresh;
+  exports io.indexwright.application.universe;
   exports io.indexwright.application.port.quality;
   exports io.indexwright.application.memory.quality;
   exports io.indexwright.application.port.lease;

@@ -5,9 +5,12 @@ import io.indexwright.adapter.postgres.feed.PostgresQuota;
 import io.indexwright.adapter.postgres.feed.PostgresRawResponses;
 import io.indexwright.adapter.postgres.lease.PostgresLeases;
 import io.indexwright.adapter.postgres.quality.PostgresFindings;
+import io.indexwright.adapter.postgres.reference.PostgresUniverse;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.application.feed.Allowance;
+import io.indexwright.application.feed.Followed;
 import io.indexwright.application.feed.QuarantinedRow;
+import io.indexwright.application.feed.Ticker;
 import io.indexwright.application.port.lease.Lease;
 import io.indexwright.calendar.Span;
 import io.indexwright.proof.Digest;
@@ -15,6 +18,7 @@ import io.indexwright.quality.Finding;
 import io.indexwright.quality.Kind;
 import io.indexwright.quality.Severity;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +40,19 @@ final class FeedCalls {
           "5 rows alike",
           Optional.empty());
 
+  private static final Followed FOLLOWED =
+      new Followed(
+          Sample.INSTRUMENTS.get(0),
+          new Ticker(Sample.A, "XNYS", "A", Sample.USD, ZoneOffset.UTC),
+          "Energy");
+
   private final PostgresTransactions transactions;
   private final PostgresRawResponses responses;
   private final PostgresQuota quota;
   private final PostgresFeedRecords records;
   private final PostgresLeases leases;
   private final PostgresFindings findings;
+  private final PostgresUniverse universe;
 
   FeedCalls(PostgresTransactions transactions) {
     this.transactions = transactions;
@@ -50,6 +61,7 @@ final class FeedCalls {
     this.records = new PostgresFeedRecords(transactions);
     this.leases = new PostgresLeases(transactions);
     this.findings = new PostgresFindings(transactions);
+    this.universe = new PostgresUniverse(transactions);
   }
 
   Map<String, Runnable> all() {
@@ -63,6 +75,8 @@ final class FeedCalls {
         "feed.quarantine", () -> records.quarantine("one", Sample.A, List.of(ROW), Sample.FIRST));
     calls.put("feed.quarantined", () -> records.quarantined(Sample.A));
     calls.put("leases.take", this::lease);
+    calls.put("universe.follow", () -> universe.follow(List.of(FOLLOWED), Sample.FIRST));
+    calls.put("universe.followed", () -> universe.followed(Sample.FIRST));
     calls.put("findings.record", () -> findings.record(Sample.A, List.of(FOUND), Sample.FIRST));
     calls.put("findings.of", () -> findings.of(Sample.A, Sample.FIRST));
     return calls;

@@ -13,5 +13,10 @@ public enum Failure {
   /** The source calls the request wrong. */
   REFUSED,
   /** The answer is not what was asked for: nothing of it may be used. */
-  MALFORMED
+  MALFORMED;
+
+  /** Returns true if the same question may be answered later. */
+  public boolean mayPass() {
+    return this == AWAY || this == EXHAUSTED;
+  }
 }

@@ -3,7 +3,7 @@ package io.indexwright.bootstrap.market;
 import io.indexwright.adapter.marketfeed.twelvedata.ApiKey;
 import io.indexwright.adapter.marketfeed.twelvedata.TwelveDataSettings;
 import io.indexwright.adapter.marketfeed.twelvedata.TwelveDataSource;
-import io.indexwright.adapter.marketfeed.universe.Followed;
+import io.indexwright.application.feed.Followed;
 import io.indexwright.adapter.marketfeed.universe.UniverseFile;
 import io.indexwright.application.feed.Allowance;
 import io.indexwright.application.intake.ImportOutcome;

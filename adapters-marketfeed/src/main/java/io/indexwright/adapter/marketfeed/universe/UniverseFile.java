@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.indexwright.application.feed.Followed;
 import io.indexwright.application.feed.Ticker;
 import io.indexwright.application.port.MalformedFeedException;
 import io.indexwright.instrument.Instrument;

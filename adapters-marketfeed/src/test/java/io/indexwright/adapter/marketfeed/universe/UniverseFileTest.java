@@ -3,6 +3,7 @@ package io.indexwright.adapter.marketfeed.universe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.indexwright.application.feed.Followed;
 import io.indexwright.application.feed.Ticker;
 import io.indexwright.application.port.MalformedFeedException;
 import io.indexwright.instrument.Instrument;

@@ -41,6 +41,7 @@ class RightsTest {
           "feed_response",
           "fill",
           "finding",
+          "followed",
           "fx_rate",
           "index_constituent_share",
           "index_edition",
@@ -55,7 +56,8 @@ class RightsTest {
           "routine_step",
           "trading_calendar",
           "trading_notice",
-          "trading_span");
+          "trading_span",
+          "universe");
 
   /** Rows change or go, or are locked while something is added to them. */
   private static final Map<String, String> STATES =

@@ -1,0 +1,2 @@
+/** Which instruments are followed. */
+package io.indexwright.application.universe;
