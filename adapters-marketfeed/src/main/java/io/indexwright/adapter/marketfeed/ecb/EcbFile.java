@@ -3,6 +3,7 @@ package io.indexwright.adapter.marketfeed.ecb;
 import io.indexwright.application.port.MalformedFeedException;
 import io.indexwright.rates.FxQuote;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,7 @@ public final class EcbFile {
         }
       }
       throw malformed(name, "expected a ZIP with a CSV file in it");
-    } catch (ZipException broken) {
+    } catch (ZipException | EOFException broken) {
       throw malformed(name, "expected a whole ZIP: " + broken.getMessage());
     } catch (IOException broken) {
       throw new UncheckedIOException("bytes in memory cannot fail to be read", broken);

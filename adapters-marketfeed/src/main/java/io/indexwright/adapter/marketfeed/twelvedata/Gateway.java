@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.indexwright.adapter.marketfeed.guard.FeedFault;
+import io.indexwright.adapter.marketfeed.guard.LimitedBody;
 import io.indexwright.application.feed.Failure;
 import io.indexwright.proof.Digest;
 import java.io.IOException;

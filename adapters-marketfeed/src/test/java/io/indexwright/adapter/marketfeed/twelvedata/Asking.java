@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.indexwright.adapter.marketfeed.guard.FeedPolicies;
 import io.indexwright.adapter.marketfeed.guard.Patience;
 import io.indexwright.adapter.marketfeed.guard.Patiences;
+import io.indexwright.adapter.marketfeed.guard.Vendor;
 import io.indexwright.application.feed.Allowance;
 import io.indexwright.application.feed.QuarantinedRow;
 import io.indexwright.application.feed.Reply;

@@ -6,7 +6,7 @@ import static io.indexwright.adapter.marketfeed.twelvedata.Documented.series;
 import static io.indexwright.adapter.marketfeed.twelvedata.Documented.seriesIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.indexwright.adapter.marketfeed.twelvedata.Vendor.Said;
+import io.indexwright.adapter.marketfeed.guard.Vendor.Said;
 import io.indexwright.application.feed.Failure;
 import io.indexwright.application.feed.QuarantinedRow;
 import io.indexwright.application.feed.Reply;

@@ -1,4 +1,4 @@
-package io.indexwright.adapter.marketfeed.twelvedata;
+package io.indexwright.adapter.marketfeed.guard;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
 /** A server on this machine that answers as it is told. */
-final class Vendor implements AutoCloseable {
+public final class Vendor implements AutoCloseable {
   static {
     System.setProperty("sun.net.httpserver.nodelay", "true"); // else each answer takes 40 ms
   }
@@ -32,13 +32,13 @@ final class Vendor implements AutoCloseable {
   private volatile Function<Asked, Said> voice = request -> Said.of(500, "");
 
   /** One request as it arrived. */
-  record Asked(URI uri, Map<String, List<String>> headers) {
+  public record Asked(URI uri, Map<String, List<String>> headers) {
 
-    String path() {
+    public String path() {
       return uri.getPath();
     }
 
-    Map<String, String> parameters() {
+    public Map<String, String> parameters() {
       return Arrays.stream(uri.getRawQuery().split("&"))
           .map(parameter -> parameter.split("=", 2))
           .collect(
@@ -47,17 +47,17 @@ final class Vendor implements AutoCloseable {
                   parameter -> URLDecoder.decode(parameter[1], StandardCharsets.UTF_8)));
     }
 
-    String parameter(String name) {
+    public String parameter(String name) {
       return parameters().getOrDefault(name, "");
     }
 
-    List<String> symbols() {
+    public List<String> symbols() {
       return List.of(parameter("symbol").split(",", -1));
     }
   }
 
   /** One answer. */
-  static final class Said {
+  public static final class Said {
     private final int status;
     private final Map<String, String> headers;
     private final byte[] body;
@@ -68,19 +68,24 @@ final class Vendor implements AutoCloseable {
       this.body = body;
     }
 
-    static Said of(int status, String body) {
+    public static Said of(int status, String body) {
       return new Said(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Said ok(String body) {
+    /** Returns bytes that are no text. */
+    public static Said bytes(byte[] body) {
+      return new Said(200, Map.of(), body);
+    }
+
+    public static Said ok(String body) {
       return of(200, body);
     }
 
-    Said with(String header, String value) {
+    public Said with(String header, String value) {
       return new Said(status, Map.of(header, value), body);
     }
 
-    Said gzipped() {
+    public Said gzipped() {
       try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
           gzip.write(body);
@@ -92,7 +97,7 @@ final class Vendor implements AutoCloseable {
     }
   }
 
-  Vendor() throws IOException {
+  public Vendor() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
@@ -112,19 +117,19 @@ final class Vendor implements AutoCloseable {
     }
   }
 
-  void says(Said said) {
+  public void says(Said said) {
     voice = request -> said;
   }
 
-  void says(Function<Asked, Said> answers) {
+  public void says(Function<Asked, Said> answers) {
     voice = answers;
   }
 
-  List<Asked> asked() {
+  public List<Asked> asked() {
     return asked;
   }
 
-  URI endpoint() {
+  public URI endpoint() {
     return URI.create(
         "http://" + server.getAddress().getHostString() + ":" + server.getAddress().getPort());
   }

@@ -1,4 +1,4 @@
-package io.indexwright.adapter.marketfeed.twelvedata;
+package io.indexwright.adapter.marketfeed.guard;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,13 +14,14 @@ import java.util.concurrent.Flow;
 import java.util.zip.GZIPInputStream;
 
 /** Collects a body, as long as it is not too large; the connection is given up if it is. */
-final class LimitedBody implements BodySubscriber<byte[]> {
+public final class LimitedBody implements BodySubscriber<byte[]> {
   private final int mostBytes;
   private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private Optional<Flow.Subscription> source = Optional.empty();
 
-  LimitedBody(int mostBytes) {
+  /** Gives up what has more than {@code mostBytes}. */
+  public LimitedBody(int mostBytes) {
     this.mostBytes = mostBytes;
   }
 
@@ -29,7 +30,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
    *
    * @throws IOException if it is not of that encoding, or larger than {@code mostBytes} unpacked
    */
-  static byte[] unpacked(byte[] body, String encoding, int mostBytes) throws IOException {
+  public static byte[] unpacked(byte[] body, String encoding, int mostBytes) throws IOException {
     return switch (encoding.toLowerCase(Locale.ROOT)) {
       case "", "identity" -> body;
       case "gzip" -> gunzipped(body, mostBytes);
@@ -57,7 +58,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
   }
 
   /** Returns true if {@code broken} comes of a body that was given up. */
-  static boolean isTooLarge(IOException broken) {
+  public static boolean isTooLarge(IOException broken) {
     return broken instanceof TooLarge || broken.getCause() instanceof TooLarge;
   }
 
