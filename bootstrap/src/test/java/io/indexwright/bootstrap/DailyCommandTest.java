@@ -2,6 +2,9 @@ package io.indexwright.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.indexwright.bootstrap.settings.MarketSettings;
 import io.indexwright.bootstrap.settings.Settings;
 import io.indexwright.bootstrap.wiring.Upkeep;
 import io.indexwright.bootstrap.wiring.Wiring;
@@ -23,6 +26,10 @@ import io.indexwright.weighting.Weighting;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -119,6 +126,47 @@ class DailyCommandTest {
   }
 
   @Test
+  void asksTheBankForItsRates_whenThereIsNoFile() throws IOException {
+    HttpServer bank =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    byte[] rates = "Date,SEK,\n2026-01-30,10.5,\n".getBytes(StandardCharsets.US_ASCII);
+    bank.createContext("/rates/", exchange -> answer(exchange, rates));
+    bank.start();
+    try {
+      URI folder = URI.create("http://127.0.0.1:" + bank.getAddress().getPort() + "/rates/");
+      assertThat(execute(asking(folder), "rates", "import")).isZero();
+      assertThat(said()).contains("1 rates of 1 currencies, 2026-01-30 to 2026-01-30");
+
+      assertThat(execute(asking(folder.resolve("/none/")), "rates", "import")).isEqualTo(1);
+      assertThat(said()).contains("✗ UNKNOWN: ");
+    } finally {
+      bank.stop(0);
+    }
+  }
+
+  private static void answer(HttpExchange exchange, byte[] body) throws IOException {
+    try (exchange) {
+      exchange.sendResponseHeaders(200, body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  private static Settings asking(URI bank) {
+    MarketSettings usual = MarketSettings.USUAL;
+    return new Settings(
+        settings.database(),
+        settings.use(),
+        settings.tdengine(),
+        settings.home(),
+        settings.http(),
+        settings.paperLatency(),
+        new MarketSettings(
+            usual.refreshAt(), usual.dailyAt(), usual.credits(), usual.vendor(), bank),
+        settings.warnings(),
+        settings.secrets());
+  }
+
+  @Test
   void takesInBars_allOrNone() throws IOException {
     write("instruments.csv", "instrument,name,currency", "C,Gamma,USD");
     write("closes.csv", "date,instrument,close", "2026-01-28,C,10");
@@ -199,7 +247,11 @@ class DailyCommandTest {
   }
 
   private int execute(String... typed) {
-    return Main.commandLine(new Program(() -> settings, CLOCK, false), Prompt.OF_NOBODY)
+    return execute(settings, typed);
+  }
+
+  private int execute(Settings own, String... typed) {
+    return Main.commandLine(new Program(() -> own, CLOCK, false), Prompt.OF_NOBODY)
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(out, true))
         .execute(typed);

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Runs the day that was refreshed. It waits for the refresh of the same day if there is one, and
- * for somebody to look at a day that is held; a day on which nothing traded is none.
+ * Runs the day that was refreshed. It waits for the refresh of the same day if there is to be one,
+ * and for somebody to look at a day that is held; a day on which nothing traded is none.
  */
 public final class DailyJob implements JobWork {
   /** The kind of these jobs. */
@@ -44,15 +44,13 @@ public final class DailyJob implements JobWork {
   /**
    * What must be over before.
    *
-   * @param refresh names the refresh of the same day, if there is to be one
+   * @param refresh names the refresh of the same day, if the clock asks for one
    */
   public record Awaited(Jobs jobs, Function<JobRequest, Optional<JobId>> refresh) {
     private boolean isOver(JobRequest request) {
       return refresh
           .apply(request)
-          .flatMap(jobs::find)
-          .map(Job::state)
-          .map(JobState::isOver)
+          .map(job -> jobs.find(job).map(Job::state).filter(JobState::isOver).isPresent())
           .orElse(true);
     }
   }

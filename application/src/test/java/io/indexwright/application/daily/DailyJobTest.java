@@ -57,12 +57,15 @@ class DailyJobTest {
               new PublishDay.Records(
                   new InMemoryCalculationRuns(house.indices, house.levels), new InMemoryOutbox()),
               new PublishDay.Engine("1.0", CLOCK)));
-  private final DailyJob job =
-      new DailyJob(
-          daily,
-          new DailyJob.Market(universe, house.prices),
-          new DailyJob.Awaited(jobs, request -> Optional.of(REFRESH)),
-          CLOCK);
+  private final DailyJob job = awaiting(Optional.empty());
+
+  private DailyJob awaiting(Optional<JobId> refresh) {
+    return new DailyJob(
+        daily,
+        new DailyJob.Market(universe, house.prices),
+        new DailyJob.Awaited(jobs, request -> refresh),
+        CLOCK);
+  }
 
   @BeforeEach
   void followBoth() {
@@ -83,12 +86,14 @@ class DailyJobTest {
   @Test
   void waitsForTheRefreshOfTheDay() {
     house.prices.record(List.of(close(A, TUESDAY, "15"), close(B, TUESDAY, "9")), House.NOW);
+    DailyJob patient = awaiting(Optional.of(REFRESH));
+    assertThatIllegalStateException().isThrownBy(() -> patient.run(context));
     jobs.submit(new JobRequest(REFRESH, RefreshJob.KIND, "{}", NIGHT));
-    assertThatIllegalStateException().isThrownBy(() -> job.run(context));
+    assertThatIllegalStateException().isThrownBy(() -> patient.run(context));
     assertThat(house.levels.latest(INDEX).orElseThrow().date()).isEqualTo(House.MONDAY);
 
     jobs.cancel(REFRESH, NIGHT);
-    job.run(context);
+    patient.run(context);
 
     assertThat(house.levels.latest(INDEX).orElseThrow().date()).isEqualTo(TUESDAY);
   }

@@ -2,32 +2,28 @@ package io.indexwright.bootstrap.market;
 
 import io.indexwright.adapter.marketfeed.twelvedata.ApiKey;
 import io.indexwright.adapter.marketfeed.twelvedata.TwelveDataSettings;
-import io.indexwright.adapter.marketfeed.twelvedata.TwelveDataSource;
 import io.indexwright.application.feed.Followed;
 import io.indexwright.adapter.marketfeed.universe.UniverseFile;
 import io.indexwright.application.feed.Allowance;
-import io.indexwright.application.intake.ImportOutcome;
 import io.indexwright.application.refresh.RefreshOutcome;
 import io.indexwright.application.refresh.Refreshed;
+import io.indexwright.application.refresh.Scope;
+import io.indexwright.application.universe.EnsureUniverse;
 import io.indexwright.bootstrap.files.WholeFile;
 import io.indexwright.bootstrap.terminal.Table;
 import io.indexwright.bootstrap.wiring.Feeds;
 import io.indexwright.bootstrap.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,13 +36,22 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 public final class PricesCommand {
-  private static final String USUAL_UNIVERSE = "/universe/default.csv";
-
   private final ToIntFunction<ToIntFunction<Wiring>> product;
   private final Clock clock;
   private final boolean isTerminal;
 
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--scope",
+      scope = CommandLine.ScopeType.INHERIT,
+      defaultValue = "ACTIONS",
+      paramLabel = "SCOPE",
+      description = {
+        "What is asked for, the cheapest first: ${COMPLETION-CANDIDATES}",
+        "(default: ${DEFAULT-VALUE})."
+      })
+  private Scope scope = Scope.ACTIONS;
 
   /**
    * Works on what {@code product} gives.
@@ -74,8 +79,8 @@ public final class PricesCommand {
               names = "--universe",
               paramLabel = "FILE",
               description =
-                  "CSV: instrument,name,currency,market,symbol,zone,sector (default: thirty"
-                      + " well-known stocks).")
+                  "CSV: instrument,name,currency,market,symbol,zone,sector; followed from now on"
+                      + " (at first: thirty well-known stocks).")
           Optional<Path> universe,
       @Option(
               names = "--until",
@@ -94,12 +99,17 @@ public final class PricesCommand {
               defaultValue = "https://api.twelvedata.com",
               description = "Where the vendor is (default: ${DEFAULT-VALUE}).")
           URI endpoint) {
-    List<Followed> followed = universe.map(PricesCommand::given).orElseGet(PricesCommand::usual);
+    Optional<List<Followed>> given = universe.map(PricesCommand::given);
     Allowance allowance = allowance(credits);
     LocalDate last =
         until.orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1));
     return product.applyAsInt(
-        wiring -> refresh(wiring.feeds(), followed, last, settings(endpoint, allowance)));
+        wiring ->
+            refresh(
+                wiring.feeds(),
+                followed(wiring.feeds().universe(), given),
+                last,
+                settings(endpoint, allowance)));
   }
 
   private interface Settings {
@@ -107,46 +117,33 @@ public final class PricesCommand {
   }
 
   private static Settings settings(URI endpoint, Allowance allowance) {
-    return key -> {
-      TwelveDataSettings usual = TwelveDataSettings.of(key, allowance);
-      return new TwelveDataSettings(
-          endpoint, key, allowance, usual.mostSymbols(), usual.mostBytes());
-    };
+    return key -> TwelveDataSettings.of(key, allowance).at(endpoint);
+  }
+
+  private List<Followed> followed(EnsureUniverse universe, Optional<List<Followed>> given) {
+    Instant now = clock.instant();
+    return given
+        .map(others -> universe.replace(others, now))
+        .orElseGet(() -> universe.ensure(UniverseFile.usual(), now));
   }
 
   private static List<Followed> given(Path file) {
     return UniverseFile.read(file.toString(), WholeFile.read(file));
   }
 
-  private static List<Followed> usual() {
-    try (InputStream resource = PricesCommand.class.getResourceAsStream(USUAL_UNIVERSE)) {
-      byte[] bytes = Objects.requireNonNull(resource, USUAL_UNIVERSE).readAllBytes();
-      return UniverseFile.read("the usual universe", new String(bytes, StandardCharsets.UTF_8));
-    } catch (IOException broken) {
-      throw new UncheckedIOException("the jar is damaged: " + USUAL_UNIVERSE, broken);
-    }
-  }
-
   private static Allowance allowance(String credits) {
-    String[] parts = credits.split("/", -1);
     try {
-      return new Allowance(
-          TwelveDataSource.NAME,
-          Integer.parseInt(parts[0]),
-          parts.length == 1 ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(parts[1])));
-    } catch (NumberFormatException refused) {
-      throw new IllegalArgumentException(
-          "--credits: expected credits of a minute and a day such as 8/800, was " + credits,
-          refused);
+      return TwelveDataSettings.credits(credits);
+    } catch (IllegalArgumentException refused) {
+      throw new IllegalArgumentException("--credits: " + refused.getMessage(), refused);
     }
   }
 
   private int refresh(Feeds feeds, List<Followed> followed, LocalDate last, Settings settings) {
-    feeds.instruments().add(followed.stream().map(Followed::instrument).toList());
     BarProgress progress = new BarProgress(out(), isTerminal, followed.size());
     RefreshOutcome outcome =
         feeds
-            .refresh()
+            .refresh(scope)
             .refresh(
                 feeds.twelveData(settings::of),
                 followed.stream().map(Followed::ticker).toList(),
@@ -162,14 +159,16 @@ public final class PricesCommand {
   }
 
   private int tell(RefreshOutcome.Done done) {
-    Table table = new Table("instrument", "result", "new", "corrected", "set apart", "why");
+    Table table =
+        new Table("instrument", "result", "new", "corrected", "set apart", "found", "why");
     for (Refreshed one : done.tickers()) {
       table.row(
           one.ticker().instrument().value(),
           one.result().name(),
-          count(one, ImportOutcome.Imported::added),
-          count(one, ImportOutcome.Imported::corrected),
+          Long.toString(one.added()),
+          Long.toString(one.corrected()),
           Integer.toString(one.quarantined()),
+          Integer.toString(one.findings()),
           one.failed().map(failed -> failed.failure() + ": " + failed.text()).orElse(""));
     }
     table.lines().forEach(line -> out().println(line));
@@ -177,17 +176,6 @@ public final class PricesCommand {
         done.tickers().stream().filter(one -> one.result() == Refreshed.Result.FAILED).count();
     out().println("%,d instruments, %,d of them failed".formatted(done.tickers().size(), failed));
     return failed == 0 ? 0 : 1;
-  }
-
-  private interface Counted {
-    long of(ImportOutcome.Imported done);
-  }
-
-  private static String count(Refreshed one, Counted counted) {
-    return one.taken()
-        .map(outcome -> outcome.fold(counted::of, refused -> 0L))
-        .map(count -> Long.toString(count))
-        .orElse("");
   }
 
   private PrintWriter out() {

@@ -1,15 +1,20 @@
 package io.indexwright.bootstrap.market;
 
 import io.indexwright.adapter.marketfeed.ecb.EcbFile;
+import io.indexwright.adapter.marketfeed.ecb.EcbSource;
+import io.indexwright.application.feed.Reply;
 import io.indexwright.application.market.RateCoverage;
+import io.indexwright.application.market.RefreshRates;
 import io.indexwright.bootstrap.files.WholeFile;
 import io.indexwright.bootstrap.terminal.Table;
+import io.indexwright.bootstrap.wiring.Feeds;
 import io.indexwright.bootstrap.wiring.Wiring;
 import io.indexwright.rates.FxQuote;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,8 +28,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 public final class RatesCommand {
-  private static final String SOURCE = "https://www.ecb.europa.eu/stats/eurofxref/";
-
   private final ToIntFunction<ToIntFunction<Wiring>> product;
   private final Clock clock;
 
@@ -41,17 +44,40 @@ public final class RatesCommand {
   @Command(
       name = "import",
       description = {
-        "Takes in a file of the European Central Bank, all or nothing: CSV, ZIP or XML.",
+        "Takes in a file of the European Central Bank, all or nothing: CSV, ZIP or XML. Without",
+        "one, asks the bank: for all of its history at first, for what is missing from then on.",
         "What is known already changes nothing; anything else becomes the next revision."
       },
       mixinStandardHelpOptions = true)
   int take(
-      @Parameters(paramLabel = "FILE", description = "eurofxref-hist.zip, eurofxref-daily.xml, …")
-          Path file) {
-    List<FxQuote> quotes = EcbFile.read(file.toString(), WholeFile.bytes(file));
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "FILE",
+              description = "eurofxref-hist.zip, eurofxref-daily.xml, …")
+          Optional<Path> file) {
     return product.applyAsInt(
-        wiring ->
-            tell(wiring.histories().importRates().from(quotes, SOURCE, clock.instant()), quotes));
+        file.<ToIntFunction<Wiring>>map(this::from).orElse(wiring -> asked(wiring.feeds())));
+  }
+
+  /** Reads a file before there is a database. */
+  private ToIntFunction<Wiring> from(Path file) {
+    List<FxQuote> quotes = EcbFile.read(file.toString(), WholeFile.bytes(file));
+    String source = EcbSource.ENDPOINT.toString();
+    return wiring ->
+        tell(wiring.histories().importRates().from(quotes, source, clock.instant()), quotes);
+  }
+
+  private int asked(Feeds feeds) {
+    RefreshRates.Outcome outcome = feeds.refreshRates().refresh(feeds.bank(), clock.instant());
+    return outcome
+        .failed()
+        .map(this::tellFailure)
+        .orElseGet(() -> tell(outcome.coverage(), outcome.quotes()));
+  }
+
+  private int tellFailure(Reply.Failed<FxQuote> failed) {
+    say("✗ " + failed.failure() + ": " + failed.text());
+    return 1;
   }
 
   private int tell(List<RateCoverage> coverage, List<FxQuote> quotes) {

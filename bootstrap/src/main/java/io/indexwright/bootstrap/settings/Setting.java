@@ -62,7 +62,17 @@ enum Setting {
   /** Its port, 0 for any free one; default 7070. */
   INDEXWRIGHT_HTTP_PORT,
   /** How long the paper broker takes for an order, in milliseconds; default 0. */
-  INDEXWRIGHT_PAPER_LATENCY;
+  INDEXWRIGHT_PAPER_LATENCY,
+  /** When prices and rates are refreshed every day, in UTC; never unless it is said. */
+  INDEXWRIGHT_REFRESH_AT,
+  /** When the day before is published every day, in UTC; never unless it is said. */
+  INDEXWRIGHT_DAILY_AT,
+  /** The credits of a minute and of a day that the vendor of prices grants; default 8/800. */
+  INDEXWRIGHT_FEED_CREDITS,
+  /** Where the vendor of prices is; default the address that it documents. */
+  INDEXWRIGHT_FEED_URL,
+  /** The folder with the rates of the European Central Bank; default the one it documents. */
+  INDEXWRIGHT_ECB_URL;
 
   /** What all settings begin with. */
   static final String PREFIX = "INDEXWRIGHT_";

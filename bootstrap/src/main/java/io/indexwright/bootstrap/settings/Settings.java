@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param tdengine where prices are kept; in the database if empty
  * @param home the directory of the embedded server
  * @param paperLatency how long the paper broker takes for an order
+ * @param market where market data come from, and when
  * @param warnings what was said and not understood, for the log
  * @param secrets what we are told in confidence, as it is at any moment
  */
@@ -28,6 +29,7 @@ public record Settings(
     Path home,
     HttpAddress http,
     Duration paperLatency,
+    MarketSettings market,
     List<String> warnings,
     Secrets secrets) {
 
@@ -36,7 +38,29 @@ public record Settings(
     warnings = List.copyOf(warnings);
   }
 
-  /** Without a secret. */
+  /** With market data that are asked for by hand. */
+  public Settings(
+      Optional<DatabaseAddress> database,
+      DatabaseSettings use,
+      Optional<TdengineAddress> tdengine,
+      Path home,
+      HttpAddress http,
+      Duration paperLatency,
+      List<String> warnings,
+      Secrets secrets) {
+    this(
+        database,
+        use,
+        tdengine,
+        home,
+        http,
+        paperLatency,
+        MarketSettings.USUAL,
+        warnings,
+        secrets);
+  }
+
+  /** And without a secret. */
   public Settings(
       Optional<DatabaseAddress> database,
       DatabaseSettings use,

@@ -82,10 +82,11 @@ public final class SettingsReader {
     }
     HttpAddress http = new HttpAddress(host, number(INDEXWRIGHT_HTTP_PORT, 7070, MOST_PORTS));
     Duration latency = Duration.ofMillis(number(INDEXWRIGHT_PAPER_LATENCY, 0, LONGEST_MILLIS));
+    MarketSettings market = new MarketSettingsReader(Map.copyOf(given), faults).read();
     if (!faults.isEmpty()) {
       throw new SettingsException(faults);
     }
-    return new Settings(database, use, tdengine, home, http, latency, warnings, secrets);
+    return new Settings(database, use, tdengine, home, http, latency, market, warnings, secrets);
   }
 
   private Secrets secrets() {

@@ -20,6 +20,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,19 +44,19 @@ final class Clockwork {
   private Clockwork() {}
 
   /** Starts a node that shares the jobs with every other process on the database. */
-  static JobNode start(PostgresDatabase database, RebalanceRun rebalance, Clock clock) {
+  static JobNode start(
+      PostgresDatabase database, RebalanceRun rebalance, MarketJobs market, Clock clock) {
     PostgresTransactions work = database.longWork();
     Housekeeping housekeeping =
         new Housekeeping(
             new PostgresIdempotencyKeys(work), new PostgresOutbox(work), new PostgresJobs(work));
-    JobPlan plan =
-        new JobPlan(
-            Map.of(
-                HOUSEKEEPING,
-                new JobPlan.Known(housekeeping, RetryPolicy.USUAL),
-                RebalanceJob.KIND,
-                new JobPlan.Known(new RebalanceJob(rebalance, clock), UNTIL_FILLED)),
-            List.of(NIGHTLY));
+    Map<JobKind, JobPlan.Known> kinds = new HashMap<>(market.kinds());
+    kinds.put(HOUSEKEEPING, new JobPlan.Known(housekeeping, RetryPolicy.USUAL));
+    kinds.put(
+        RebalanceJob.KIND, new JobPlan.Known(new RebalanceJob(rebalance, clock), UNTIL_FILLED));
+    List<ScheduledJob> schedules = new ArrayList<>(market.schedules());
+    schedules.add(NIGHTLY);
+    JobPlan plan = new JobPlan(kinds, schedules);
     String node = "node-" + new PublicIds(clock).next();
     JobNode started = database.jobNode(plan, NodePace.usual(node));
     started.start();

@@ -1,5 +1,6 @@
 package io.indexwright.bootstrap.wiring;
 
+import io.indexwright.adapter.marketfeed.ecb.EcbSource;
 import io.indexwright.adapter.marketfeed.guard.FeedPolicies;
 import io.indexwright.adapter.marketfeed.guard.FeedWatch;
 import io.indexwright.adapter.marketfeed.guard.Patience;
@@ -14,15 +15,22 @@ import io.indexwright.adapter.postgres.lease.PostgresLeases;
 import io.indexwright.adapter.postgres.market.PostgresInstruments;
 import io.indexwright.adapter.postgres.quality.PostgresFindings;
 import io.indexwright.adapter.postgres.reference.PostgresAnnouncements;
+import io.indexwright.adapter.postgres.reference.PostgresFixings;
+import io.indexwright.adapter.postgres.reference.PostgresUniverse;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.application.audit.SubjectPseudonym;
-import io.indexwright.application.port.Instruments;
+import io.indexwright.application.market.RefreshRates;
 import io.indexwright.application.port.feed.MarketSource;
+import io.indexwright.application.port.feed.PublishedRates;
+import io.indexwright.application.refresh.Freshness;
 import io.indexwright.application.refresh.RefreshPace;
 import io.indexwright.application.refresh.RefreshPrices;
 import io.indexwright.application.refresh.Scope;
 import io.indexwright.application.secret.CredentialName;
 import io.indexwright.application.secret.Secret;
+import io.indexwright.application.universe.EnsureUniverse;
+import io.indexwright.bootstrap.settings.MarketSettings;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Locale;
@@ -45,8 +53,19 @@ public final class Feeds {
     this.around = around;
   }
 
-  /** Where calls are counted, and what time it is. */
-  record Surroundings(MeterRegistry meters, Clock clock) {}
+  /** Where calls are counted, what time it is, and what somebody said about the sources. */
+  record Surroundings(MeterRegistry meters, Clock clock, MarketSettings market) {}
+
+  /**
+   * The vendor Twelve Data, as the settings say.
+   *
+   * @throws IllegalStateException if no key is kept
+   */
+  public MarketSource twelveData() {
+    MarketSettings market = around.market();
+    return twelveData(
+        key -> TwelveDataSettings.of(key, market.credits()).at(market.vendor()));
+  }
 
   /**
    * The vendor Twelve Data.
@@ -74,6 +93,14 @@ public final class Feeds {
             around.clock()));
   }
 
+  /** The European Central Bank. */
+  public PublishedRates bank() {
+    return new EcbSource(
+        around.market().bank(),
+        FeedPolicies.of("ECB", Patience.USUAL, counting()),
+        new PostgresRawResponses(database.longWork()));
+  }
+
   private FeedWatch counting() {
     return (source, event) ->
         around
@@ -87,9 +114,39 @@ public final class Feeds {
             .increment();
   }
 
-  /** What can be traded, to be made known before it is refreshed. */
-  public Instruments instruments() {
-    return new PostgresInstruments(database.longWork());
+  /** Sees to it that something is followed. */
+  public EnsureUniverse universe() {
+    PostgresTransactions work = database.longWork();
+    return new EnsureUniverse(
+        new PostgresUniverse(work), new PostgresInstruments(work), work);
+  }
+
+  /** Brings rates of exchange up to date. */
+  public RefreshRates refreshRates() {
+    return new RefreshRates(
+        new PostgresFixings(database.longWork()), histories.importRates());
+  }
+
+  /**
+   * Measures from now on how many seconds ago the day of the newest bar ended; not a number if
+   * there is none.
+   */
+  void watchAge() {
+    PostgresTransactions reads = database.reads();
+    Freshness freshness =
+        new Freshness(new PostgresUniverse(reads), histories.prices(reads));
+    Gauge.builder("indexwright.feed.age", freshness, this::seconds)
+        .tag("source", TwelveDataSource.NAME)
+        .baseUnit("seconds")
+        .strongReference(true)
+        .register(around.meters());
+  }
+
+  private double seconds(Freshness freshness) {
+    return freshness
+        .age(around.clock().instant())
+        .map(age -> (double) age.toSeconds())
+        .orElse(Double.NaN);
   }
 
   /** Brings bars, and what else {@code scope} says, up to date. */

@@ -11,13 +11,16 @@ import io.indexwright.application.port.MalformedFeedException;
 import io.indexwright.instrument.Instrument;
 import io.indexwright.instrument.InstrumentId;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -27,6 +30,8 @@ import java.util.Set;
 public final class UniverseFile {
   private static final List<String> COLUMNS =
       List.of("instrument", "name", "currency", "market", "symbol", "zone", "sector");
+
+  private static final String USUAL = "usual.csv";
 
   private final List<Followed> followed = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
@@ -56,6 +61,16 @@ public final class UniverseFile {
       throw new MalformedFeedException(name, file.faults);
     }
     return List.copyOf(file.followed);
+  }
+
+  /** Returns thirty well-known stocks, for whoever has not said what to follow. */
+  public static List<Followed> usual() {
+    try (InputStream resource = UniverseFile.class.getResourceAsStream(USUAL)) {
+      byte[] bytes = Objects.requireNonNull(resource, USUAL).readAllBytes();
+      return read(USUAL, new String(bytes, StandardCharsets.UTF_8));
+    } catch (IOException broken) {
+      throw new UncheckedIOException("the jar is damaged: " + USUAL, broken);
+    }
   }
 
   private static CsvReader<NamedCsvRecord> reader(String text) {

@@ -31,6 +31,11 @@ class UniverseFileTest {
   }
 
   @Test
+  void knowsThirtyStocks_forWhoeverSaysNothing() {
+    assertThat(UniverseFile.usual()).hasSize(30).extracting(Followed::sector).doesNotContain("");
+  }
+
+  @Test
   void saysEverythingThatIsWrong_withItsLine() {
     assertThatThrownBy(
             () ->
