@@ -190,14 +190,14 @@ class DailyCommandTest {
     assertThat(said()).contains("2 rows: 1 bars added, 1 corrected, 0 known already");
   }
 
-  /** Thirty closes of January and December that move by four in a hundred each. */
+  /** Thirty closes of January and December that move by two in a hundred each. */
   private void history() throws IOException {
     List<String> rows = new ArrayList<>(List.of("date,instrument,close"));
     for (int day = 1; day <= 30; day++) {
       for (String instrument : List.of("A", "B")) {
         rows.add(
             "%s,%s,%s"
-                .formatted(BASE.minusDays(day), instrument, day % 2 == 0 ? "10" : "10.4"));
+                .formatted(BASE.minusDays(day), instrument, day % 2 == 0 ? "10" : "10.2"));
       }
     }
     write("history.csv", rows.toArray(String[]::new));

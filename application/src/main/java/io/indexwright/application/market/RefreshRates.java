@@ -1,9 +1,9 @@
 package io.indexwright.application.market;
 
+import io.indexwright.application.feed.Reach;
 import io.indexwright.application.feed.Reply;
 import io.indexwright.application.feed.Sourced;
 import io.indexwright.application.port.feed.PublishedRates;
-import io.indexwright.application.port.feed.PublishedRates.Reach;
 import io.indexwright.application.port.reference.Fixings;
 import io.indexwright.rates.FxQuote;
 import java.time.DayOfWeek;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.indexwright.application.feed.Failure;
+import io.indexwright.application.feed.Reach;
 import io.indexwright.application.feed.Reply;
 import io.indexwright.application.job.NotedContext;
 import io.indexwright.application.memory.InMemoryTransactions;

@@ -3,6 +3,7 @@ package io.indexwright.application.market;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.indexwright.application.feed.Failure;
+import io.indexwright.application.feed.Reach;
 import io.indexwright.application.feed.Reply;
 import io.indexwright.application.feed.Sourced;
 import io.indexwright.application.memory.InMemoryTransactions;
@@ -40,7 +41,7 @@ class RefreshRatesTest {
     "2025-12-15, NINETY_DAYS",
     "2025-12-11, ALL",
   })
-  void asksAsFarBackAsItHasTo(LocalDate newest, PublishedRates.Reach reach) {
+  void asksAsFarBackAsItHasTo(LocalDate newest, Reach reach) {
     fixings.record(List.of(quote(newest, "1.1")), "x", at(newest));
 
     refresh.refresh(bank, at(MONDAY));
@@ -54,7 +55,7 @@ class RefreshRatesTest {
 
     RefreshRates.Outcome outcome = refresh.refresh(bank, at(MONDAY));
 
-    assertThat(bank.asked).containsExactly(PublishedRates.Reach.ALL);
+    assertThat(bank.asked).containsExactly(Reach.ALL);
     assertThat(outcome.coverage())
         .containsExactly(new RateCoverage(USD, MONDAY.minusDays(3), MONDAY, 2, 0));
     assertThat(known()).containsExactlyElementsOf(outcome.quotes());

@@ -4,6 +4,7 @@ import io.indexwright.adapter.marketfeed.guard.FeedFault;
 import io.indexwright.adapter.marketfeed.guard.FeedPolicies;
 import io.indexwright.adapter.marketfeed.guard.LimitedBody;
 import io.indexwright.application.feed.Failure;
+import io.indexwright.application.feed.Reach;
 import io.indexwright.application.feed.Reply;
 import io.indexwright.application.feed.Sourced;
 import io.indexwright.application.port.MalformedFeedException;

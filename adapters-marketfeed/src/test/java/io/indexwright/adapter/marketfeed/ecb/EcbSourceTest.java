@@ -14,7 +14,6 @@ import io.indexwright.application.feed.Failure;
 import io.indexwright.application.feed.Reply;
 import io.indexwright.application.feed.Sourced;
 import io.indexwright.application.memory.feed.InMemoryRawResponses;
-import io.indexwright.application.port.feed.PublishedRates.Reach;
 import io.indexwright.proof.Digest;
 import io.indexwright.rates.CurrencyPair;
 import io.indexwright.rates.FxQuote;

@@ -1,5 +1,6 @@
 package io.indexwright.application.port.feed;
 
+import io.indexwright.application.feed.Reach;
 import io.indexwright.application.feed.Reply;
 import io.indexwright.rates.FxQuote;
 
@@ -9,16 +10,6 @@ import io.indexwright.rates.FxQuote;
  * {@link RawResponses} before the rate is returned.
  */
 public interface PublishedRates {
-
-  /** How far back a question reaches. */
-  enum Reach {
-    /** The last day that was published. */
-    LAST_DAY,
-    /** The last ninety days, weekends among them. */
-    NINETY_DAYS,
-    /** Everything. */
-    ALL
-  }
 
   /** Returns the name of the fixing. */
   String fixing();
