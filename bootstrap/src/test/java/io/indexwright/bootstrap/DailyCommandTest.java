@@ -196,8 +196,7 @@ class DailyCommandTest {
     for (int day = 1; day <= 30; day++) {
       for (String instrument : List.of("A", "B")) {
         rows.add(
-            "%s,%s,%s"
-                .formatted(BASE.minusDays(day), instrument, day % 2 == 0 ? "10" : "10.2"));
+            "%s,%s,%s".formatted(BASE.minusDays(day), instrument, day % 2 == 0 ? "10" : "10.2"));
       }
     }
     write("history.csv", rows.toArray(String[]::new));

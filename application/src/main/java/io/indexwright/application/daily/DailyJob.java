@@ -68,8 +68,7 @@ public final class DailyJob implements JobWork {
     }
     LocalDate date = RefreshJob.dayOf(context.request());
     Instant now = clock.instant();
-    RefreshedDay day =
-        new RefreshedDay(market.universe().followed(now), market.prices(), now);
+    RefreshedDay day = new RefreshedDay(market.universe().followed(now), market.prices(), now);
     if (!day.hasTraded(date)) {
       return;
     }

@@ -9,8 +9,7 @@ import io.indexwright.quality.Severity;
  * @param what for a reader
  * @param holds whether nothing is published of the day until somebody has looked at it
  */
-public record DayFinding(
-    InstrumentId instrument, Severity severity, String what, boolean holds) {
+public record DayFinding(InstrumentId instrument, Severity severity, String what, boolean holds) {
   @Override
   public String toString() {
     return instrument + ": " + what;

@@ -24,8 +24,7 @@ import java.util.TreeMap;
  * @param bars oldest first
  * @param actions by ex-date
  */
-public record StoredSeries(
-    List<Bar> bars, NavigableMap<LocalDate, List<CorporateAction>> actions) {
+public record StoredSeries(List<Bar> bars, NavigableMap<LocalDate, List<CorporateAction>> actions) {
 
   /**
    * Returns a row for each bar. What goes ex on a day without a bar shows in the next one.

@@ -50,8 +50,7 @@ public final class RefreshRates {
         .fold(
             answered -> {
               List<FxQuote> quotes = answered.rows().stream().map(Sourced::row).toList();
-              return new Outcome(
-                  quotes, rates.from(quotes, bank.address(), now), Optional.empty());
+              return new Outcome(quotes, rates.from(quotes, bank.address(), now), Optional.empty());
             },
             failed -> new Outcome(List.of(), List.of(), Optional.of(failed)));
   }

@@ -50,8 +50,7 @@ final class Asking implements AutoCloseable {
         }
         while (open.hasNext() && onTheirWay.size() < pace.atOnce()) {
           Batch batch = open.next();
-          onTheirWay.add(
-              threads.submit(() -> new Asked(batch, batch.asked(source, pace.scope()))));
+          onTheirWay.add(threads.submit(() -> new Asked(batch, batch.asked(source, pace.scope()))));
         }
         return answer(onTheirWay.remove());
       }

@@ -68,8 +68,7 @@ record Batch(List<Ticker> tickers, Days days, Days seen) {
             one ->
                 one.withActions(
                     find(splits, one.ticker())
-                        .flatMap(
-                            split -> find(dividends, one.ticker()).map(split::then))))
+                        .flatMap(split -> find(dividends, one.ticker()).map(split::then))))
         .toList();
   }
 

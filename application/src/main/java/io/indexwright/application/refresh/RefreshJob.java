@@ -27,9 +27,7 @@ public final class RefreshJob implements JobWork {
    * @param followed makes sure that there is something
    */
   public RefreshJob(
-      RefreshPrices refresh,
-      Supplier<MarketSource> source,
-      Supplier<List<Followed>> followed) {
+      RefreshPrices refresh, Supplier<MarketSource> source, Supplier<List<Followed>> followed) {
     this.refresh = refresh;
     this.source = source;
     this.followed = followed;

@@ -60,8 +60,7 @@ final class TickerInspection {
   private static Map<LocalDate, BigDecimal> adjusted(Batch.Said said) {
     Map<LocalDate, BigDecimal> closes = new TreeMap<>();
     said.adjusted()
-        .ifPresent(
-            reply -> reply.fold(answered -> put(answered, closes), failed -> closes));
+        .ifPresent(reply -> reply.fold(answered -> put(answered, closes), failed -> closes));
     return closes;
   }
 
@@ -69,8 +68,7 @@ final class TickerInspection {
       Reply.Answered<Bar> answered, Map<LocalDate, BigDecimal> closes) {
     answered
         .rows()
-        .forEach(
-            bar -> closes.put(bar.row().close().date(), bar.row().close().price().perUnit()));
+        .forEach(bar -> closes.put(bar.row().close().date(), bar.row().close().price().perUnit()));
     return closes;
   }
 }

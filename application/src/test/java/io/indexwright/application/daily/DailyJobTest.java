@@ -49,8 +49,7 @@ class DailyJobTest {
       new DailyRun(
           new Steps(new InMemoryStepLog(), new InMemoryTurns(), house.transactions),
           new DayIntake(house.importMarket, house.fixings, house.announcements),
-          new DayInspection(
-              house.indices, house.prices, house.announcements, Severity.SUSPICIOUS),
+          new DayInspection(house.indices, house.prices, house.announcements, Severity.SUSPICIOUS),
           new PublishDay(
               house.indices,
               house.publishLevels,

@@ -34,13 +34,7 @@ import org.junit.jupiter.api.Test;
 class RefreshActionsTest extends RefreshBench {
   private static final RefreshPace ACTIONS =
       new RefreshPace(
-          Scope.ACTIONS,
-          1,
-          1,
-          Duration.ofDays(7),
-          PACE.history(),
-          PACE.look(),
-          PACE.lease());
+          Scope.ACTIONS, 1, 1, Duration.ofDays(7), PACE.history(), PACE.look(), PACE.lease());
   private static final Split TWO_FOR_ONE = new Split(new BigDecimal("2"), BigDecimal.ONE);
   private static final Dividend PAID = new Dividend(new BigDecimal("0.10"));
 
@@ -103,8 +97,7 @@ class RefreshActionsTest extends RefreshBench {
 
   @Test
   void cancelsNothing_thatAnotherSourceTold() {
-    house.announcements.announce(
-        Map.of("by hand", new Announcement(A, MONDAY, PAID)), House.NOW);
+    house.announcements.announce(Map.of("by hand", new Announcement(A, MONDAY, PAID)), House.NOW);
 
     assertThat(only().result()).isEqualTo(Result.UNCHANGED);
     assertThat(known()).containsExactly(new Announcement(A, MONDAY, PAID));

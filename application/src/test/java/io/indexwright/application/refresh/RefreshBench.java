@@ -47,12 +47,7 @@ class RefreshBench {
   RefreshPrices refreshing(RefreshPace pace) {
     return new RefreshPrices(
         new RefreshPrices.Store(
-            house.prices,
-            house.prices,
-            house.announcements,
-            records,
-            findings,
-            house.transactions),
+            house.prices, house.prices, house.announcements, records, findings, house.transactions),
         leases,
         pace,
         Clock.fixed(EVENING, ZoneOffset.UTC));

@@ -27,8 +27,7 @@ class RefreshJobTest extends RefreshBench {
           new Followed(new Instrument(B, "Beta", USD), TICKER_B, "Energy"));
 
   private final NotedContext context = NotedContext.of(RefreshJob.KIND, NIGHT);
-  private final RefreshJob job =
-      new RefreshJob(refreshing(PACE), () -> source, () -> FOLLOWED);
+  private final RefreshJob job = new RefreshJob(refreshing(PACE), () -> source, () -> FOLLOWED);
 
   @Test
   void refreshesTheDayBefore_andSaysHowFarItIs() {

@@ -114,13 +114,7 @@ class RefreshPricesTest extends RefreshBench {
         });
     RefreshPace crowded =
         new RefreshPace(
-            Scope.BARS,
-            3,
-            4,
-            PACE.overlap(),
-            PACE.history(),
-            PACE.look(),
-            Duration.ofMinutes(5));
+            Scope.BARS, 3, 4, PACE.overlap(), PACE.history(), PACE.look(), Duration.ofMinutes(5));
 
     List<Refreshed> done = done(crowded, tickers.toArray(Ticker[]::new));
 

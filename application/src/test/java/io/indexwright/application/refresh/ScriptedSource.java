@@ -73,8 +73,7 @@ final class ScriptedSource implements MarketSource {
   void setsADividendApart(InstrumentId instrument) {
     dividends.put(
         instrument,
-        new Reply.Answered<>(
-            List.of(), List.of(new QuarantinedRow("no amount", "{}", RESPONSE))));
+        new Reply.Answered<>(List.of(), List.of(new QuarantinedRow("no amount", "{}", RESPONSE))));
   }
 
   private static Reply<Announcement> announced(

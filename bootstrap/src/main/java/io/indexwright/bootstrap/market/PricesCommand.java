@@ -2,9 +2,9 @@ package io.indexwright.bootstrap.market;
 
 import io.indexwright.adapter.marketfeed.twelvedata.ApiKey;
 import io.indexwright.adapter.marketfeed.twelvedata.TwelveDataSettings;
-import io.indexwright.application.feed.Followed;
 import io.indexwright.adapter.marketfeed.universe.UniverseFile;
 import io.indexwright.application.feed.Allowance;
+import io.indexwright.application.feed.Followed;
 import io.indexwright.application.refresh.RefreshOutcome;
 import io.indexwright.application.refresh.Refreshed;
 import io.indexwright.application.refresh.Scope;

@@ -33,8 +33,7 @@ final class MarketSettingsReader {
     Optional<LocalTime> daily =
         parsed(INDEXWRIGHT_DAILY_AT, "a time of day such as 02:30", LocalTime::parse);
     if (daily.isPresent() && refresh.filter(daily.get()::isBefore).isPresent()) {
-      faults.add(
-          INDEXWRIGHT_DAILY_AT + ": expected a time after " + INDEXWRIGHT_REFRESH_AT);
+      faults.add(INDEXWRIGHT_DAILY_AT + ": expected a time after " + INDEXWRIGHT_REFRESH_AT);
     }
     return new MarketSettings(
         refresh,
@@ -44,9 +43,15 @@ final class MarketSettingsReader {
                 "credits of a minute and a day such as 8/800",
                 TwelveDataSettings::credits)
             .orElse(usual.credits()),
-        parsed(INDEXWRIGHT_FEED_URL, "an address such as " + usual.vendor(), MarketSettingsReader::endpoint)
+        parsed(
+                INDEXWRIGHT_FEED_URL,
+                "an address such as " + usual.vendor(),
+                MarketSettingsReader::endpoint)
             .orElse(usual.vendor()),
-        parsed(INDEXWRIGHT_ECB_URL, "a folder such as " + usual.bank(), MarketSettingsReader::folder)
+        parsed(
+                INDEXWRIGHT_ECB_URL,
+                "a folder such as " + usual.bank(),
+                MarketSettingsReader::folder)
             .orElse(usual.bank()));
   }
 

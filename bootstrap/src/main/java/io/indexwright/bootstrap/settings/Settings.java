@@ -49,15 +49,7 @@ public record Settings(
       List<String> warnings,
       Secrets secrets) {
     this(
-        database,
-        use,
-        tdengine,
-        home,
-        http,
-        paperLatency,
-        MarketSettings.USUAL,
-        warnings,
-        secrets);
+        database, use, tdengine, home, http, paperLatency, MarketSettings.USUAL, warnings, secrets);
   }
 
   /** And without a secret. */

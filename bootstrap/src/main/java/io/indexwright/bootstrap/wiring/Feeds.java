@@ -63,8 +63,7 @@ public final class Feeds {
    */
   public MarketSource twelveData() {
     MarketSettings market = around.market();
-    return twelveData(
-        key -> TwelveDataSettings.of(key, market.credits()).at(market.vendor()));
+    return twelveData(key -> TwelveDataSettings.of(key, market.credits()).at(market.vendor()));
   }
 
   /**
@@ -117,14 +116,12 @@ public final class Feeds {
   /** Sees to it that something is followed. */
   public EnsureUniverse universe() {
     PostgresTransactions work = database.longWork();
-    return new EnsureUniverse(
-        new PostgresUniverse(work), new PostgresInstruments(work), work);
+    return new EnsureUniverse(new PostgresUniverse(work), new PostgresInstruments(work), work);
   }
 
   /** Brings rates of exchange up to date. */
   public RefreshRates refreshRates() {
-    return new RefreshRates(
-        new PostgresFixings(database.longWork()), histories.importRates());
+    return new RefreshRates(new PostgresFixings(database.longWork()), histories.importRates());
   }
 
   /**
@@ -133,8 +130,7 @@ public final class Feeds {
    */
   void watchAge() {
     PostgresTransactions reads = database.reads();
-    Freshness freshness =
-        new Freshness(new PostgresUniverse(reads), histories.prices(reads));
+    Freshness freshness = new Freshness(new PostgresUniverse(reads), histories.prices(reads));
     Gauge.builder("indexwright.feed.age", freshness, this::seconds)
         .tag("source", TwelveDataSource.NAME)
         .baseUnit("seconds")

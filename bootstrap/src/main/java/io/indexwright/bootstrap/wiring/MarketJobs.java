@@ -92,7 +92,6 @@ final class MarketJobs {
   }
 
   private static ScheduledJob every(JobKind kind, LocalTime time) {
-    return new ScheduledJob(
-        kind.name(), kind, "{}", new Schedule.Daily(time, ZoneOffset.UTC));
+    return new ScheduledJob(kind.name(), kind, "{}", new Schedule.Daily(time, ZoneOffset.UTC));
   }
 }

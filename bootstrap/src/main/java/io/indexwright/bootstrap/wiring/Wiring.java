@@ -129,8 +129,7 @@ public final class Wiring implements AutoCloseable {
                 new PortfolioRoutes(ledgers(reads), valuePortfolio(reads), clock),
                 new OrderRoutes(new PostgresOrders(reads), ledgers(reads))));
     api = Optional.of(started);
-    node =
-        Optional.of(Clockwork.start(database, routines().rebalance(), marketJobs(), clock));
+    node = Optional.of(Clockwork.start(database, routines().rebalance(), marketJobs(), clock));
     feeds().watchAge();
     return URI.create("http://" + settings.http().host() + ":" + started.port() + "/");
   }
@@ -248,7 +247,8 @@ public final class Wiring implements AutoCloseable {
 
   /** Sources of market data outside of the house. */
   public Feeds feeds() {
-    return new Feeds(database, histories, safe(), new Feeds.Surroundings(meters, clock, settings.market()));
+    return new Feeds(
+        database, histories, safe(), new Feeds.Surroundings(meters, clock, settings.market()));
   }
 
   private MarketJobs marketJobs() {

@@ -34,8 +34,7 @@ class MarketSettingsTest {
 
     assertThat(market.refreshAt()).contains(LocalTime.of(1, 0));
     assertThat(market.dailyAt()).contains(LocalTime.of(2, 30));
-    assertThat(market.credits())
-        .isEqualTo(new Allowance("TWELVEDATA", 610, OptionalInt.empty()));
+    assertThat(market.credits()).isEqualTo(new Allowance("TWELVEDATA", 610, OptionalInt.empty()));
     assertThat(market.vendor()).isEqualTo(URI.create("https://vendor.example"));
     assertThat(market.bank()).isEqualTo(URI.create("https://bank.example/rates/"));
   }

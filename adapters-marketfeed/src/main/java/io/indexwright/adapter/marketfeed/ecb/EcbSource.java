@@ -100,8 +100,7 @@ public final class EcbSource implements PublishedRates {
   private Read read(URI file) throws InterruptedException {
     try {
       HttpResponse<byte[]> response =
-          client.send(
-              HttpRequest.newBuilder(file).build(), head -> new LimitedBody(MOST_BYTES));
+          client.send(HttpRequest.newBuilder(file).build(), head -> new LimitedBody(MOST_BYTES));
       if (response.statusCode() != OK) {
         throw refusal(file, response.statusCode());
       }

@@ -46,8 +46,7 @@ public record TwelveDataSettings(
       throw new IllegalArgumentException(
           "expected credits of a minute and a day such as 8/800, was " + text);
     }
-    OptionalInt aDay =
-        Stream.ofNullable(parts.group(2)).mapToInt(Integer::parseInt).findFirst();
+    OptionalInt aDay = Stream.ofNullable(parts.group(2)).mapToInt(Integer::parseInt).findFirst();
     return new Allowance(TwelveDataSource.NAME, Integer.parseInt(parts.group(1)), aDay);
   }
 

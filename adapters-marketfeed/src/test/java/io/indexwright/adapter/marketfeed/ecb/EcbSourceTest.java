@@ -152,8 +152,7 @@ class EcbSourceTest {
   @Test
   void refusesAnEndpointThatIsNoFolder() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new EcbSource(URI.create("https://bank.example"), policies, responses));
+        .isThrownBy(() -> new EcbSource(URI.create("https://bank.example"), policies, responses));
   }
 
   /** The file of the bank itself, where it is at hand. */

@@ -54,6 +54,7 @@ class RefreshOverALineTest {
   private static final LocalDate LAST = LocalDate.of(2024, 3, 29);
   private static final LocalDate TRADED = LocalDate.of(2024, 3, 28);
   private static final LocalDate EX = LocalDate.of(2024, 3, 27);
+
   /** Two, each of which the client of the JDK makes again if its connection is reset. */
   private static final int MOST_VAIN_REQUESTS = 4;
 
@@ -122,7 +123,8 @@ class RefreshOverALineTest {
     assertThat(with(Result.FAILED, first)).containsExactlyElementsOf(universe.subList(10, 20));
     wasLeftAloneAfterTwoTries(10);
     holdsTheBarsOf(universe.subList(0, 10), universe.subList(10, 20));
-    assertThat(dividends(universe)).containsExactlyInAnyOrderElementsOf(paid(universe.subList(0, 10)));
+    assertThat(dividends(universe))
+        .containsExactlyInAnyOrderElementsOf(paid(universe.subList(0, 10)));
 
     line.mend();
     policies.askAgain();
@@ -172,10 +174,7 @@ class RefreshOverALineTest {
   }
 
   private static List<Ticker> with(Result result, List<Refreshed> refreshed) {
-    return refreshed.stream()
-        .filter(one -> one.result() == result)
-        .map(Refreshed::ticker)
-        .toList();
+    return refreshed.stream().filter(one -> one.result() == result).map(Refreshed::ticker).toList();
   }
 
   /**
@@ -189,7 +188,8 @@ class RefreshOverALineTest {
     assertThat(broken.count(FeedEvent.RETRIED)).isEqualTo(1);
     assertThat(broken.count(FeedEvent.FAILED)).isEqualTo(1);
     assertThat(broken.count(FeedEvent.TURNED_AWAY)).isEqualTo(turnedAway);
-    assertThat(line.requests()).isLessThanOrEqualTo((int) broken.count(FeedEvent.ANSWERED) + MOST_VAIN_REQUESTS);
+    assertThat(line.requests())
+        .isLessThanOrEqualTo((int) broken.count(FeedEvent.ANSWERED) + MOST_VAIN_REQUESTS);
   }
 
   private void isTrustedAgain() {

@@ -11,8 +11,8 @@ import static io.indexwright.adapter.marketfeed.twelvedata.Documented.series;
 import static io.indexwright.adapter.marketfeed.twelvedata.Documented.seriesIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.indexwright.adapter.marketfeed.guard.Vendor.Said;
 import io.indexwright.adapter.marketfeed.guard.Vendor;
+import io.indexwright.adapter.marketfeed.guard.Vendor.Said;
 import io.indexwright.application.feed.Failure;
 import io.indexwright.application.feed.Reply;
 import io.indexwright.application.feed.Ticker;

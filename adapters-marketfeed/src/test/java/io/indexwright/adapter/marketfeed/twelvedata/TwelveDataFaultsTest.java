@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.indexwright.adapter.marketfeed.guard.FeedEvent;
 import io.indexwright.adapter.marketfeed.guard.Patiences;
 import io.indexwright.adapter.marketfeed.guard.Standing.Breaker;
-import io.indexwright.adapter.marketfeed.guard.Vendor.Said;
 import io.indexwright.adapter.marketfeed.guard.Vendor;
+import io.indexwright.adapter.marketfeed.guard.Vendor.Said;
 import io.indexwright.application.feed.Allowance;
 import io.indexwright.application.feed.Failure;
 import io.indexwright.application.feed.Reply;

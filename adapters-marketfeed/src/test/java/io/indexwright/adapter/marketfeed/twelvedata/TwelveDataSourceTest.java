@@ -10,8 +10,8 @@ import static io.indexwright.adapter.marketfeed.twelvedata.Documented.rate;
 import static io.indexwright.adapter.marketfeed.twelvedata.Documented.splits;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.indexwright.adapter.marketfeed.guard.Vendor.Said;
 import io.indexwright.adapter.marketfeed.guard.Vendor;
+import io.indexwright.adapter.marketfeed.guard.Vendor.Said;
 import io.indexwright.application.feed.Failure;
 import io.indexwright.application.feed.FoundSymbol;
 import io.indexwright.application.feed.LatestPrice;

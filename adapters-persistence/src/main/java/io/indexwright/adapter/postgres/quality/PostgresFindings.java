@@ -45,8 +45,7 @@ public final class PostgresFindings implements Findings {
   @Override
   public int record(InstrumentId instrument, Collection<Finding> found, Instant foundAt) {
     return transactions.inOne(
-        handle ->
-            found.stream().mapToInt(one -> record(handle, instrument, one, foundAt)).sum());
+        handle -> found.stream().mapToInt(one -> record(handle, instrument, one, foundAt)).sum());
   }
 
   private static int record(

@@ -42,10 +42,7 @@ record ProposalForm(
                 Optional.empty()),
         moved ->
             new ProposalForm(
-                "MOVED",
-                List.of(moved.column()),
-                List.of(moved.value()),
-                Optional.of(moved.to())));
+                "MOVED", List.of(moved.column()), List.of(moved.value()), Optional.of(moved.to())));
   }
 
   /** Returns the proposal that lies so. */
@@ -54,8 +51,7 @@ record ProposalForm(
       case "SCALED" -> new Proposal.Scaled(factors());
       case "REPLACED" -> new Proposal.Replaced(columns.get(0), numbers.stream().findFirst());
       case "WITHDRAWN" -> new Proposal.Withdrawn(numbers.get(0).intValueExact());
-      case "MOVED" ->
-          new Proposal.Moved(columns.get(0), numbers.get(0), movedTo.orElseThrow());
+      case "MOVED" -> new Proposal.Moved(columns.get(0), numbers.get(0), movedTo.orElseThrow());
       default -> throw new IllegalStateException("nobody knows a proposal of kind " + kind);
     };
   }

@@ -122,8 +122,7 @@ public final class PostgresUniverse implements Universe {
 
   private static Followed followed(ResultSet row) throws SQLException {
     Instrument instrument =
-        new Instrument(
-            Columns.instrument(row, "id"), row.getString("name"), Columns.currency(row));
+        new Instrument(Columns.instrument(row, "id"), row.getString("name"), Columns.currency(row));
     Ticker ticker =
         new Ticker(
             instrument.id(),

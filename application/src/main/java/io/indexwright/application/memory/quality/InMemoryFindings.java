@@ -27,8 +27,7 @@ public final class InMemoryFindings implements Findings {
     if (!news.isEmpty() && instruments.find(new TreeSet<>(List.of(instrument))).isEmpty()) {
       throw new IllegalStateException("nobody knows the instrument " + instrument);
     }
-    Map<Finding, Instant> known =
-        found.computeIfAbsent(instrument, first -> new LinkedHashMap<>());
+    Map<Finding, Instant> known = found.computeIfAbsent(instrument, first -> new LinkedHashMap<>());
     int before = known.size();
     news.forEach(finding -> known.putIfAbsent(finding, foundAt));
     return known.size() - before;
