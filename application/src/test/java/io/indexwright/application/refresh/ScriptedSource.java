@@ -43,15 +43,15 @@ final class ScriptedSource implements MarketSource {
   }
 
   void says(InstrumentId instrument, Bar... said) {
-    bars.put(instrument, answered(List.of(), said));
+    bars.put(instrument, answered(List.of(), List.of(said)));
   }
 
   void says(InstrumentId instrument, List<QuarantinedRow> apart, Bar... said) {
-    bars.put(instrument, answered(apart, said));
+    bars.put(instrument, answered(apart, List.of(said)));
   }
 
   void saysAdjusted(InstrumentId instrument, Bar... said) {
-    adjusted.put(instrument, answered(List.of(), said));
+    adjusted.put(instrument, answered(List.of(), List.of(said)));
   }
 
   void fails(InstrumentId instrument) {
@@ -82,13 +82,12 @@ final class ScriptedSource implements MarketSource {
         List.of(),
         Arrays.stream(said)
             .map(action -> new Announcement(instrument, exDate, action))
-            .toArray(Announcement[]::new));
+            .toList());
   }
 
-  @SafeVarargs
-  private static <T> Reply<T> answered(List<QuarantinedRow> apart, T... rows) {
+  private static <T> Reply<T> answered(List<QuarantinedRow> apart, List<T> rows) {
     return new Reply.Answered<>(
-        Arrays.stream(rows).map(row -> new Sourced<>(row, RESPONSE)).toList(), apart);
+        rows.stream().map(row -> new Sourced<>(row, RESPONSE)).toList(), apart);
   }
 
   /** Returns what was asked for, as in {@code "bars A Days[…]"}. */

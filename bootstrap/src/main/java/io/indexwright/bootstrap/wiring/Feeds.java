@@ -11,6 +11,7 @@ import io.indexwright.adapter.postgres.PostgresDatabase;
 import io.indexwright.adapter.postgres.feed.PostgresFeedRecords;
 import io.indexwright.adapter.postgres.feed.PostgresQuota;
 import io.indexwright.adapter.postgres.feed.PostgresRawResponses;
+import io.indexwright.adapter.postgres.job.PostgresJobs;
 import io.indexwright.adapter.postgres.lease.PostgresLeases;
 import io.indexwright.adapter.postgres.market.PostgresInstruments;
 import io.indexwright.adapter.postgres.quality.PostgresFindings;
@@ -19,6 +20,8 @@ import io.indexwright.adapter.postgres.reference.PostgresFixings;
 import io.indexwright.adapter.postgres.reference.PostgresUniverse;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.application.audit.SubjectPseudonym;
+import io.indexwright.application.daily.DailyJob;
+import io.indexwright.application.daily.DailyRun;
 import io.indexwright.application.market.RefreshRates;
 import io.indexwright.application.port.feed.MarketSource;
 import io.indexwright.application.port.feed.PublishedRates;
@@ -122,6 +125,19 @@ public final class Feeds {
   /** Brings rates of exchange up to date. */
   public RefreshRates refreshRates() {
     return new RefreshRates(new PostgresFixings(database.longWork()), histories.importRates());
+  }
+
+  /** What the clock asks for: all of this, and then {@code daily}. */
+  MarketJobs jobs(DailyRun daily) {
+    PostgresTransactions work = database.longWork();
+    MarketSettings market = around.market();
+    DailyJob publish =
+        new DailyJob(
+            daily,
+            new DailyJob.Market(new PostgresUniverse(work), histories.prices(work)),
+            new DailyJob.Awaited(new PostgresJobs(work), MarketJobs.refreshOfTheDay(market)),
+            around.clock());
+    return new MarketJobs(market, this, publish, around.clock());
   }
 
   /**

@@ -14,15 +14,12 @@ import io.indexwright.adapter.postgres.embedded.EmbeddedServer;
 import io.indexwright.adapter.postgres.index.PostgresIndexLevels;
 import io.indexwright.adapter.postgres.index.PostgresIndices;
 import io.indexwright.adapter.postgres.job.JobNode;
-import io.indexwright.adapter.postgres.job.PostgresJobs;
 import io.indexwright.adapter.postgres.market.PostgresInstruments;
-import io.indexwright.adapter.postgres.reference.PostgresUniverse;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.adapter.postgres.trading.PostgresLedgers;
 import io.indexwright.adapter.postgres.trading.PostgresOrders;
 import io.indexwright.adapter.tdengine.TdengineDatabase;
 import io.indexwright.adapter.tdengine.TdengineLimits;
-import io.indexwright.application.daily.DailyJob;
 import io.indexwright.application.index.PublishLevels;
 import io.indexwright.application.market.ImportMarket;
 import io.indexwright.application.port.Broker;
@@ -129,8 +126,12 @@ public final class Wiring implements AutoCloseable {
                 new PortfolioRoutes(ledgers(reads), valuePortfolio(reads), clock),
                 new OrderRoutes(new PostgresOrders(reads), ledgers(reads))));
     api = Optional.of(started);
-    node = Optional.of(Clockwork.start(database, routines().rebalance(), marketJobs(), clock));
-    feeds().watchAge();
+    Feeds feeds = feeds();
+    feeds.watchAge();
+    node =
+        Optional.of(
+            Clockwork.start(
+                database, routines().rebalance(), feeds.jobs(routines().daily()), clock));
     return URI.create("http://" + settings.http().host() + ":" + started.port() + "/");
   }
 
@@ -249,20 +250,6 @@ public final class Wiring implements AutoCloseable {
   public Feeds feeds() {
     return new Feeds(
         database, histories, safe(), new Feeds.Surroundings(meters, clock, settings.market()));
-  }
-
-  private MarketJobs marketJobs() {
-    PostgresTransactions work = database.longWork();
-    return new MarketJobs(
-        settings.market(),
-        feeds(),
-        new DailyJob(
-            routines().daily(),
-            new DailyJob.Market(new PostgresUniverse(work), histories.prices(work)),
-            new DailyJob.Awaited(
-                new PostgresJobs(work), MarketJobs.refreshOfTheDay(settings.market())),
-            clock),
-        clock);
   }
 
   /** Histories of prices and observations, and the stores that can keep them. */

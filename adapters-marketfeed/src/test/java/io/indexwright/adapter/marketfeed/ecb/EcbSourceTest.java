@@ -11,6 +11,7 @@ import io.indexwright.adapter.marketfeed.guard.Patiences;
 import io.indexwright.adapter.marketfeed.guard.Vendor;
 import io.indexwright.adapter.marketfeed.guard.Vendor.Said;
 import io.indexwright.application.feed.Failure;
+import io.indexwright.application.feed.Reach;
 import io.indexwright.application.feed.Reply;
 import io.indexwright.application.feed.Sourced;
 import io.indexwright.application.memory.feed.InMemoryRawResponses;
