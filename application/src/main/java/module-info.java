@@ -37,6 +37,7 @@ module io.indexwright.application {
   exports io.indexwright.application.universe;
   exports io.indexwright.application.port.quality;
   exports io.indexwright.application.memory.quality;
+  exports io.indexwright.application.quote;
   exports io.indexwright.application.port.lease;
   exports io.indexwright.application.memory.lease;
   exports io.indexwright.application.rebalance;
