@@ -1,7 +1,9 @@
 package io.indexwright.adapter.postgres;
 
 import io.indexwright.adapter.postgres.feed.PostgresFeedRecords;
+import io.indexwright.adapter.postgres.feed.PostgresIntradayBars;
 import io.indexwright.adapter.postgres.feed.PostgresQuota;
+import io.indexwright.adapter.postgres.feed.PostgresQuotes;
 import io.indexwright.adapter.postgres.feed.PostgresRawResponses;
 import io.indexwright.adapter.postgres.lease.PostgresLeases;
 import io.indexwright.adapter.postgres.quality.PostgresFindings;
@@ -13,6 +15,14 @@ import io.indexwright.application.feed.QuarantinedRow;
 import io.indexwright.application.feed.Ticker;
 import io.indexwright.application.port.lease.Lease;
 import io.indexwright.calendar.Span;
+import io.indexwright.application.feed.BarInterval;
+import io.indexwright.application.feed.IntradayBar;
+import io.indexwright.application.feed.LatestPrice;
+import io.indexwright.application.feed.QuarantinedRow;
+import io.indexwright.application.feed.Quote;
+import io.indexwright.application.port.feed.IntradayBars;
+import io.indexwright.application.port.lease.Lease;
+import io.indexwright.market.Price;
 import io.indexwright.proof.Digest;
 import io.indexwright.quality.Finding;
 import io.indexwright.quality.Kind;
@@ -45,11 +55,27 @@ final class FeedCalls {
           Sample.INSTRUMENTS.get(0),
           new Ticker(Sample.A, "XNYS", "A", Sample.USD, ZoneOffset.UTC),
           "Energy");
+  private static final Price PRICE = Price.of("1", Sample.USD);
+  private static final Quote QUOTE =
+      new Quote(new LatestPrice(Sample.A, PRICE, Sample.FIRST), "one", Sample.FIRST);
+  private static final IntradayBar BAR =
+      new IntradayBar(
+          Sample.A,
+          Sample.FIRST,
+          PRICE,
+          PRICE.perUnit(),
+          PRICE.perUnit(),
+          PRICE.perUnit(),
+          Optional.empty());
+  private static final IntradayBars.Stretch STRETCH =
+      new IntradayBars.Stretch(Sample.FIRST, Sample.LATER);
 
   private final PostgresTransactions transactions;
   private final PostgresRawResponses responses;
   private final PostgresQuota quota;
   private final PostgresFeedRecords records;
+  private final PostgresQuotes quotes;
+  private final PostgresIntradayBars intraday;
   private final PostgresLeases leases;
   private final PostgresFindings findings;
   private final PostgresUniverse universe;
@@ -59,6 +85,8 @@ final class FeedCalls {
     this.responses = new PostgresRawResponses(transactions);
     this.quota = new PostgresQuota(transactions);
     this.records = new PostgresFeedRecords(transactions);
+    this.quotes = new PostgresQuotes(transactions);
+    this.intraday = new PostgresIntradayBars(transactions);
     this.leases = new PostgresLeases(transactions);
     this.findings = new PostgresFindings(transactions);
     this.universe = new PostgresUniverse(transactions);
@@ -74,6 +102,11 @@ final class FeedCalls {
     calls.put(
         "feed.quarantine", () -> records.quarantine("one", Sample.A, List.of(ROW), Sample.FIRST));
     calls.put("feed.quarantined", () -> records.quarantined(Sample.A));
+    calls.put("quotes.take", () -> quotes.take(List.of(QUOTE)));
+    calls.put("quotes.last", () -> quotes.last(List.of(Sample.A)));
+    calls.put("intraday.take", () -> intraday.take(BarInterval.M1, List.of(BAR), Sample.FIRST));
+    calls.put(
+        "intraday.of", () -> intraday.of(Sample.A, BarInterval.M1, STRETCH, Sample.FIRST));
     calls.put("leases.take", this::lease);
     calls.put("universe.follow", () -> universe.follow(List.of(FOLLOWED), Sample.FIRST));
     calls.put("universe.followed", () -> universe.followed(Sample.FIRST));

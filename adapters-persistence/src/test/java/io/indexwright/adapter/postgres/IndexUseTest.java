@@ -55,7 +55,7 @@ class IndexUseTest {
           "Seq Scan on (instrument|index_\\w+|calculation_\\w+|divisor_change|portfolio|ledger_entry"
               + "|credential|order_run|trade_order|order_event|fill|bar_[0-9]+|observation|fx_rate"
               + "|corporate_action|listing|trading_\\w+|audit_entry_[0-9]+|audit_person_[0-9]+"
-              + "|audit_seal|outbox_event|outbox_pending|feed_response|bar_source|feed_quarantine|finding|routine_step|job|job_cancellation"
+              + "|audit_seal|outbox_event|outbox_pending|feed_response|bar_source|feed_quarantine|finding|quote|intraday_bar|routine_step|job|job_cancellation"
               + "|scheduled_tasks)\\b");
 
   private static final String OTHERS =
@@ -155,6 +155,12 @@ class IndexUseTest {
       insert into outbox_sink (name) select 's' || i from generate_series(1, 10) as i;
       insert into outbox_pending (sink, number, aggregate_kind, aggregate_id)
         select name, number, 'index', aggregate_id from outbox_sink, outbox_event;
+      insert into quote (instrument, price, currency, observed_at, source, received_at)
+        select number, 1, 'USD', now(), 'one', now() from instrument;
+      select intraday_partition('2026-01-01');
+      insert into intraday_bar (instrument, seconds, starts_at, revision, currency, known_at, close, open, high, low)
+        select number, 60, timestamptz '2026-01-01Z' + minute * interval '1 minute', 0, 'USD', now(), 1, 1, 1, 1
+        from instrument, generate_series(1, 4) as minute;
       select bar_partition('2026-01-01');
       insert into bar (instrument, date, revision, decimals, currency, known_at, close)
         select number, date '2026-01-01' + day, 0, 0, 'USD', now(), 1

@@ -32,8 +32,8 @@ class MigrationTest {
         .isEqualTo(
             "audit_entry audit_head audit_pending audit_person audit_retention audit_seal"
                 + " bar bar_archive bar_source calculation_run calculation_run_level corporate_action credential divisor_change feed_quarantine feed_quota feed_response fill finding followed fx_rate idempotency_key"
-                + " index_constituent_share index_definition index_edition index_level index_universe instrument job job_cancellation"
-                + " lease ledger_entry listing observation order_event order_run outbox_event outbox_pending outbox_sink portfolio routine_step scheduled_tasks trade_order trading_calendar trading_notice"
+                + " index_constituent_share index_definition index_edition index_level index_universe instrument intraday_bar job job_cancellation"
+                + " lease ledger_entry listing observation order_event order_run outbox_event outbox_pending outbox_sink portfolio quote routine_step scheduled_tasks trade_order trading_calendar trading_notice"
                 + " trading_span universe");
   }
 
@@ -77,7 +77,7 @@ class MigrationTest {
                     select from pg_attribute
                     where attrelid = pg_class.oid and attname = 'created_by' and attnotnull)
                 """))
-        .isEqualTo("bar observation");
+        .isEqualTo("bar intraday_bar observation");
   }
 
   @Test

@@ -47,6 +47,7 @@ class RightsTest {
           "index_edition",
           "index_level",
           "index_universe",
+          "intraday_bar",
           "job_cancellation",
           "ledger_entry",
           "listing",
@@ -78,6 +79,7 @@ class RightsTest {
           Map.entry("outbox_pending", "DELETE INSERT SELECT UPDATE"),
           Map.entry("outbox_sink", "DELETE INSERT SELECT UPDATE"),
           Map.entry("portfolio", "INSERT SELECT UPDATE"),
+          Map.entry("quote", "INSERT SELECT UPDATE"),
           Map.entry("scheduled_tasks", "DELETE INSERT SELECT UPDATE"),
           Map.entry("trade_order", "INSERT SELECT UPDATE"));
 

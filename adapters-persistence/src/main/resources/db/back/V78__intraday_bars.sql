@@ -1,0 +1,3 @@
+drop table intraday_bar;
+
+drop function intraday_partition(date);
