@@ -1,11 +1,13 @@
 package io.indexwright.adapter.marketfeed.twelvedata;
 
+import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * The key by which the vendor knows us. It goes into a header and nowhere else: its text has no
- * public accessor, and {@link #toString} does not show it.
+ * The key by which the vendor knows us. It goes into a header, or into the address of a stream, and
+ * nowhere else: its text has no public accessor, and {@link #toString} does not show it.
  */
 public final class ApiKey {
   private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]+");
@@ -26,9 +28,21 @@ public final class ApiKey {
     return "apikey " + text;
   }
 
+  /**
+   * Returns the address of a stream at {@code endpoint}, which has the key in its query, since the
+   * vendor documents no other way. It is for opening a connection, and for nobody to see.
+   */
+  public URI addressed(URI endpoint) {
+    return URI.create(endpoint + "?apikey=" + encoded());
+  }
+
   /** Returns {@code said} without the key. */
-  String hiddenIn(String said) {
-    return said.replace(text, HIDDEN);
+  public String hiddenIn(String said) {
+    return said.replace(text, HIDDEN).replace(encoded(), HIDDEN);
+  }
+
+  private String encoded() {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** Returns true if somebody repeats the key to us. */

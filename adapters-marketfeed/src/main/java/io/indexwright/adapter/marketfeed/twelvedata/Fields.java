@@ -1,6 +1,10 @@
 package io.indexwright.adapter.marketfeed.twelvedata;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,10 +14,18 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The fields of one object, read one by one; every refusal says what was expected. */
-final class Fields {
+public final class Fields {
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
   private static final int MOST_SHOWN = 40;
   private static final int MOST_PLACES = 18;
+
+  /** Reads numbers as they are written, and nothing that can be read in two ways. */
+  static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
 
   private final JsonNode object;
 
@@ -22,15 +34,30 @@ final class Fields {
   }
 
   /** What was read is not what was expected. */
-  static final class Unexpected extends IllegalArgumentException {
+  public static final class Unexpected extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    Unexpected(String message) {
+    /** Says what was expected and what was there. */
+    public Unexpected(String message) {
       super(message);
     }
 
-    String text() {
+    /** Returns the same. */
+    public String text() {
       return String.valueOf(getMessage());
+    }
+  }
+
+  /**
+   * Reads an object from a text.
+   *
+   * @throws Unexpected if it is something else, or has a field twice
+   */
+  public static Fields parse(String text) {
+    try {
+      return of(JSON.readTree(text));
+    } catch (JsonProcessingException malformed) {
+      throw new Unexpected("expected JSON, but " + malformed.getOriginalMessage());
     }
   }
 
@@ -39,14 +66,15 @@ final class Fields {
    *
    * @throws Unexpected if it is something else
    */
-  static Fields of(JsonNode node) {
+  public static Fields of(JsonNode node) {
     if (!node.isObject()) {
       throw new Unexpected("expected an object, was " + shown(node));
     }
     return new Fields(node);
   }
 
-  Fields object(String name) {
+  /** Reads an object. */
+  public Fields object(String name) {
     JsonNode inner = object.path(name);
     if (!inner.isObject()) {
       throw unexpected(name, "an object");
@@ -54,7 +82,8 @@ final class Fields {
     return new Fields(inner);
   }
 
-  JsonNode list(String name) {
+  /** Reads a list. */
+  public JsonNode list(String name) {
     JsonNode inner = object.path(name);
     if (!inner.isArray()) {
       throw unexpected(name, "a list");
@@ -62,7 +91,8 @@ final class Fields {
     return inner;
   }
 
-  boolean has(String name) {
+  /** Returns true if there is something, and it is not blank. */
+  public boolean has(String name) {
     JsonNode inner = object.path(name);
     return !inner.isMissingNode()
         && !inner.isNull()
@@ -70,7 +100,7 @@ final class Fields {
   }
 
   /** Reads a text that is not blank, as something else. */
-  <T> T read(String name, String expected, Function<String, T> parser) {
+  public <T> T read(String name, String expected, Function<String, T> parser) {
     JsonNode inner = object.path(name);
     if (!inner.isTextual() || inner.textValue().isBlank()) {
       throw unexpected(name, expected);
@@ -83,7 +113,7 @@ final class Fields {
   }
 
   /** Reads a text that has to be {@code expected}. */
-  void expect(String name, String expected) {
+  public void expect(String name, String expected) {
     JsonNode inner = object.path(name);
     if (!inner.isTextual() || !inner.textValue().equals(expected)) {
       throw unexpected(name, "'" + expected + "'");
@@ -96,7 +126,7 @@ final class Fields {
   }
 
   /** Reads a number of seconds since 1970. */
-  Instant moment(String name) {
+  public Instant moment(String name) {
     JsonNode inner = object.path(name);
     if (!inner.canConvertToExactIntegral() || !inner.canConvertToLong() || inner.asLong() < 0) {
       throw unexpected(name, "seconds since 1970");
@@ -108,13 +138,15 @@ final class Fields {
     }
   }
 
-  BigDecimal positive(String name) {
+  /** Reads a number above zero. */
+  public BigDecimal positive(String name) {
     return decimal(name)
         .filter(number -> number.signum() > 0)
         .orElseThrow(() -> unexpected(name, "a positive decimal"));
   }
 
-  BigDecimal unsigned(String name) {
+  /** Reads a number from zero on. */
+  public BigDecimal unsigned(String name) {
     return decimal(name)
         .filter(number -> number.signum() >= 0)
         .orElseThrow(() -> unexpected(name, "a decimal from 0 on"));

@@ -1,10 +1,7 @@
 package io.indexwright.adapter.marketfeed.twelvedata;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.indexwright.adapter.marketfeed.guard.FeedFault;
 import io.indexwright.adapter.marketfeed.guard.LimitedBody;
@@ -24,12 +21,6 @@ import java.util.Optional;
 /** Sends a question under the policies, and gives out what is JSON and no error. */
 final class Gateway {
   private static final int OK = 200;
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
 
   private final TwelveDataSettings settings;
   private final TwelveDataSource.Surroundings surroundings;
@@ -146,7 +137,7 @@ final class Gateway {
 
   private JsonNode json(byte[] bytes) throws IOException {
     try {
-      JsonNode said = JSON.readTree(bytes);
+      JsonNode said = Fields.JSON.readTree(bytes);
       if (said.isMissingNode()) {
         throw faults.malformed("expected JSON, was nothing");
       }
@@ -158,7 +149,7 @@ final class Gateway {
 
   private static JsonNode jsonIfAny(byte[] bytes) throws IOException {
     try {
-      return JSON.readTree(bytes);
+      return Fields.JSON.readTree(bytes);
     } catch (JsonProcessingException page) {
       return MissingNode.getInstance();
     }
