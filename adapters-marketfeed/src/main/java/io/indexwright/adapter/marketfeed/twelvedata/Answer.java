@@ -14,14 +14,14 @@ import java.util.function.Function;
  *
  * @param response the hash of the whole
  */
-record Answer(JsonNode said, Digest response) {
+public record Answer(JsonNode said, Digest response) {
 
   Answer part(JsonNode part) {
     return new Answer(part, response);
   }
 
   /** Reads every row of a list; those that are refused are quarantined. */
-  <T> Reply<T> rows(Iterable<JsonNode> list, Function<Fields, T> reader) {
+  public <T> Reply<T> rows(Iterable<JsonNode> list, Function<Fields, T> reader) {
     List<Sourced<T>> rows = new ArrayList<>();
     List<QuarantinedRow> quarantined = new ArrayList<>();
     for (JsonNode row : list) {

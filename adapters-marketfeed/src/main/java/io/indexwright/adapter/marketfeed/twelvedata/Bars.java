@@ -41,7 +41,7 @@ final class Bars {
   static Reply<Bar> read(Answer answer, Ticker ticker, Stretch stretch) {
     Fields series = Fields.of(answer.said());
     Fields meta = series.object("meta");
-    Stretch.check(meta, ticker);
+    meta.expectAbout(ticker);
     meta.expect("interval", "1day");
     return answer.rows(
         stretch.within(series.list("values"), "datetime"), new Bars(ticker, stretch)::bar);

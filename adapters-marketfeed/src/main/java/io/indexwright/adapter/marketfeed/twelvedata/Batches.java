@@ -3,20 +3,27 @@ package io.indexwright.adapter.marketfeed.twelvedata;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.indexwright.adapter.marketfeed.guard.FeedFault;
 import io.indexwright.application.feed.Reply;
+import io.indexwright.application.feed.Ticker;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Asks for many symbols, several in each request. What becomes of one request is nothing to the
  * others, and what becomes of one symbol is nothing to the others of its request.
  */
-final class Batches {
+public final class Batches {
   private final Gateway gateway;
 
-  Batches(Gateway gateway) {
-    this.gateway = gateway;
+  /** Asks as {@code settings} say. */
+  public Batches(TwelveDataSettings settings, TwelveDataSource.Surroundings surroundings) {
+    this.gateway = new Gateway(settings, surroundings);
   }
 
   /**
@@ -28,7 +35,7 @@ final class Batches {
    * @param reader of the answer to one; it throws {@code IllegalArgumentException} if that is not
    *     what was asked for
    */
-  record Kind<K, T>(
+  public record Kind<K, T>(
       int most,
       Function<K, String> written,
       Function<List<String>, Question> question,
@@ -38,6 +45,47 @@ final class Batches {
       return new Kind<>(
           most, written, symbols -> question.apply(symbols).with(parameter, value), reader);
     }
+  }
+
+  /**
+   * Asks for one part after the other; whoever has failed in one is not asked for in the next.
+   *
+   * @param kind what to ask for a part
+   */
+  public <P, T> Map<Ticker, Reply<T>> inParts(
+      Collection<Ticker> tickers, List<P> parts, Function<P, Kind<Ticker, T>> kind) {
+    Map<Ticker, Reply<T>> replies = new LinkedHashMap<>();
+    tickers.forEach(ticker -> replies.put(ticker, Reply.Answered.nothing()));
+    for (P part : parts) {
+      List<Ticker> well =
+          replies.keySet().stream()
+              .filter(ticker -> replies.get(ticker) instanceof Reply.Answered)
+              .toList();
+      byMarket(well, kind.apply(part))
+          .forEach((ticker, reply) -> replies.merge(ticker, reply, Reply::then));
+    }
+    return Collections.unmodifiableMap(replies);
+  }
+
+  /** A market is a parameter of a whole request, so that each request is for one of them. */
+  <T> Map<Ticker, Reply<T>> byMarket(Collection<Ticker> tickers, Kind<Ticker, T> kind) {
+    Map<Ticker, Reply<T>> replies = new LinkedHashMap<>();
+    tickers.forEach(ticker -> replies.put(ticker, Reply.Answered.nothing()));
+    tickers.stream()
+        .distinct()
+        .collect(Collectors.groupingBy(Ticker::market, LinkedHashMap::new, Collectors.toList()))
+        .forEach((market, some) -> replies.putAll(each(some, kind.with("mic_code", market))));
+    return Collections.unmodifiableMap(replies);
+  }
+
+  <K, T> Map<K, Reply<T>> each(Collection<K> keys, Kind<K, T> kind) {
+    List<K> asked = keys.stream().distinct().toList();
+    List<Reply<T>> answers = ask(asked, kind);
+    Map<K, Reply<T>> replies = new LinkedHashMap<>();
+    for (int place = 0; place < asked.size(); place++) {
+      replies.put(asked.get(place), answers.get(place));
+    }
+    return Collections.unmodifiableMap(replies);
   }
 
   /** Returns a reply for each of {@code asked}, in their order. */

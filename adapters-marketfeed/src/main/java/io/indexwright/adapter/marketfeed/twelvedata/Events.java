@@ -44,7 +44,7 @@ record Events(
 
   Reply<Announcement> read(Answer answer, Ticker ticker, Stretch stretch) {
     Fields said = Fields.of(answer.said());
-    Stretch.check(said.object("meta"), ticker);
+    said.object("meta").expectAbout(ticker);
     return answer.rows(
         stretch.within(said.list(path), dateField),
         row ->

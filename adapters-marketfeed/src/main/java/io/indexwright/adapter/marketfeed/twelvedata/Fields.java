@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.indexwright.application.feed.Ticker;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -42,8 +43,7 @@ public final class Fields {
       super(message);
     }
 
-    /** Returns the same. */
-    public String text() {
+    String text() {
       return String.valueOf(getMessage());
     }
   }
@@ -118,6 +118,18 @@ public final class Fields {
     if (!inner.isTextual() || !inner.textValue().equals(expected)) {
       throw unexpected(name, "'" + expected + "'");
     }
+  }
+
+  /**
+   * Checks what a response says of itself. The market is not compared: asked for the market XNAS,
+   * the vendor answers with the segment XNGS.
+   *
+   * @throws Unexpected if it is about something else
+   */
+  public void expectAbout(Ticker ticker) {
+    expect("symbol", ticker.symbol());
+    expect("currency", ticker.currency().getCurrencyCode());
+    expect("exchange_timezone", ticker.zone().getId());
   }
 
   /** Reads a date without a time, since a time would be one of some zone. */

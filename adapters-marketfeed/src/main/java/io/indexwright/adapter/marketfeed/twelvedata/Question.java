@@ -14,15 +14,16 @@ import java.util.stream.Collectors;
  * @param credits that it costs
  * @param parameters in the order in which they are written
  */
-record Question(String path, int credits, Map<String, String> parameters) {
+public record Question(String path, int credits, Map<String, String> parameters) {
 
   /** Asks for all of {@code symbols}, each of which costs {@code creditsEach}. */
-  static Question of(String path, int creditsEach, List<String> symbols) {
+  public static Question of(String path, int creditsEach, List<String> symbols) {
     return new Question(path, Math.multiplyExact(creditsEach, symbols.size()), Map.of())
         .with("symbol", String.join(",", symbols));
   }
 
-  Question with(String name, Object value) {
+  /** Returns one with one parameter more. */
+  public Question with(String name, Object value) {
     Map<String, String> more = new LinkedHashMap<>(parameters);
     more.put(name, value.toString());
     return new Question(path, credits, more);

@@ -1,7 +1,6 @@
 package io.indexwright.adapter.marketfeed.twelvedata;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.indexwright.application.feed.Ticker;
 import io.indexwright.series.Days;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,17 +62,5 @@ record Stretch(Days days) {
               + date);
     }
     return date;
-  }
-
-  /**
-   * Checks what a response says of itself. The market is not compared: asked for the market XNAS,
-   * the vendor answers with the segment XNGS.
-   *
-   * @throws Fields.Unexpected if it is about something else
-   */
-  static void check(Fields meta, Ticker ticker) {
-    meta.expect("symbol", ticker.symbol());
-    meta.expect("currency", ticker.currency().getCurrencyCode());
-    meta.expect("exchange_timezone", ticker.zone().getId());
   }
 }

@@ -19,12 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The vendor Twelve Data. */
 public final class TwelveDataSource implements MarketSource {
@@ -48,7 +45,7 @@ public final class TwelveDataSource implements MarketSource {
 
   /** Asks as {@code settings} say. */
   public TwelveDataSource(TwelveDataSettings settings, Surroundings surroundings) {
-    this.batches = new Batches(new Gateway(settings, surroundings));
+    this.batches = new Batches(settings, surroundings);
     this.clock = surroundings.clock();
     this.most = Math.min(settings.mostSymbols(), settings.allowance().atOnce());
   }
@@ -60,12 +57,12 @@ public final class TwelveDataSource implements MarketSource {
 
   @Override
   public Map<Ticker, Reply<Bar>> dailyBars(Collection<Ticker> tickers, Days days) {
-    return inStretches(tickers, days, stretch -> bars(stretch, "none"));
+    return batches.inParts(tickers, Stretch.of(days), stretch -> bars(stretch, "none"));
   }
 
   @Override
   public Map<Ticker, Reply<Bar>> adjustedBars(Collection<Ticker> tickers, Days days) {
-    return inStretches(tickers, days, stretch -> bars(stretch, "all"));
+    return batches.inParts(tickers, Stretch.of(days), stretch -> bars(stretch, "all"));
   }
 
   private Kind<Ticker, Bar> bars(Stretch stretch, String adjust) {
@@ -78,12 +75,12 @@ public final class TwelveDataSource implements MarketSource {
 
   @Override
   public Map<Ticker, Reply<Announcement>> splits(Collection<Ticker> tickers, Days days) {
-    return inStretches(tickers, days, stretch -> events(stretch, Events.SPLITS));
+    return batches.inParts(tickers, Stretch.of(days), stretch -> events(stretch, Events.SPLITS));
   }
 
   @Override
   public Map<Ticker, Reply<Announcement>> dividends(Collection<Ticker> tickers, Days days) {
-    return inStretches(tickers, days, stretch -> events(stretch, Events.DIVIDENDS));
+    return batches.inParts(tickers, Stretch.of(days), stretch -> events(stretch, Events.DIVIDENDS));
   }
 
   /** The vendor does not list these endpoints among those that take several symbols. */
@@ -98,7 +95,7 @@ public final class TwelveDataSource implements MarketSource {
   @Override
   public Map<Ticker, Reply<LatestPrice>> latest(Collection<Ticker> tickers) {
     Instant latest = clock.instant().plus(CLOCKS_DIFFER);
-    return byMarket(
+    return batches.byMarket(
         tickers,
         new Kind<>(
             most,
@@ -109,7 +106,7 @@ public final class TwelveDataSource implements MarketSource {
 
   @Override
   public Map<CurrencyPair, Reply<FxQuote>> rates(Collection<CurrencyPair> pairs, LocalDate date) {
-    return byKey(
+    return batches.each(
         pairs,
         new Kind<>(
             most,
@@ -123,42 +120,5 @@ public final class TwelveDataSource implements MarketSource {
     Kind<String, FoundSymbol> kind =
         new Kind<>(1, Function.identity(), Found::question, (answer, asked) -> Found.read(answer));
     return batches.ask(List.of(words), kind).get(0);
-  }
-
-  /** Asks stretch after stretch; whoever has failed in one is not asked for in the next. */
-  private <T> Map<Ticker, Reply<T>> inStretches(
-      Collection<Ticker> tickers, Days days, Function<Stretch, Kind<Ticker, T>> kind) {
-    Map<Ticker, Reply<T>> replies = new LinkedHashMap<>();
-    tickers.forEach(ticker -> replies.put(ticker, Reply.Answered.nothing()));
-    for (Stretch stretch : Stretch.of(days)) {
-      List<Ticker> well =
-          replies.keySet().stream()
-              .filter(ticker -> replies.get(ticker) instanceof Reply.Answered)
-              .toList();
-      byMarket(well, kind.apply(stretch))
-          .forEach((ticker, reply) -> replies.merge(ticker, reply, Reply::then));
-    }
-    return Collections.unmodifiableMap(replies);
-  }
-
-  /** A market is a parameter of a whole request, so that each request is for one of them. */
-  private <T> Map<Ticker, Reply<T>> byMarket(Collection<Ticker> tickers, Kind<Ticker, T> kind) {
-    Map<Ticker, Reply<T>> replies = new LinkedHashMap<>();
-    tickers.forEach(ticker -> replies.put(ticker, Reply.Answered.nothing()));
-    tickers.stream()
-        .distinct()
-        .collect(Collectors.groupingBy(Ticker::market, LinkedHashMap::new, Collectors.toList()))
-        .forEach((market, some) -> replies.putAll(byKey(some, kind.with("mic_code", market))));
-    return Collections.unmodifiableMap(replies);
-  }
-
-  private <K, T> Map<K, Reply<T>> byKey(Collection<K> keys, Kind<K, T> kind) {
-    List<K> asked = keys.stream().distinct().toList();
-    List<Reply<T>> answers = batches.ask(asked, kind);
-    Map<K, Reply<T>> replies = new LinkedHashMap<>();
-    for (int place = 0; place < asked.size(); place++) {
-      replies.put(asked.get(place), answers.get(place));
-    }
-    return Collections.unmodifiableMap(replies);
   }
 }
