@@ -1,9 +1,11 @@
 package io.indexwright.bootstrap;
 
 import io.indexwright.bootstrap.market.BarsCommand;
+import io.indexwright.bootstrap.market.IntradayCommand;
 import io.indexwright.bootstrap.market.PricesCommand;
 import io.indexwright.bootstrap.market.QualityCommand;
 import io.indexwright.bootstrap.market.RatesCommand;
+import io.indexwright.bootstrap.quotes.QuotesCommand;
 import io.indexwright.bootstrap.settings.SettingsReader;
 import io.indexwright.bootstrap.upkeep.BackupCommand;
 import io.indexwright.bootstrap.upkeep.RestoreCommand;
@@ -62,7 +64,11 @@ final class Main {
         .addSubcommand(new DailyCommand(program))
         .addSubcommand(new RatesCommand(program::run, program.clock()))
         .addSubcommand(new BarsCommand(program::run, program.clock(), program.isTerminal()))
-        .addSubcommand(new PricesCommand(program::run, program.clock(), program.isTerminal()))
+        .addSubcommand(
+            new CommandLine(
+                    new PricesCommand(program::run, program.clock(), program.isTerminal()))
+                .addSubcommand(new IntradayCommand(program::run, program.clock())))
+        .addSubcommand(new QuotesCommand(program::run, program::runUntilStopped, program.clock()))
         .addSubcommand(new QualityCommand())
         .addSubcommand(new CalculateCommand())
         .addSubcommand(new AllocateCommand())

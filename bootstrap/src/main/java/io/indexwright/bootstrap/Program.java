@@ -1,11 +1,13 @@
 package io.indexwright.bootstrap;
 
 import io.indexwright.bootstrap.settings.Settings;
+import io.indexwright.bootstrap.terminal.Stop;
 import io.indexwright.bootstrap.wiring.Upkeep;
 import io.indexwright.bootstrap.wiring.Wiring;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,19 @@ record Program(Supplier<Settings> settings, Clock clock, boolean isTerminal) {
     } finally {
       stop.close();
     }
+  }
+
+  /**
+   * Does {@code job} as {@link #run} does, until it ends or somebody wants it to end; then the
+   * process ends with its exit code.
+   */
+  int runUntilStopped(ToIntBiFunction<Wiring, Stop> job) {
+    return Stop.heeded(
+        stop -> {
+          try (Wiring wiring = new Wiring(read(), clock)) {
+            return job.applyAsInt(wiring, stop);
+          }
+        });
   }
 
   /**

@@ -1,15 +1,9 @@
 package io.indexwright.bootstrap.market;
 
-import io.indexwright.adapter.marketfeed.twelvedata.ApiKey;
-import io.indexwright.adapter.marketfeed.twelvedata.TwelveDataSettings;
-import io.indexwright.adapter.marketfeed.universe.UniverseFile;
-import io.indexwright.application.feed.Allowance;
 import io.indexwright.application.feed.Followed;
 import io.indexwright.application.refresh.RefreshOutcome;
 import io.indexwright.application.refresh.Refreshed;
 import io.indexwright.application.refresh.Scope;
-import io.indexwright.application.universe.EnsureUniverse;
-import io.indexwright.bootstrap.files.WholeFile;
 import io.indexwright.bootstrap.terminal.Table;
 import io.indexwright.bootstrap.wiring.Feeds;
 import io.indexwright.bootstrap.wiring.Wiring;
@@ -99,53 +93,23 @@ public final class PricesCommand {
               defaultValue = "https://api.twelvedata.com",
               description = "Where the vendor is (default: ${DEFAULT-VALUE}).")
           URI endpoint) {
-    Optional<List<Followed>> given = universe.map(PricesCommand::given);
-    Allowance allowance = allowance(credits);
+    Universe followed = Universe.of(universe);
+    Plan plan = Plan.of(credits, endpoint);
     LocalDate last =
         until.orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1));
     return product.applyAsInt(
         wiring ->
             refresh(
-                wiring.feeds(),
-                followed(wiring.feeds().universe(), given),
-                last,
-                settings(endpoint, allowance)));
+                wiring.feeds(), followed.keptIn(wiring.feeds(), clock.instant()), last, plan));
   }
 
-  private interface Settings {
-    TwelveDataSettings of(ApiKey key);
-  }
-
-  private static Settings settings(URI endpoint, Allowance allowance) {
-    return key -> TwelveDataSettings.of(key, allowance).at(endpoint);
-  }
-
-  private List<Followed> followed(EnsureUniverse universe, Optional<List<Followed>> given) {
-    Instant now = clock.instant();
-    return given
-        .map(others -> universe.replace(others, now))
-        .orElseGet(() -> universe.ensure(UniverseFile.usual(), now));
-  }
-
-  private static List<Followed> given(Path file) {
-    return UniverseFile.read(file.toString(), WholeFile.read(file));
-  }
-
-  private static Allowance allowance(String credits) {
-    try {
-      return TwelveDataSettings.credits(credits);
-    } catch (IllegalArgumentException refused) {
-      throw new IllegalArgumentException("--credits: " + refused.getMessage(), refused);
-    }
-  }
-
-  private int refresh(Feeds feeds, List<Followed> followed, LocalDate last, Settings settings) {
+  private int refresh(Feeds feeds, List<Followed> followed, LocalDate last, Plan plan) {
     BarProgress progress = new BarProgress(out(), isTerminal, followed.size());
     RefreshOutcome outcome =
         feeds
             .refresh(scope)
             .refresh(
-                feeds.twelveData(settings::of),
+                feeds.twelveData(plan::settings),
                 followed.stream().map(Followed::ticker).toList(),
                 last,
                 (done, of) -> progress.reach(done));

@@ -7,9 +7,15 @@ import io.indexwright.adapter.marketfeed.guard.Patience;
 import io.indexwright.adapter.marketfeed.twelvedata.ApiKey;
 import io.indexwright.adapter.marketfeed.twelvedata.TwelveDataSettings;
 import io.indexwright.adapter.marketfeed.twelvedata.TwelveDataSource;
+import io.indexwright.adapter.marketfeed.twelvedata.intraday.TwelveDataIntraday;
+import io.indexwright.adapter.marketfeed.twelvedata.stream.StreamPatience;
+import io.indexwright.adapter.marketfeed.twelvedata.stream.StreamSettings;
+import io.indexwright.adapter.marketfeed.twelvedata.stream.TwelveDataStream;
 import io.indexwright.adapter.postgres.PostgresDatabase;
 import io.indexwright.adapter.postgres.feed.PostgresFeedRecords;
+import io.indexwright.adapter.postgres.feed.PostgresIntradayBars;
 import io.indexwright.adapter.postgres.feed.PostgresQuota;
+import io.indexwright.adapter.postgres.feed.PostgresQuotes;
 import io.indexwright.adapter.postgres.feed.PostgresRawResponses;
 import io.indexwright.adapter.postgres.job.PostgresJobs;
 import io.indexwright.adapter.postgres.lease.PostgresLeases;
@@ -22,10 +28,17 @@ import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.application.audit.SubjectPseudonym;
 import io.indexwright.application.daily.DailyJob;
 import io.indexwright.application.daily.DailyRun;
+import io.indexwright.application.feed.Ticker;
 import io.indexwright.application.market.RefreshRates;
+import io.indexwright.application.port.Instruments;
+import io.indexwright.application.port.feed.IntradaySource;
 import io.indexwright.application.port.feed.MarketSource;
 import io.indexwright.application.port.feed.PublishedRates;
+import io.indexwright.application.port.feed.QuoteStream;
+import io.indexwright.application.quote.ServeQuotes;
+import io.indexwright.application.quote.TakeQuotes;
 import io.indexwright.application.refresh.Freshness;
+import io.indexwright.application.refresh.RefreshIntraday;
 import io.indexwright.application.refresh.RefreshPace;
 import io.indexwright.application.refresh.RefreshPrices;
 import io.indexwright.application.refresh.Scope;
@@ -36,6 +49,8 @@ import io.indexwright.bootstrap.settings.MarketSettings;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -43,6 +58,9 @@ import java.util.function.Function;
 public final class Feeds {
   /** Where the key of the vendor is kept: {@code secret put twelve-data/api-key}. */
   public static final CredentialName TWELVE_DATA = CredentialName.parse("twelve-data/api-key");
+
+  /** What a stream has to reach. */
+  private static final Duration FRESH_FOR = Duration.ofSeconds(30);
 
   private final PostgresDatabase database;
   private final Histories histories;
@@ -76,23 +94,46 @@ public final class Feeds {
    * @throws IllegalStateException if no key is kept
    */
   public MarketSource twelveData(Function<ApiKey, TwelveDataSettings> settings) {
-    ApiKey key =
-        safe.read()
-            .read(TWELVE_DATA, SubjectPseudonym.SYSTEM, around.clock().instant())
-            .map(Secret::reveal)
-            .map(ApiKey::new)
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "no key is kept: say `indexwright secret put " + TWELVE_DATA + "`"));
-    PostgresTransactions questions = database.transactions();
-    return new TwelveDataSource(
-        settings.apply(key),
-        new TwelveDataSource.Surroundings(
-            FeedPolicies.of(TwelveDataSource.NAME, Patience.USUAL, counting()),
-            new PostgresQuota(questions),
-            new PostgresRawResponses(database.longWork()),
-            around.clock()));
+    return new TwelveDataSource(settings.apply(key()), surroundings());
+  }
+
+  /**
+   * Its bars within the day.
+   *
+   * @param settings makes them of the key that is kept
+   * @throws IllegalStateException if no key is kept
+   */
+  public IntradaySource twelveDataIntraday(Function<ApiKey, TwelveDataSettings> settings) {
+    return new TwelveDataIntraday(settings.apply(key()), surroundings());
+  }
+
+  /**
+   * Its prices as they are made.
+   *
+   * @param settings makes them of the key that is kept
+   * @throws IllegalStateException if no key is kept
+   */
+  public QuoteStream twelveDataStream(Function<ApiKey, StreamSettings> settings) {
+    return new TwelveDataStream(settings.apply(key()), StreamPatience.USUAL, around.clock());
+  }
+
+  private ApiKey key() {
+    return safe.read()
+        .read(TWELVE_DATA, SubjectPseudonym.SYSTEM, around.clock().instant())
+        .map(Secret::reveal)
+        .map(ApiKey::new)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "no key is kept: say `indexwright secret put " + TWELVE_DATA + "`"));
+  }
+
+  private TwelveDataSource.Surroundings surroundings() {
+    return new TwelveDataSource.Surroundings(
+        FeedPolicies.of(TwelveDataSource.NAME, Patience.USUAL, counting()),
+        new PostgresQuota(database.transactions()),
+        new PostgresRawResponses(database.longWork()),
+        around.clock());
   }
 
   /** The European Central Bank. */
@@ -174,6 +215,41 @@ public final class Feeds {
             work),
         new PostgresLeases(database.transactions()),
         RefreshPace.USUAL.asking(scope),
+        around.clock());
+  }
+
+  /** Takes in bars within the day. */
+  public RefreshIntraday refreshIntraday() {
+    PostgresTransactions work = database.longWork();
+    return new RefreshIntraday(
+        new RefreshIntraday.Store(
+            new PostgresIntradayBars(work), new PostgresFeedRecords(work), work),
+        around.clock());
+  }
+
+  /** Takes in what {@code source} tells of {@code tickers}; its ages and counts are measured. */
+  public TakeQuotes takeQuotes(String source, Collection<Ticker> tickers) {
+    PostgresTransactions work = database.transactions();
+    TakeQuotes quotes =
+        new TakeQuotes(
+            source,
+            tickers,
+            new TakeQuotes.Store(
+                new PostgresQuotes(work),
+                new PostgresRawResponses(work),
+                new PostgresFeedRecords(work),
+                work),
+            around.clock());
+    QuoteMeters.register(around.meters(), source, quotes);
+    return quotes;
+  }
+
+  /** Serves last prices. */
+  public ServeQuotes serveQuotes() {
+    PostgresTransactions work = database.transactions();
+    return new ServeQuotes(
+        new ServeQuotes.Store(new PostgresQuotes(work), new PostgresFeedRecords(work), work),
+        FRESH_FOR,
         around.clock());
   }
 }

@@ -183,7 +183,8 @@ public final class Fields {
         && (long) number.precision() - number.scale() <= MOST_PLACES;
   }
 
-  private Unexpected unexpected(String name, String expected) {
+  /** Returns a refusal of a field, which shows the beginning of it. */
+  public Unexpected unexpected(String name, String expected) {
     return new Unexpected(name + ": expected " + expected + ", was " + shown(object.path(name)));
   }
 

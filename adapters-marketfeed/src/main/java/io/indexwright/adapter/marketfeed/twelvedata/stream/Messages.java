@@ -73,7 +73,7 @@ final class Messages {
         case "heartbeat" -> {
           // The vendor is there; it says nothing else.
         }
-        default -> throw new Fields.Unexpected("event: expected one of a stream, was " + event);
+        default -> throw message.unexpected("event", "one of a stream");
       }
       return true;
     } catch (IllegalArgumentException wrong) {
@@ -87,8 +87,7 @@ final class Messages {
   private Ticker ticker(Fields message) {
     String symbol = message.read("symbol", "a symbol", Function.identity());
     return Optional.ofNullable(bySymbol.get(symbol))
-        .orElseThrow(
-            () -> new Fields.Unexpected("symbol: expected one that is followed, was " + symbol));
+        .orElseThrow(() -> message.unexpected("symbol", "one that is followed"));
   }
 
   private LatestPrice price(Fields message, Ticker ticker) {

@@ -134,7 +134,7 @@ class TwelveDataStreamTest extends Following {
       quoteCharacter = '~',
       value = {
         "{\"event\":\"price\",\"symbol\":\"IBM\"} | symbol: expected one that is followed",
-        "{\"event\":\"quote\"} | event: expected one of a stream, was quote",
+        "{\"event\":\"quote\"} | event: expected one of a stream, was \"quote\"",
         "{\"price\":1} | event: expected a kind of event, was nothing",
         "[] | expected an object, was []",
         "garbage | expected JSON, but",
