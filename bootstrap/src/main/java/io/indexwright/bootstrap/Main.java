@@ -65,8 +65,7 @@ final class Main {
         .addSubcommand(new RatesCommand(program::run, program.clock()))
         .addSubcommand(new BarsCommand(program::run, program.clock(), program.isTerminal()))
         .addSubcommand(
-            new CommandLine(
-                    new PricesCommand(program::run, program.clock(), program.isTerminal()))
+            new CommandLine(new PricesCommand(program::run, program.clock(), program.isTerminal()))
                 .addSubcommand(new IntradayCommand(program::run, program.clock())))
         .addSubcommand(new QuotesCommand(program::run, program::runUntilStopped, program.clock()))
         .addSubcommand(new QualityCommand())

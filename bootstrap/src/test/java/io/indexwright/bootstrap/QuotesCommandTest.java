@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.indexwright.application.memory.secret.InMemorySecrets;
+import io.indexwright.application.quote.ServedQuote;
 import io.indexwright.application.secret.Secret;
 import io.indexwright.application.secret.SecretName;
-import io.indexwright.application.quote.ServedQuote;
 import io.indexwright.bootstrap.settings.Settings;
 import io.indexwright.bootstrap.wiring.Upkeep;
 import io.indexwright.bootstrap.wiring.Wiring;
@@ -45,8 +45,8 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /**
- * The commands as they are typed. Answers have the forms of the vendor: https://twelvedata.com/docs,
- * {@code /quote}, {@code /time_series} and the WebSocket.
+ * The commands as they are typed. Answers have the forms of the vendor:
+ * https://twelvedata.com/docs, {@code /quote}, {@code /time_series} and the WebSocket.
  */
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
 @Tag("once")
@@ -168,7 +168,8 @@ class QuotesCommandTest {
     quote.set("{\"code\":404,\"message\":\"gone\",\"status\":\"error\"}");
     assertThat(run(typed)).isEqualTo(1);
     assertThat(out.toString())
-        .containsPattern("XNYS:IBM +302.5 USD +2 s +stale since 2026-11-20T15:15:30Z +Twelve.*gone");
+        .containsPattern(
+            "XNYS:IBM +302.5 USD +2 s +stale since 2026-11-20T15:15:30Z +Twelve.*gone");
   }
 
   @Test
@@ -227,8 +228,7 @@ class QuotesCommandTest {
                     socket -> {
                       socket.onConnect(
                           context ->
-                              query.set(
-                                  Optional.ofNullable(context.queryString()).orElse("")));
+                              query.set(Optional.ofNullable(context.queryString()).orElse("")));
                       socket.onMessage(
                           context -> {
                             context.send(REFUSED);

@@ -21,8 +21,7 @@ class StopTest {
   static final class Endless {
     public static void main(String[] arguments) {
       PrintWriter out =
-          new PrintWriter(
-              new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+          new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
       Runtime.getRuntime()
           .exit(
               Stop.heeded(

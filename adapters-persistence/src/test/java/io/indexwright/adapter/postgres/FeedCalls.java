@@ -105,8 +105,7 @@ final class FeedCalls {
     calls.put("quotes.take", () -> quotes.take(List.of(QUOTE)));
     calls.put("quotes.last", () -> quotes.last(List.of(Sample.A)));
     calls.put("intraday.take", () -> intraday.take(BarInterval.M1, List.of(BAR), Sample.FIRST));
-    calls.put(
-        "intraday.of", () -> intraday.of(Sample.A, BarInterval.M1, STRETCH, Sample.FIRST));
+    calls.put("intraday.of", () -> intraday.of(Sample.A, BarInterval.M1, STRETCH, Sample.FIRST));
     calls.put("leases.take", this::lease);
     calls.put("universe.follow", () -> universe.follow(List.of(FOLLOWED), Sample.FIRST));
     calls.put("universe.followed", () -> universe.followed(Sample.FIRST));

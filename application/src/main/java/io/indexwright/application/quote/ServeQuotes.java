@@ -95,8 +95,7 @@ public final class ServeQuotes {
     return answered.rows().stream().map(row -> new Quote(row.row(), source, now)).toList();
   }
 
-  private static ServedQuote served(
-      Optional<Quote> known, Reply<LatestPrice> reply, Instant now) {
+  private static ServedQuote served(Optional<Quote> known, Reply<LatestPrice> reply, Instant now) {
     Optional<String> why = reply.fold(ServeQuotes::missing, failed -> Optional.of(failed.text()));
     return why.isEmpty() && known.isPresent()
         ? new Fresh(known.get(), known.get().age(now))

@@ -58,8 +58,7 @@ public final class RefreshIntraday {
       List<Ticker> some = tickers.subList(first, Math.min(first + BATCH, tickers.size()));
       source
           .intradayBars(some, interval, days)
-          .forEach(
-              (ticker, reply) -> taken.add(taken(source.name(), ticker, interval, reply)));
+          .forEach((ticker, reply) -> taken.add(taken(source.name(), ticker, interval, reply)));
     }
     return taken;
   }
@@ -67,8 +66,7 @@ public final class RefreshIntraday {
   private Taken taken(
       String source, Ticker ticker, BarInterval interval, Reply<IntradayBar> reply) {
     return reply.fold(
-        answered ->
-            store.transactions().inOne(() -> answered(source, ticker, interval, answered)),
+        answered -> store.transactions().inOne(() -> answered(source, ticker, interval, answered)),
         failed -> new Taken(ticker, 0, 0, 0, Optional.of(failed)));
   }
 
@@ -78,7 +76,6 @@ public final class RefreshIntraday {
     List<IntradayBar> bars = answered.rows().stream().map(Sourced::row).toList();
     int changed = store.bars().take(interval, bars, now);
     store.records().quarantine(source, ticker.instrument(), answered.quarantined(), now);
-    return new Taken(
-        ticker, bars.size(), changed, answered.quarantined().size(), Optional.empty());
+    return new Taken(ticker, bars.size(), changed, answered.quarantined().size(), Optional.empty());
   }
 }

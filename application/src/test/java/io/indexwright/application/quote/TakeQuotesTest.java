@@ -111,9 +111,7 @@ class TakeQuotesTest {
     List<InstrumentId> many =
         IntStream.range(0, 1_100).mapToObj(number -> new InstrumentId("N" + number)).toList();
     house.instruments.add(
-        many.stream()
-            .map(id -> new io.indexwright.instrument.Instrument(id, "x", USD))
-            .toList());
+        many.stream().map(id -> new io.indexwright.instrument.Instrument(id, "x", USD)).toList());
 
     many.forEach(id -> take.priced(price(id, "1", 0)));
     take.keep();
@@ -157,8 +155,7 @@ class TakeQuotesTest {
         .isEqualTo(new Freshness(2, Duration.ofSeconds(5), Duration.ofSeconds(20)));
 
     take.priced(price(B, "10", 25));
-    assertThat(take.freshness())
-        .isEqualTo(new Freshness(2, Duration.ZERO, Duration.ofSeconds(5)));
+    assertThat(take.freshness()).isEqualTo(new Freshness(2, Duration.ZERO, Duration.ofSeconds(5)));
   }
 
   @Test

@@ -38,8 +38,7 @@ import org.junit.jupiter.api.Test;
 
 class RefreshIntradayTest {
   private static final Instant NOON = Instant.parse("2026-01-06T12:00:00Z");
-  private static final Days DAY =
-      Days.closed(LocalDate.of(2026, 1, 6), LocalDate.of(2026, 1, 6));
+  private static final Days DAY = Days.closed(LocalDate.of(2026, 1, 6), LocalDate.of(2026, 1, 6));
   private static final byte[] BODY = "{}".getBytes(StandardCharsets.UTF_8);
   private static final Digest RESPONSE = Digest.of(BODY);
   private static final QuarantinedRow BAD = new QuarantinedRow("no close", "{}", RESPONSE);
@@ -60,8 +59,7 @@ class RefreshIntradayTest {
 
   private static IntradayBar bar(String close) {
     BigDecimal price = new BigDecimal(close);
-    return new IntradayBar(
-        A, NOON, new Price(price, USD), price, price, price, Optional.empty());
+    return new IntradayBar(A, NOON, new Price(price, USD), price, price, price, Optional.empty());
   }
 
   private IntradaySource saying(Reply<IntradayBar> reply) {
@@ -95,12 +93,7 @@ class RefreshIntradayTest {
     assertThat(taken(reply))
         .isEqualTo(new RefreshIntraday.Taken(ticker(A), 1, 1, 1, Optional.empty()));
     assertThat(taken(reply).changed()).isZero();
-    assertThat(
-            bars.of(
-                A,
-                BarInterval.M5,
-                new IntradayBars.Stretch(DAY.start(), DAY.end()),
-                NOON))
+    assertThat(bars.of(A, BarInterval.M5, new IntradayBars.Stretch(DAY.start(), DAY.end()), NOON))
         .containsExactly(bar("10"));
     assertThat(records.quarantined(A)).containsExactly(BAD);
   }

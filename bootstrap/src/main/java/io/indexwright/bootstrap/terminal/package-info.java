@@ -1,5 +1,5 @@
 /**
- * What is shown in a terminal and typed there: a {@link Table} lays names and numbers out under each
- * other, a {@link Stop} is how somebody ends what would go on for ever.
+ * What is shown in a terminal and typed there: a {@link Table} lays names and numbers out under
+ * each other, a {@link Stop} is how somebody ends what would go on for ever.
  */
 package io.indexwright.bootstrap.terminal;

@@ -111,8 +111,7 @@ class TwelveDataIntradayTest extends Asking {
       LocalDate day, String start, String end, String last) {
     vendor.says(Said.ok(five("AAPL", minutes(start.replace('T', ' ')), minutes(last))));
 
-    Reply<IntradayBar> bars =
-        of(AAPL, asked(BarInterval.M5, Days.closed(day, day), AAPL));
+    Reply<IntradayBar> bars = of(AAPL, asked(BarInterval.M5, Days.closed(day, day), AAPL));
 
     assertThat(rows(bars)).hasSize(2);
     assertThat(vendor.asked().get(0).parameters())
@@ -124,12 +123,10 @@ class TwelveDataIntradayTest extends Asking {
   @Test
   void tellsTheTwoHoursApart_whenClocksAreSetBack() {
     vendor.says(
-        Said.ok(
-            five("AAPL", minutes("2023-11-05 05:30:00"), minutes("2023-11-05 06:30:00"))));
+        Said.ok(five("AAPL", minutes("2023-11-05 05:30:00"), minutes("2023-11-05 06:30:00"))));
     LocalDate day = LocalDate.of(2023, 11, 5);
 
-    List<IntradayBar> bars =
-        rows(of(AAPL, asked(BarInterval.M5, Days.closed(day, day), AAPL)));
+    List<IntradayBar> bars = rows(of(AAPL, asked(BarInterval.M5, Days.closed(day, day), AAPL)));
 
     assertThat(bars)
         .extracting(bar -> bar.startsAt().atZone(AAPL.zone()).toLocalTime().toString())

@@ -102,9 +102,7 @@ public final class PostgresQuotes implements Quotes {
                 handle
                     .createQuery(LAST)
                     .bindArray(
-                        "ids",
-                        String.class,
-                        instruments.stream().map(InstrumentId::value).toList())
+                        "ids", String.class, instruments.stream().map(InstrumentId::value).toList())
                     .map((row, context) -> quote(row))
                     .list())
         .forEach(quote -> last.put(quote.latest().instrument(), quote));
@@ -114,9 +112,7 @@ public final class PostgresQuotes implements Quotes {
   private static Quote quote(ResultSet row) throws SQLException {
     return new Quote(
         new LatestPrice(
-            Columns.instrument(row, "id"),
-            Columns.price(row),
-            Columns.instant(row, "observed_at")),
+            Columns.instrument(row, "id"), Columns.price(row), Columns.instant(row, "observed_at")),
         row.getString("source"),
         Columns.instant(row, "received_at"));
   }

@@ -104,8 +104,7 @@ abstract class IntradayBarsContract {
     bars.take(M5, List.of(bar(A, FIRST, "10")), LATE);
 
     assertThatIllegalStateException()
-        .isThrownBy(
-            () -> bars.take(M5, List.of(bar(A, SECOND, "10"), bar(A, FIRST, "11")), EARLY));
+        .isThrownBy(() -> bars.take(M5, List.of(bar(A, SECOND, "10"), bar(A, FIRST, "11")), EARLY));
     assertThat(bars.of(A, M5, BOTH, LATE)).containsExactly(bar(A, FIRST, "10"));
   }
 

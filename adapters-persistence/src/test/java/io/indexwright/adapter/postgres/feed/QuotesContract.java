@@ -38,8 +38,7 @@ abstract class QuotesContract {
 
   private static Quote quote(InstrumentId instrument, String price, int observed, int received) {
     return new Quote(
-        new LatestPrice(
-            instrument, Price.of(price, Sample.USD), NOON.plusSeconds(observed)),
+        new LatestPrice(instrument, Price.of(price, Sample.USD), NOON.plusSeconds(observed)),
         "source-" + price,
         NOON.plusSeconds(received));
   }

@@ -48,8 +48,7 @@ final class MinuteBars {
   }
 
   /** Reads those that have ended. */
-  static Reply<IntradayBar> read(
-      Answer answer, Ticker ticker, Asked asked) {
+  static Reply<IntradayBar> read(Answer answer, Ticker ticker, Asked asked) {
     Fields series = Fields.of(answer.said());
     Fields meta = series.object("meta");
     meta.expectAbout(ticker);

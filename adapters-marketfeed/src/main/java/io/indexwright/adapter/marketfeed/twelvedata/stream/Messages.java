@@ -78,8 +78,7 @@ final class Messages {
       return true;
     } catch (IllegalArgumentException wrong) {
       listener.wrong(
-          new WrongQuote(
-              about.map(Ticker::instrument), String.valueOf(wrong.getMessage()), text));
+          new WrongQuote(about.map(Ticker::instrument), String.valueOf(wrong.getMessage()), text));
       return false;
     }
   }

@@ -19,7 +19,9 @@ public record StreamSettings(URI endpoint, ApiKey key, int mostCharacters) {
   /** Refuses an address that is not of a WebSocket, or has a query already. */
   public StreamSettings {
     boolean isOfAStream =
-        Optional.ofNullable(endpoint.getScheme()).filter(List.of("ws", "wss")::contains).isPresent();
+        Optional.ofNullable(endpoint.getScheme())
+            .filter(List.of("ws", "wss")::contains)
+            .isPresent();
     if (!isOfAStream || endpoint.getRawQuery() != null || endpoint.getHost() == null) {
       throw new IllegalArgumentException("not an endpoint such as " + ENDPOINT + ": " + endpoint);
     }

@@ -78,8 +78,7 @@ class StreamFreshnessTest extends Following {
 
   @Test
   void isBelowThirtySeconds_forEveryFollowedQuote_overALostConnectionToo() {
-    try (QuoteStream.Following following =
-        stream(LONG, clock).follow(FOLLOWED, take.and(told))) {
+    try (QuoteStream.Following following = stream(LONG, clock).follow(FOLLOWED, take.and(told))) {
       StreamVendor.Call call = connected();
       Random chance = new Random(1);
       for (int round = 0; round < 60; round++) {
@@ -114,14 +113,12 @@ class StreamFreshnessTest extends Following {
     ServeQuotes serve =
         new ServeQuotes(
             new ServeQuotes.Store(quotes, records, new InMemoryTransactions()), TARGET, clock);
-    return List.copyOf(
-        serve.kept(FOLLOWED.stream().map(Ticker::instrument).toList()).values());
+    return List.copyOf(serve.kept(FOLLOWED.stream().map(Ticker::instrument).toList()).values());
   }
 
   @Test
   void isLost_whenOneIsNotToldAnyMore() {
-    try (QuoteStream.Following following =
-        stream(LONG, clock).follow(FOLLOWED, take.and(told))) {
+    try (QuoteStream.Following following = stream(LONG, clock).follow(FOLLOWED, take.and(told))) {
       StreamVendor.Call call = connected();
       tellAll(call, new Random(1));
       clock.goOn(TARGET);

@@ -52,8 +52,7 @@ class TwelveDataConnectionsTest extends Following {
 
       assertThat(silent.hears()).isEqualTo(HEARTBEAT);
       assertThat(silent.hears()).isEqualTo(HEARTBEAT);
-      assertThat(told.next(Told.Lost.class).why())
-          .isEqualTo("Twelve Data said nothing for PT0.1S");
+      assertThat(told.next(Told.Lost.class).why()).isEqualTo("Twelve Data said nothing for PT0.1S");
       assertThat(vendor.call().hears()).isEqualTo(SUBSCRIPTION);
     }
   }

@@ -39,8 +39,7 @@ class TwelveDataStreamTest extends Following {
       call.tells(price("VOW", "EUR", "\"130.20\"", NOW.minusSeconds(3)));
 
       assertThat(told.next(LatestPrice.class))
-          .isEqualTo(
-              new LatestPrice(AAPL.instrument(), Price.of("171.48", AAPL.currency()), NOW));
+          .isEqualTo(new LatestPrice(AAPL.instrument(), Price.of("171.48", AAPL.currency()), NOW));
       assertThat(told.next(LatestPrice.class))
           .isEqualTo(
               new LatestPrice(
@@ -56,8 +55,9 @@ class TwelveDataStreamTest extends Following {
   @Test
   void readsAMessageInParts() {
     try (QuoteStream.Following following = follow(LONG)) {
-      connected().tellsInParts(List.of(RIGHT.substring(0, 10), RIGHT.substring(10, 90),
-          RIGHT.substring(90)));
+      connected()
+          .tellsInParts(
+              List.of(RIGHT.substring(0, 10), RIGHT.substring(10, 90), RIGHT.substring(90)));
 
       assertThat(told.next(LatestPrice.class).price().perUnit()).isEqualByComparingTo("171.48");
     }
