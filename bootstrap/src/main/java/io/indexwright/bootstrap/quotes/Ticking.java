@@ -26,10 +26,13 @@ final class Ticking implements QuoteStream.Listener {
 
   int tell(Feeds feeds, QuoteStream stream, List<Ticker> tickers, Stop stop) {
     TakeQuotes quotes = feeds.takeQuotes(stream.name(), tickers);
-    try (QuoteStream.Following following = stream.follow(tickers, quotes.and(this))) {
+    QuoteStream.Following following = stream.follow(tickers, quotes.and(this));
+    try {
       while (!stop.isAskedWithin(BATCH)) {
         keep(quotes);
       }
+    } finally {
+      following.close();
     }
     keep(quotes);
     summary(quotes.counts(), quotes.freshness());

@@ -121,16 +121,21 @@ final class Conversation implements QuoteStream.Following {
   }
 
   private void take(Heard heard) {
-    String text = settings.key().hiddenIn(heard.text());
+    String text = storable(heard.text());
     switch (heard.kind()) {
       case MESSAGE -> {
         if (messages.read(text)) {
           failures = 0;
         }
       }
-      case NONSENSE -> messages.nonsense(text, settings.key().hiddenIn(heard.raw()));
+      case NONSENSE -> messages.nonsense(text, storable(heard.raw()));
       case END -> throw FeedFault.passing("the connection to Twelve Data ended: " + text);
     }
+  }
+
+  /** Without the key, and without zeros, which no text of a database may have. */
+  private String storable(String said) {
+    return settings.key().hiddenIn(said).replace("\0", "\\u0000");
   }
 
   /** Symbols in the extended form: a symbol alone may be one of several markets. */

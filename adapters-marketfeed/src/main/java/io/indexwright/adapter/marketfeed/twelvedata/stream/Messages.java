@@ -20,6 +20,7 @@ import java.util.function.Function;
 /** Reads messages: a listener hears of what is right, and apart from it of what is wrong. */
 final class Messages {
   private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(10);
+  private static final int MOST_SHOWN = 200;
   private static final String BY_THE_VENDOR = "Twelve Data refuses it";
 
   private final Map<String, Ticker> bySymbol = new TreeMap<>();
@@ -109,6 +110,7 @@ final class Messages {
 
   private void refusals(Fields status) {
     if (!status.has("fails")) {
+      status.expect("status", "ok");
       return;
     }
     for (JsonNode refused : status.list("fails")) {
@@ -117,8 +119,12 @@ final class Messages {
       listener.refused(
           ticker,
           refusal.has("message")
-              ? BY_THE_VENDOR + ": " + refusal.read("message", "a text", Function.identity())
+              ? BY_THE_VENDOR + ": " + refusal.read("message", "a text", Messages::brief)
               : BY_THE_VENDOR);
     }
+  }
+
+  private static String brief(String text) {
+    return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
   }
 }

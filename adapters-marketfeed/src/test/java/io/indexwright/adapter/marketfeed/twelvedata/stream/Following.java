@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +41,7 @@ class Following {
 
   StreamVendor vendor;
   final Told told = new Told();
+  private Optional<QuoteStream.Following> following = Optional.empty();
 
   static StreamPatience patience(Duration heartbeat, Duration silence) {
     return new StreamPatience(
@@ -110,11 +112,20 @@ class Following {
 
   @AfterEach
   void close() throws IOException {
+    leave();
     vendor.close();
   }
 
-  QuoteStream.Following follow(StreamPatience patience) {
-    return stream(patience, Clock.fixed(NOW, ZoneOffset.UTC)).follow(List.of(AAPL, VOW), told);
+  void follow(StreamPatience patience) {
+    follow(stream(patience, Clock.fixed(NOW, ZoneOffset.UTC)), List.of(AAPL, VOW), told);
+  }
+
+  void follow(TwelveDataStream stream, List<Ticker> tickers, QuoteStream.Listener listener) {
+    following = Optional.of(stream.follow(tickers, listener));
+  }
+
+  void leave() {
+    following.ifPresent(QuoteStream.Following::close);
   }
 
   TwelveDataStream stream(StreamPatience patience, Clock clock) {

@@ -9,7 +9,6 @@ import io.indexwright.application.memory.InMemoryTransactions;
 import io.indexwright.application.memory.feed.InMemoryFeedRecords;
 import io.indexwright.application.memory.feed.InMemoryQuotes;
 import io.indexwright.application.memory.feed.InMemoryRawResponses;
-import io.indexwright.application.port.feed.QuoteStream;
 import io.indexwright.application.quote.ServeQuotes;
 import io.indexwright.application.quote.ServedQuote;
 import io.indexwright.application.quote.TakeQuotes;
@@ -78,23 +77,22 @@ class StreamFreshnessTest extends Following {
 
   @Test
   void isBelowThirtySeconds_forEveryFollowedQuote_overALostConnectionToo() {
-    try (QuoteStream.Following following = stream(LONG, clock).follow(FOLLOWED, take.and(told))) {
-      StreamVendor.Call call = connected();
-      Random chance = new Random(1);
-      for (int round = 0; round < 60; round++) {
-        clock.goOn(Duration.ofSeconds(10));
-        if (round == 30) {
-          call.resets();
-          told.next(Told.Lost.class);
-          call = connected();
-        }
-        tellAll(call, chance);
-
-        assertThat(take.freshness().followed()).isEqualTo(30);
-        assertThat(take.freshness().oldest()).isLessThan(TARGET);
-        take.keep();
-        assertThat(served()).hasOnlyElementsOfType(ServedQuote.Fresh.class);
+    follow(stream(LONG, clock), FOLLOWED, take.and(told));
+    StreamVendor.Call call = connected();
+    Random chance = new Random(1);
+    for (int round = 0; round < 60; round++) {
+      clock.goOn(Duration.ofSeconds(10));
+      if (round == 30) {
+        call.resets();
+        told.next(Told.Lost.class);
+        call = connected();
       }
+      tellAll(call, chance);
+
+      assertThat(take.freshness().followed()).isEqualTo(30);
+      assertThat(take.freshness().oldest()).isLessThan(TARGET);
+      take.keep();
+      assertThat(served()).hasOnlyElementsOfType(ServedQuote.Fresh.class);
     }
   }
 
@@ -118,17 +116,16 @@ class StreamFreshnessTest extends Following {
 
   @Test
   void isLost_whenOneIsNotToldAnyMore() {
-    try (QuoteStream.Following following = stream(LONG, clock).follow(FOLLOWED, take.and(told))) {
-      StreamVendor.Call call = connected();
-      tellAll(call, new Random(1));
-      clock.goOn(TARGET);
-      FOLLOWED.stream()
-          .skip(1)
-          .forEach(one -> call.tells(price(one.symbol(), "USD", "1", clock.instant())));
-      FOLLOWED.stream().skip(1).forEach(one -> told.next(LatestPrice.class));
+    follow(stream(LONG, clock), FOLLOWED, take.and(told));
+    StreamVendor.Call call = connected();
+    tellAll(call, new Random(1));
+    clock.goOn(TARGET);
+    FOLLOWED.stream()
+        .skip(1)
+        .forEach(one -> call.tells(price(one.symbol(), "USD", "1", clock.instant())));
+    FOLLOWED.stream().skip(1).forEach(one -> told.next(LatestPrice.class));
 
-      assertThat(take.freshness().newest()).isZero();
-      assertThat(take.freshness().oldest()).isGreaterThanOrEqualTo(TARGET);
-    }
+    assertThat(take.freshness().newest()).isZero();
+    assertThat(take.freshness().oldest()).isGreaterThanOrEqualTo(TARGET);
   }
 }

@@ -9,7 +9,6 @@ import io.indexwright.application.memory.InMemoryTransactions;
 import io.indexwright.application.memory.feed.InMemoryFeedRecords;
 import io.indexwright.application.memory.feed.InMemoryQuotes;
 import io.indexwright.application.memory.feed.InMemoryRawResponses;
-import io.indexwright.application.port.feed.QuoteStream;
 import io.indexwright.application.quote.TakeQuotes;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,25 +42,24 @@ class StreamSoakTest extends Following {
                 new InMemoryFeedRecords(responses),
                 new InMemoryTransactions()),
             clock);
-    try (QuoteStream.Following following = stream(LONG, clock).follow(FOLLOWED, take.and(told))) {
-      StreamVendor.Call call = connected();
-      Duration oldest = Duration.ZERO;
-      long begun = System.nanoTime();
-      for (int round = 0; round < ROUNDS; round++) {
-        FOLLOWED.forEach(one -> call.tells(price(one.symbol(), "USD", "1", clock.instant())));
-        FOLLOWED.forEach(one -> told.next(LatestPrice.class));
-        Duration now = take.freshness().oldest();
-        oldest = oldest.compareTo(now) < 0 ? now : oldest;
-      }
-      Duration took = Duration.ofNanos(System.nanoTime() - begun);
-
-      assertThat(take.counts().heard()).isEqualTo((long) ROUNDS * FOLLOWED.size());
-      assertThat(take.counts().wrong()).isZero();
-      reporter.publishEntry(
-          Map.of(
-              "prices", Long.toString(take.counts().heard()),
-              "took", took.toString(),
-              "oldest quote", oldest.toString()));
+    follow(stream(LONG, clock), FOLLOWED, take.and(told));
+    StreamVendor.Call call = connected();
+    Duration oldest = Duration.ZERO;
+    long begun = System.nanoTime();
+    for (int round = 0; round < ROUNDS; round++) {
+      FOLLOWED.forEach(one -> call.tells(price(one.symbol(), "USD", "1", clock.instant())));
+      FOLLOWED.forEach(one -> told.next(LatestPrice.class));
+      Duration now = take.freshness().oldest();
+      oldest = oldest.compareTo(now) < 0 ? now : oldest;
     }
+    Duration took = Duration.ofNanos(System.nanoTime() - begun);
+
+    assertThat(take.counts().heard()).isEqualTo((long) ROUNDS * FOLLOWED.size());
+    assertThat(take.counts().wrong()).isZero();
+    reporter.publishEntry(
+        Map.of(
+            "prices", Long.toString(take.counts().heard()),
+            "took", took.toString(),
+            "oldest quote", oldest.toString()));
   }
 }

@@ -3,9 +3,9 @@ package io.indexwright.adapter.marketfeed.twelvedata.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.indexwright.application.feed.LatestPrice;
-import io.indexwright.application.port.feed.QuoteStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,23 +20,22 @@ class TwelveDataConnectionsTest extends Following {
     return Stream.of(
         call -> call.closes(1_001),
         StreamVendor.Call::resets,
-        call -> call.tellsInParts(java.util.List.of("{\"event\":", "x".repeat(2_000))));
+        call -> call.tellsInParts(List.of("{\"event\":", "x".repeat(2_000))));
   }
 
   @ParameterizedTest
   @MethodSource("ends")
   void connectsAgain_andAsksForEverythingAgain(Consumer<StreamVendor.Call> end) {
-    try (QuoteStream.Following following = follow(LONG)) {
-      StreamVendor.Call first = connected();
-      first.tells(price("AAPL", "USD", "171.48", NOW.minusSeconds(1)));
-      told.next(LatestPrice.class);
-      end.accept(first);
+    follow(LONG);
+    StreamVendor.Call first = connected();
+    first.tells(price("AAPL", "USD", "171.48", NOW.minusSeconds(1)));
+    told.next(LatestPrice.class);
+    end.accept(first);
 
-      StreamVendor.Call second = vendor.call();
-      assertThat(second.hears()).isEqualTo(SUBSCRIPTION);
-      second.tells(price("AAPL", "USD", "171.49", NOW));
-      assertThat(untilPriced().price().perUnit()).isEqualByComparingTo("171.49");
-    }
+    StreamVendor.Call second = vendor.call();
+    assertThat(second.hears()).isEqualTo(SUBSCRIPTION);
+    second.tells(price("AAPL", "USD", "171.49", NOW));
+    assertThat(untilPriced().price().perUnit()).isEqualByComparingTo("171.49");
   }
 
   private LatestPrice untilPriced() {
@@ -45,46 +44,49 @@ class TwelveDataConnectionsTest extends Following {
   }
 
   @Test
-  void saysThatItIsThere_andGivesUpASilentConnection() {
-    try (QuoteStream.Following following =
-        follow(patience(Duration.ofMillis(20), Duration.ofMillis(100)))) {
-      StreamVendor.Call silent = connected();
+  void saysThatItIsThere() {
+    follow(patience(Duration.ofMillis(20), Duration.ofHours(1)));
+    StreamVendor.Call call = connected();
 
-      assertThat(silent.hears()).isEqualTo(HEARTBEAT);
-      assertThat(silent.hears()).isEqualTo(HEARTBEAT);
-      assertThat(told.next(Told.Lost.class).why()).isEqualTo("Twelve Data said nothing for PT0.1S");
-      assertThat(vendor.call().hears()).isEqualTo(SUBSCRIPTION);
-    }
+    assertThat(call.hears()).isEqualTo(HEARTBEAT);
+    assertThat(call.hears()).isEqualTo(HEARTBEAT);
+  }
+
+  @Test
+  void givesUpASilentConnection() {
+    follow(patience(Duration.ofMillis(20), Duration.ofMillis(40)));
+    connected();
+
+    assertThat(told.next(Told.Lost.class).why()).isEqualTo("Twelve Data said nothing for PT0.04S");
+    assertThat(vendor.call().hears()).isEqualTo(SUBSCRIPTION);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {401, 429, 503})
   void triesAgain_whenItIsNotLetIn(int status) {
     vendor.answers(status);
-    try (QuoteStream.Following following = follow(LONG)) {
-      assertThat(told.next(Told.Lost.class).why())
-          .isEqualTo("no connection to Twelve Data: it answered (" + status + ")");
-      vendor.answers(101);
+    follow(LONG);
+    assertThat(told.next(Told.Lost.class).why())
+        .isEqualTo("no connection to Twelve Data: it answered (" + status + ")");
+    vendor.answers(101);
 
-      assertThat(vendor.call().hears()).isEqualTo(SUBSCRIPTION);
-    }
+    assertThat(vendor.call().hears()).isEqualTo(SUBSCRIPTION);
   }
 
   @Test
   void tellsNoAddress_whenNobodyIsThere() throws IOException {
     vendor.close();
-    try (QuoteStream.Following following = follow(LONG)) {
-      assertThat(told.next(Told.Lost.class).why())
-          .isEqualTo("no connection to Twelve Data: ConnectException");
-    }
+    follow(LONG);
+    assertThat(told.next(Told.Lost.class).why())
+        .isEqualTo("no connection to Twelve Data: ConnectException");
   }
 
   @Test
   void saysFarewell_whenItIsClosed() {
-    StreamVendor.Call call;
-    try (QuoteStream.Following following = follow(LONG)) {
-      call = connected();
-    }
+    follow(LONG);
+    StreamVendor.Call call = connected();
+
+    leave();
 
     assertThat(call.hears()).isEqualTo("close 1000");
     call.tells(price("AAPL", "USD", "171.48", NOW));
@@ -94,10 +96,10 @@ class TwelveDataConnectionsTest extends Following {
   @Test
   void canBeClosed_whileThereIsNoConnection() {
     vendor.answers(503);
-    QuoteStream.Following following = follow(LONG);
+    follow(LONG);
     told.next(Told.Lost.class);
 
-    following.close();
+    leave();
 
     assertThat(Thread.getAllStackTraces().keySet())
         .extracting(Thread::getName)

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.indexwright.application.feed.LatestPrice;
 import io.indexwright.application.feed.Ticker;
 import io.indexwright.application.feed.WrongQuote;
-import io.indexwright.application.port.feed.QuoteStream;
 import io.indexwright.market.Price;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,28 +22,26 @@ class TwelveDataStreamTest extends Following {
 
   @Test
   void asksForEveryTicker_andTellsTheKeyInTheAddressOnly() {
-    try (QuoteStream.Following following = follow(LONG)) {
-      StreamVendor.Call call = vendor.call();
+    follow(LONG);
+    StreamVendor.Call call = vendor.call();
 
-      assertThat(call.hears()).isEqualTo(SUBSCRIPTION);
-      assertThat(call.request()).startsWith("GET /stream?apikey=0123%2Bsecret%2Fkey HTTP/1.1");
-    }
+    assertThat(call.hears()).isEqualTo(SUBSCRIPTION);
+    assertThat(call.request()).startsWith("GET /stream?apikey=0123%2Bsecret%2Fkey HTTP/1.1");
   }
 
   @Test
   void tellsPrices() {
-    try (QuoteStream.Following following = follow(LONG)) {
-      StreamVendor.Call call = connected();
-      call.tells(RIGHT);
-      call.tells(price("VOW", "EUR", "\"130.20\"", NOW.minusSeconds(3)));
+    follow(LONG);
+    StreamVendor.Call call = connected();
+    call.tells(RIGHT);
+    call.tells(price("VOW", "EUR", "\"130.20\"", NOW.minusSeconds(3)));
 
-      assertThat(told.next(LatestPrice.class))
-          .isEqualTo(new LatestPrice(AAPL.instrument(), Price.of("171.48", AAPL.currency()), NOW));
-      assertThat(told.next(LatestPrice.class))
-          .isEqualTo(
-              new LatestPrice(
-                  VOW.instrument(), Price.of("130.2", VOW.currency()), NOW.minusSeconds(3)));
-    }
+    assertThat(told.next(LatestPrice.class))
+        .isEqualTo(new LatestPrice(AAPL.instrument(), Price.of("171.48", AAPL.currency()), NOW));
+    assertThat(told.next(LatestPrice.class))
+        .isEqualTo(
+            new LatestPrice(
+                VOW.instrument(), Price.of("130.2", VOW.currency()), NOW.minusSeconds(3)));
   }
 
   @Test
@@ -54,38 +51,35 @@ class TwelveDataStreamTest extends Following {
 
   @Test
   void readsAMessageInParts() {
-    try (QuoteStream.Following following = follow(LONG)) {
-      connected()
-          .tellsInParts(
-              List.of(RIGHT.substring(0, 10), RIGHT.substring(10, 90), RIGHT.substring(90)));
+    follow(LONG);
+    connected()
+        .tellsInParts(
+            List.of(RIGHT.substring(0, 10), RIGHT.substring(10, 90), RIGHT.substring(90)));
 
-      assertThat(told.next(LatestPrice.class).price().perUnit()).isEqualByComparingTo("171.48");
-    }
+    assertThat(told.next(LatestPrice.class).price().perUnit()).isEqualByComparingTo("171.48");
   }
 
   private void assertPriced(String message) {
-    try (QuoteStream.Following following = follow(LONG)) {
-      connected().tells(message);
+    follow(LONG);
+    connected().tells(message);
 
-      assertThat(told.next(LatestPrice.class).price().perUnit()).isEqualByComparingTo("171.48");
-    }
+    assertThat(told.next(LatestPrice.class).price().perUnit()).isEqualByComparingTo("171.48");
   }
 
   @Test
   void tellsWhomTheVendorRefuses() {
-    try (QuoteStream.Following following = follow(LONG)) {
-      connected()
-          .tells(
-              """
-              {"event":"subscribe-status","status":"warning",
-               "success":[{"symbol":"AAPL","exchange":"NASDAQ"}],
-               "fails":[{"symbol":"VOW","message":"You are not authorized to access XETR data."}]}
-              """);
+    follow(LONG);
+    connected()
+        .tells(
+            """
+            {"event":"subscribe-status","status":"warning",
+             "success":[{"symbol":"AAPL","exchange":"NASDAQ"}],
+             "fails":[{"symbol":"VOW","message":"You are not authorized to access XETR data."}]}
+            """);
 
-      Told.Refused refused = told.next(Told.Refused.class);
-      assertThat(refused.ticker()).isEqualTo(VOW);
-      assertThat(refused.why()).endsWith("You are not authorized to access XETR data.");
-    }
+    Told.Refused refused = told.next(Told.Refused.class);
+    assertThat(refused.ticker()).isEqualTo(VOW);
+    assertThat(refused.why()).endsWith("You are not authorized to access XETR data.");
   }
 
   @ParameterizedTest
@@ -96,13 +90,12 @@ class TwelveDataStreamTest extends Following {
         "{\"event\":\"heartbeat\",\"status\":\"ok\"}"
       })
   void tellsNothing_whenAllIsWell(String message) {
-    try (QuoteStream.Following following = follow(LONG)) {
-      StreamVendor.Call call = connected();
-      call.tells(message);
-      call.tells(RIGHT);
+    follow(LONG);
+    StreamVendor.Call call = connected();
+    call.tells(message);
+    call.tells(RIGHT);
 
-      told.next(LatestPrice.class);
-    }
+    told.next(LatestPrice.class);
   }
 
   @ParameterizedTest
@@ -139,6 +132,8 @@ class TwelveDataStreamTest extends Following {
         "[] | expected an object, was []",
         "garbage | expected JSON, but",
         "{\"event\":\"price\",\"event\":\"price\"} | expected JSON, but Duplicate field",
+        "{\"event\":\"subscribe-status\",\"status\":\"error\",\"messages\":[\"no\"]}"
+            + " | status: expected 'ok', was \"error\"",
         "{\"event\":\"subscribe-status\",\"fails\":[{\"symbol\":\"IBM\"}]} | symbol: expected one"
       })
   void setsApart_whatIsOfNobody(String message, String reason) {
@@ -150,57 +145,58 @@ class TwelveDataStreamTest extends Following {
 
   /** What comes afterwards is right, and is told. */
   private WrongQuote apart(String message) {
-    try (QuoteStream.Following following = follow(LONG)) {
-      StreamVendor.Call call = connected();
-      call.tells(message);
-      call.tells(RIGHT);
+    follow(LONG);
+    StreamVendor.Call call = connected();
+    call.tells(message);
+    call.tells(RIGHT);
 
-      WrongQuote apart = told.next(WrongQuote.class);
-      told.next(LatestPrice.class);
-      return apart;
-    }
+    WrongQuote apart = told.next(WrongQuote.class);
+    told.next(LatestPrice.class);
+    return apart;
   }
 
   @Test
   void setsApart_whatIsOlderThanWhatIsKnown() {
-    try (QuoteStream.Following following = follow(LONG)) {
-      StreamVendor.Call call = connected();
-      call.tells(RIGHT);
-      call.tells(RIGHT.replace("171.48", "171.49"));
-      call.tells(price("AAPL", "USD", "171.50", NOW.minusSeconds(1)));
+    follow(LONG);
+    StreamVendor.Call call = connected();
+    call.tells(RIGHT);
+    call.tells(RIGHT.replace("171.48", "171.49"));
+    call.tells(price("AAPL", "USD", "171.50", NOW.minusSeconds(1)));
 
-      told.next(LatestPrice.class);
-      assertThat(told.next(LatestPrice.class).price().perUnit()).isEqualByComparingTo("171.49");
-      assertThat(told.next(WrongQuote.class).reason())
-          .isEqualTo(
-              "timestamp: expected a moment from 2024-03-28T15:00:00Z on, was 2024-03-28T14:59:59Z");
-    }
+    told.next(LatestPrice.class);
+    assertThat(told.next(LatestPrice.class).price().perUnit()).isEqualByComparingTo("171.49");
+    assertThat(told.next(WrongQuote.class).reason())
+        .isEqualTo(
+            "timestamp: expected a moment from 2024-03-28T15:00:00Z on, was 2024-03-28T14:59:59Z");
+  }
+
+  @Test
+  void writesZerosAsTheyCanBeKept() {
+    assertThat(apart("a\0b").raw()).isEqualTo("a\\u0000b");
   }
 
   @Test
   void setsBytesApart() {
-    try (QuoteStream.Following following = follow(LONG)) {
-      StreamVendor.Call call = connected();
-      call.tellsBytes(new byte[] {1, 2, 3});
-      call.tells(RIGHT);
+    follow(LONG);
+    StreamVendor.Call call = connected();
+    call.tellsBytes(new byte[] {1, 2, 3});
+    call.tells(RIGHT);
 
-      assertThat(told.next(WrongQuote.class).reason()).isEqualTo("expected a text, was bytes");
-      told.next(LatestPrice.class);
-    }
+    assertThat(told.next(WrongQuote.class).reason()).isEqualTo("expected a text, was bytes");
+    told.next(LatestPrice.class);
   }
 
   @Test
   void givesUpAConnection_thatSendsTooMuch() {
-    try (QuoteStream.Following following = follow(LONG)) {
-      connected().tells("x".repeat(1_001));
+    follow(LONG);
+    connected().tells("x".repeat(1_001));
 
-      WrongQuote apart = told.next(WrongQuote.class);
-      assertThat(apart.reason()).contains("at most 1000 characters");
-      assertThat(apart.raw()).hasSize(1_000);
-      assertThat(told.next(Told.Lost.class).why()).contains("at most 1000 characters");
-      connected().tells(RIGHT);
-      told.next(LatestPrice.class);
-    }
+    WrongQuote apart = told.next(WrongQuote.class);
+    assertThat(apart.reason()).contains("at most 1000 characters");
+    assertThat(apart.raw()).hasSize(1_000);
+    assertThat(told.next(Told.Lost.class).why()).contains("at most 1000 characters");
+    connected().tells(RIGHT);
+    told.next(LatestPrice.class);
   }
 
   @Test
@@ -232,15 +228,13 @@ class TwelveDataStreamTest extends Following {
         IntStream.range(0, 500)
             .mapToObj(number -> ticker("XNAS", "S" + number, "USD", "America/New_York"))
             .toList();
-    try (QuoteStream.Following following =
-        stream(LONG, Clock.fixed(NOW, Clock.systemUTC().getZone())).follow(many, told)) {
-      StreamVendor.Call call = connected();
-      many.forEach(one -> call.tells(price(one.symbol(), "USD", "1", NOW)));
+    follow(stream(LONG, Clock.fixed(NOW, Clock.systemUTC().getZone())), many, told);
+    StreamVendor.Call call = connected();
+    many.forEach(one -> call.tells(price(one.symbol(), "USD", "1", NOW)));
 
-      assertThat(many)
-          .extracting(Ticker::instrument)
-          .allSatisfy(id -> assertThat(told.next(LatestPrice.class).instrument()).isEqualTo(id));
-    }
+    assertThat(many)
+        .extracting(Ticker::instrument)
+        .allSatisfy(id -> assertThat(told.next(LatestPrice.class).instrument()).isEqualTo(id));
   }
 
   @Test
