@@ -28,12 +28,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Scanner;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,10 +77,10 @@ class QuotesCommandTest {
 
   @TempDir private Path folder = Path.of("");
 
-  private final AtomicReference<String> quote = new AtomicReference<>(QUOTE);
   private final AtomicReference<String> query = new AtomicReference<>("");
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
+  private volatile String quote = QUOTE;
   private HttpServer vendor;
 
   @BeforeAll
@@ -115,17 +115,8 @@ class QuotesCommandTest {
   @BeforeEach
   void open() throws IOException {
     vendor = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    for (Map.Entry<String, AtomicReference<String>> answer :
-        Map.of("/quote", quote, "/time_series", new AtomicReference<>(SERIES)).entrySet()) {
-      vendor.createContext(
-          answer.getKey(),
-          exchange -> {
-            byte[] body = answer.getValue().get().getBytes(UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-          });
-    }
+    answers("/quote", () -> quote);
+    answers("/time_series", () -> SERIES);
     vendor.start();
     Files.writeString(
         folder.resolve("universe.csv"),
@@ -133,6 +124,17 @@ class QuotesCommandTest {
         instrument,name,currency,market,symbol,zone,sector
         XNYS:IBM,IBM,USD,XNYS,IBM,America/New_York,Technology
         """);
+  }
+
+  private void answers(String path, Supplier<String> answer) {
+    vendor.createContext(
+        path,
+        exchange -> {
+          byte[] body = answer.get().getBytes(UTF_8);
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
   }
 
   @AfterEach
@@ -165,7 +167,7 @@ class QuotesCommandTest {
     assertThat(run(typed)).as(err.toString()).isZero();
     assertThat(out.toString()).containsPattern("XNYS:IBM +302.5 USD +2 s +fresh");
 
-    quote.set("{\"code\":404,\"message\":\"gone\",\"status\":\"error\"}");
+    quote = "{\"code\":404,\"message\":\"gone\",\"status\":\"error\"}";
     assertThat(run(typed)).isEqualTo(1);
     assertThat(out.toString())
         .containsPattern(
@@ -207,7 +209,7 @@ class QuotesCommandTest {
               "✗ set apart: symbol: expected one that is followed, was \"AAPL\"",
               "2026-11-20T15:15:28Z  XNYS:IBM  302.5 USD",
               "1 prices of 1 instruments, 1 wrong, 0 connections lost; the oldest is 2 s old");
-      assertThat(query.get()).isEqualTo("apikey=k3y");
+      assertThat(query).hasValue("apikey=k3y");
       assertThat(said).noneMatch(line -> line.contains("k3y"));
       assertThat(err.toString()).isEmpty();
     } finally {

@@ -20,7 +20,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -46,10 +45,10 @@ class StreamFreshnessTest extends Following {
 
   /** A clock that several threads read. */
   private static final class Hands extends Clock {
-    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    private volatile Instant now = NOW;
 
     void goOn(Duration time) {
-      now.updateAndGet(instant -> instant.plus(time));
+      now = now.plus(time);
     }
 
     @Override
@@ -64,7 +63,7 @@ class StreamFreshnessTest extends Following {
 
     @Override
     public Instant instant() {
-      return now.get();
+      return now;
     }
   }
 
