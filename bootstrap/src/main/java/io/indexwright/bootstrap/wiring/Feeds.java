@@ -218,6 +218,11 @@ public final class Feeds {
         around.clock());
   }
 
+  /** What can be traded. */
+  public Instruments instruments() {
+    return new PostgresInstruments(database.longWork());
+  }
+
   /** Takes in bars within the day. */
   public RefreshIntraday refreshIntraday() {
     PostgresTransactions work = database.longWork();
