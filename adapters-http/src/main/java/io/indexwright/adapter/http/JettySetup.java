@@ -1,5 +1,7 @@
 package io.indexwright.adapter.http;
 
+import io.indexwright.adapter.http.protection.Gate;
+import io.indexwright.adapter.http.protection.RequestLimits;
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
 import org.eclipse.jetty.server.Connector;
@@ -9,8 +11,8 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** How many threads answer, how long an idle connection is kept, how long a request may drain. */
-record JettySetup(HttpAddress address, Duration idle, Duration drain) {
+/** How many threads answer, what they are kept from, and how long a request may drain. */
+record JettySetup(HttpAddress address, RequestLimits limits, Duration drain) {
   /** Few: more threads than the store has connections only queue there. */
   private static final int THREADS = 12;
 
@@ -21,13 +23,14 @@ record JettySetup(HttpAddress address, Duration idle, Duration drain) {
   private static final int SELECTORS = 1;
 
   static JettySetup of(HttpAddress address) {
-    return new JettySetup(address, Duration.ofSeconds(30), Duration.ofSeconds(8));
+    return new JettySetup(address, RequestLimits.USUAL, Duration.ofSeconds(8));
   }
 
   void applyTo(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
+    config.http.maxRequestSize = limits.bodyBytes();
     config.jetty.threadPool = threads();
     config.jetty.modifyServer(server -> server.setStopTimeout(drain.toMillis()));
     config.jetty.addConnector(this::connector);
@@ -46,7 +49,7 @@ record JettySetup(HttpAddress address, Duration idle, Duration drain) {
         new ServerConnector(server, ACCEPTORS, SELECTORS, new HttpConnectionFactory(http));
     connector.setHost(address.host());
     connector.setPort(address.port());
-    connector.setIdleTimeout(idle.toMillis());
+    new Gate(limits).addTo(server, connector, http);
     return connector;
   }
 }

@@ -6,6 +6,7 @@ import io.indexwright.adapter.http.HttpApi;
 import io.indexwright.adapter.http.IndexRoutes;
 import io.indexwright.adapter.http.OrderRoutes;
 import io.indexwright.adapter.http.PortfolioRoutes;
+import io.indexwright.adapter.http.protection.BodyTypes;
 import io.indexwright.adapter.json.JsonDefinitionFormat;
 import io.indexwright.adapter.postgres.PostgresDatabase;
 import io.indexwright.adapter.postgres.audit.AuditSealer;
@@ -52,6 +53,7 @@ import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Builds the object graph. Read it top to bottom: it is the architecture. */
 public final class Wiring implements AutoCloseable {
@@ -120,6 +122,7 @@ public final class Wiring implements AutoCloseable {
         HttpApi.start(
             settings.http(),
             List.of(
+                new BodyTypes(Set.of("application/json"))::addTo,
                 new ConsolePage(),
                 new HealthRoutes(database::isReachable),
                 new IndexRoutes(indices(reads), indexLevels(reads), FORMAT),

@@ -1,7 +1,9 @@
 package io.indexwright.adapter.http.exchange;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What went wrong, in words that may leave the house: nothing of how it is built.
@@ -19,6 +21,19 @@ record Failure(String type, HttpStatus status, String detail, List<Fault> errors
             ? "a parameter cannot be read"
             : faults.size() + " parameters cannot be read",
         faults);
+  }
+
+  /** Where it stops to be what is read is told, if that is known; nothing of the text is. */
+  static Failure unreadable(JsonProcessingException fault) {
+    String place =
+        Optional.ofNullable(fault.getLocation())
+            .map(at -> ": line " + at.getLineNr() + ", column " + at.getColumnNr())
+            .orElse("");
+    return new Failure(
+        OURS + "malformed-body",
+        HttpStatus.BAD_REQUEST,
+        "the body is not JSON within the limits" + place,
+        List.of());
   }
 
   static Failure unknown(String detail) {

@@ -1,7 +1,9 @@
 package io.indexwright.adapter.http.exchange;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -14,6 +16,15 @@ import java.util.Optional;
 
 /** How views are written: times in ISO 8601, and what is absent not at all. */
 final class Json {
+  /** So deep and so long are documents of ours at most, with room to spare. */
+  private static final StreamReadConstraints LIMITS =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(50)
+          .maxNumberLength(100)
+          .maxNameLength(500)
+          .maxStringLength(200_000)
+          .build();
+
   static final ObjectMapper MAPPER = mapper();
 
   private Json() {}
@@ -24,7 +35,7 @@ final class Json {
 
   private static ObjectMapper mapper() {
     ObjectMapper mapper =
-        new ObjectMapper()
+        new ObjectMapper(JsonFactory.builder().streamReadConstraints(LIMITS).build())
             .registerModule(
                 new SimpleModule()
                     .addSerializer(LocalDate.class, ToStringSerializer.instance)

@@ -1,5 +1,8 @@
 package io.indexwright.adapter.http.exchange;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import io.indexwright.application.port.UnavailableException;
 import io.indexwright.application.port.UnknownException;
 import io.javalin.config.JavalinConfig;
@@ -25,6 +28,9 @@ final class Problems {
         .routes
         .exception(MalformedRequestException.class, Problems::malformed)
         .exception(UnprocessableException.class, Problems::unprocessable)
+        .exception(RefusedException.class, Problems::turnedAway)
+        .exception(StreamReadException.class, Problems::unreadable)
+        .exception(StreamConstraintsException.class, Problems::unreadable)
         .exception(UnknownException.class, Problems::unknown)
         .exception(UnavailableException.class, Problems::unavailable)
         .exception(NotFoundResponse.class, Problems::noSuchPath)
@@ -40,6 +46,15 @@ final class Problems {
 
   private static void unprocessable(UnprocessableException refusal, Context exchange) {
     answer(exchange, refusal.failure());
+  }
+
+  private static void turnedAway(RefusedException refusal, Context exchange) {
+    refusal.headers().forEach(exchange::header);
+    answer(exchange, refusal.failure());
+  }
+
+  private static void unreadable(JsonProcessingException fault, Context exchange) {
+    answer(exchange, Failure.unreadable(fault));
   }
 
   private static void unknown(UnknownException unknown, Context exchange) {

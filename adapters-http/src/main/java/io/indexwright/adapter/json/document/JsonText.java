@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -14,7 +15,12 @@ import java.util.TreeMap;
 
 /** Takes a JSON text apart; a key that comes twice in one object is a fault. */
 public final class JsonText {
-  private static final JsonFactory JSON = new JsonFactory();
+  /** So deep no document is, and so long no number: what is, is not worth the work. */
+  private static final StreamReadConstraints LIMITS =
+      StreamReadConstraints.builder().maxNestingDepth(100).maxNumberLength(200).build();
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder().streamReadConstraints(LIMITS).build();
 
   private final JsonParser parser;
   private final List<String> faults;

@@ -1,0 +1,40 @@
+package io.indexwright.adapter.http.exchange;
+
+import io.javalin.http.Header;
+import io.javalin.http.HttpStatus;
+import java.io.Serial;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A request is turned away before anything is done for it; why, and with which headers, is here.
+ */
+public final class RefusedException extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final transient Failure failure;
+  private final transient Map<String, String> headers;
+
+  private RefusedException(Failure failure, Map<String, String> headers) {
+    super(failure.detail());
+    this.failure = failure;
+    this.headers = Map.copyOf(headers);
+  }
+
+  /** Its body is of another type than {@code types}. */
+  public static RefusedException unreadType(Set<String> types) {
+    String read = String.join(", ", new TreeSet<>(types));
+    return new RefusedException(
+        Failure.plain(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "a body is read if it is " + read),
+        Map.of(Header.ACCEPT, read));
+  }
+
+  Failure failure() {
+    return failure;
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+}

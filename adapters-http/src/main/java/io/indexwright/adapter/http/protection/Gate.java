@@ -1,0 +1,38 @@
+package io.indexwright.adapter.http.protection;
+
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
+
+/**
+ * Puts {@link RequestLimits} in force before a route hears of a request: it takes a thread when all
+ * of it is here, and not before.
+ */
+public final class Gate {
+  private static final int EXTRA_BYTES_OF_A_PIECE = 0;
+
+  private final RequestLimits limits;
+
+  /** Lets in what keeps to {@code limits}. */
+  public Gate(RequestLimits limits) {
+    this.limits = limits;
+  }
+
+  /** Stands before whatever {@code server} does with what comes in by {@code connector}. */
+  public void addTo(Server server, ServerConnector connector, HttpConfiguration http) {
+    http.setRequestHeaderSize(limits.headBytes());
+    connector.setIdleTimeout(limits.answer().toMillis());
+    connector.addBean(new NetworkConnectionLimit(limits.connections(), connector));
+    Arrivals arrivals = new Arrivals(limits, connector.getScheduler());
+    connector.addBean(arrivals);
+    server.insertHandler(arrivals.door());
+    server.insertHandler(
+        new EagerContentHandler(
+            new RetainedContentLoaderFactory(
+                limits.bodyBytes() + 1L, EXTRA_BYTES_OF_A_PIECE, true)));
+    server.insertHandler(new LengthLimit(limits.bodyBytes()));
+  }
+}
