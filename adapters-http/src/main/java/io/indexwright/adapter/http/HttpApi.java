@@ -1,9 +1,12 @@
 package io.indexwright.adapter.http;
 
 import io.indexwright.adapter.http.exchange.Conventions;
+import io.indexwright.adapter.http.protection.Origins;
+import io.indexwright.adapter.http.protection.Protection;
 import io.indexwright.application.port.UnavailableException;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinException;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +27,20 @@ public final class HttpApi implements AutoCloseable {
    * @throws UnavailableException if the address is taken, or is not ours to take
    */
   public static HttpApi start(HttpAddress address, List<RouteGroup> groups) {
-    return start(JettySetup.of(address), groups);
+    return start(address, Protection.USUAL, groups);
+  }
+
+  /**
+   * Starts to answer what {@code groups} answer, to whoever passes {@code protection}.
+   *
+   * @throws UnavailableException if the address is taken or is not ours to take, or if the
+   *     certificate cannot be used
+   */
+  public static HttpApi start(HttpAddress address, Protection protection, List<RouteGroup> groups) {
+    List<RouteGroup> guarded = new ArrayList<>();
+    guarded.add(new Origins(protection.origins())::addTo);
+    guarded.addAll(groups);
+    return start(JettySetup.of(address, protection), guarded);
   }
 
   static HttpApi start(JettySetup setup, List<RouteGroup> groups) {

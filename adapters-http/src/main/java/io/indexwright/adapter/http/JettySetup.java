@@ -1,9 +1,13 @@
 package io.indexwright.adapter.http;
 
 import io.indexwright.adapter.http.protection.Gate;
-import io.indexwright.adapter.http.protection.RequestLimits;
+import io.indexwright.adapter.http.protection.Protection;
+import io.indexwright.adapter.http.tls.Certificates;
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -12,25 +16,28 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** How many threads answer, what they are kept from, and how long a request may drain. */
-record JettySetup(HttpAddress address, RequestLimits limits, Duration drain) {
+record JettySetup(HttpAddress address, Protection protection, Duration drain) {
   /** Few: more threads than the store has connections only queue there. */
   private static final int THREADS = 12;
 
   /** How long the threads get to come home once whatever did not drain is cut off. */
   private static final Duration LAST_CALL = Duration.ofSeconds(1);
 
+  /** How long a new certificate waits to be seen. */
+  private static final Duration LOOK = Duration.ofSeconds(10);
+
   private static final int ACCEPTORS = 1;
   private static final int SELECTORS = 1;
 
-  static JettySetup of(HttpAddress address) {
-    return new JettySetup(address, RequestLimits.USUAL, Duration.ofSeconds(8));
+  static JettySetup of(HttpAddress address, Protection protection) {
+    return new JettySetup(address, protection, Duration.ofSeconds(8));
   }
 
   void applyTo(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
-    config.http.maxRequestSize = limits.bodyBytes();
+    config.http.maxRequestSize = protection.limits().bodyBytes();
     config.jetty.threadPool = threads();
     config.jetty.modifyServer(server -> server.setStopTimeout(drain.toMillis()));
     config.jetty.addConnector(this::connector);
@@ -45,11 +52,18 @@ record JettySetup(HttpAddress address, RequestLimits limits, Duration drain) {
 
   private Connector connector(Server server, HttpConfiguration http) {
     http.setSendServerVersion(false);
-    ServerConnector connector =
-        new ServerConnector(server, ACCEPTORS, SELECTORS, new HttpConnectionFactory(http));
+    Optional<Certificates> certificates =
+        protection.tls().map(files -> new Certificates(files, LOOK, server.getScheduler()));
+    ConnectionFactory[] protocols =
+        certificates
+            .map(tls -> tls.carrying(http))
+            .orElseGet(() -> List.of(new HttpConnectionFactory(http)))
+            .toArray(ConnectionFactory[]::new);
+    ServerConnector connector = new ServerConnector(server, ACCEPTORS, SELECTORS, protocols);
+    certificates.ifPresent(connector::addBean);
     connector.setHost(address.host());
     connector.setPort(address.port());
-    new Gate(limits).addTo(server, connector, http);
+    new Gate(protection.limits()).addTo(server, connector, http);
     return connector;
   }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.indexwright.adapter.http.protection.RequestLimits;
+import io.indexwright.adapter.http.protection.Protection;
 import io.indexwright.application.port.UnavailableException;
 import io.javalin.config.RoutesConfig;
 import java.io.IOException;
@@ -54,7 +54,7 @@ class HttpApiTest {
     RunningApi api =
         RunningApi.of(
             HttpApi.start(
-                new JettySetup(ANY, RequestLimits.USUAL, Duration.ofMillis(50)), List.of(held)));
+                new JettySetup(ANY, Protection.USUAL, Duration.ofMillis(50)), List.of(held)));
     CompletableFuture<HttpResponse<String>> inFlight = api.sent("GET", "/held");
     held.awaitRequest();
 

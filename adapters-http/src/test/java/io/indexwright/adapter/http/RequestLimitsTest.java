@@ -4,6 +4,7 @@ import static io.indexwright.adapter.http.RunningApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.indexwright.adapter.http.protection.BodyTypes;
+import io.indexwright.adapter.http.protection.Protection;
 import io.indexwright.adapter.http.protection.RequestLimits;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -43,13 +44,18 @@ class RequestLimitsTest {
   private RunningApi start(RequestLimits limits) {
     return RunningApi.of(
         HttpApi.start(
-            new JettySetup(new HttpAddress("127.0.0.1", 0), limits, Duration.ofMillis(50)),
+            new JettySetup(new HttpAddress("127.0.0.1", 0), within(limits), Duration.ofMillis(50)),
             List.of(
                 new BodyTypes(Set.of("application/json"))::addTo,
                 routes ->
                     routes
                         .get("/changes", request -> request.json(changes.get()))
                         .post("/changes", this::change))));
+  }
+
+  private static Protection within(RequestLimits limits) {
+    Protection usual = Protection.USUAL;
+    return new Protection(limits, usual.tls(), usual.origins(), usual.proxies(), usual.admins());
   }
 
   private void change(Context request) {

@@ -11,6 +11,8 @@ import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_FIELD_KEYS_F
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TDENGINE_PASSWORD;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TDENGINE_PASSWORD_FILE;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TDENGINE_URL;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TLS_PASSWORD;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TLS_PASSWORD_FILE;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_VAULT_MOUNT;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_VAULT_PATH;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_VAULT_TOKEN;
@@ -67,6 +69,7 @@ final class SecretSettings {
               INDEXWRIGHT_TDENGINE_PASSWORD,
               INDEXWRIGHT_TDENGINE_PASSWORD_FILE,
               Optional.of(INDEXWRIGHT_TDENGINE_URL)),
+          new Confidence(INDEXWRIGHT_TLS_PASSWORD, INDEXWRIGHT_TLS_PASSWORD_FILE, Optional.empty()),
           new Confidence(INDEXWRIGHT_FIELD_KEYS, INDEXWRIGHT_FIELD_KEYS_FILE, Optional.empty()),
           new Confidence(INDEXWRIGHT_VAULT_TOKEN, INDEXWRIGHT_VAULT_TOKEN_FILE, Optional.empty()));
 

@@ -61,6 +61,24 @@ enum Setting {
   INDEXWRIGHT_HTTP_HOST,
   /** Its port, 0 for any free one; default 7070. */
   INDEXWRIGHT_HTTP_PORT,
+  /** How many bytes the body of a request has at most; default 1,000,000. */
+  INDEXWRIGHT_HTTP_BODY,
+  /** How many connections are open at a time; default 4,000. */
+  INDEXWRIGHT_HTTP_CONNECTIONS,
+  /** Other origins whose pages may read the REST face, separated by commas; default none. */
+  INDEXWRIGHT_HTTP_ORIGINS,
+  /** Address ranges of proxies that are believed for whom they ask; default none. */
+  INDEXWRIGHT_HTTP_PROXIES,
+  /** Address ranges from which the product is administered; default this machine. */
+  INDEXWRIGHT_HTTP_ADMINS,
+  /** A file with the certificate of the REST face, in PEM or PKCS #12; default none, no TLS. */
+  INDEXWRIGHT_TLS_CERTIFICATE,
+  /** A file with its key in PEM. */
+  INDEXWRIGHT_TLS_KEY,
+  /** The password of the file in PKCS #12. */
+  INDEXWRIGHT_TLS_PASSWORD,
+  /** A file with it. */
+  INDEXWRIGHT_TLS_PASSWORD_FILE,
   /** How long the paper broker takes for an order, in milliseconds; default 0. */
   INDEXWRIGHT_PAPER_LATENCY,
   /** When prices and rates are refreshed every day, in UTC; never unless it is said. */

@@ -1,6 +1,7 @@
 package io.indexwright.bootstrap.settings;
 
 import io.indexwright.adapter.http.HttpAddress;
+import io.indexwright.adapter.http.protection.Protection;
 import io.indexwright.adapter.postgres.DatabaseAddress;
 import io.indexwright.adapter.postgres.DatabaseSettings;
 import io.indexwright.adapter.tdengine.TdengineAddress;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param market where market data come from, and when
  * @param warnings what was said and not understood, for the log
  * @param secrets what we are told in confidence, as it is at any moment
+ * @param protection how the REST face is kept from harm
  */
 public record Settings(
     Optional<DatabaseAddress> database,
@@ -31,7 +33,8 @@ public record Settings(
     Duration paperLatency,
     MarketSettings market,
     List<String> warnings,
-    Secrets secrets) {
+    Secrets secrets,
+    Protection protection) {
 
   /** Keeps a copy that nobody can change. */
   public Settings {
@@ -39,6 +42,7 @@ public record Settings(
   }
 
   /** With market data that are asked for by hand. */
+  /** As {@linkplain Protection#USUAL usual} on the network. */
   public Settings(
       Optional<DatabaseAddress> database,
       DatabaseSettings use,
@@ -53,6 +57,15 @@ public record Settings(
   }
 
   /** And without a secret. */
+    this(database, use, tdengine, home, http, paperLatency, warnings, secrets, Protection.USUAL);
+  }
+
+  /** Returns the same, with the REST face protected so. */
+  public Settings protectedBy(Protection face) {
+    return new Settings(database, use, tdengine, home, http, paperLatency, warnings, secrets, face);
+  }
+
+  /** Without a secret. */
   public Settings(
       Optional<DatabaseAddress> database,
       DatabaseSettings use,

@@ -87,6 +87,13 @@ public final class SettingsReader {
       throw new SettingsException(faults);
     }
     return new Settings(database, use, tdengine, home, http, latency, market, warnings, secrets);
+    ProtectionSettings face = new ProtectionSettings(Map.copyOf(given));
+    faults.addAll(face.faults());
+    if (!faults.isEmpty()) {
+      throw new SettingsException(faults);
+    }
+    return new Settings(database, use, tdengine, home, http, latency, warnings, secrets)
+        .protectedBy(face.protection());
   }
 
   private Secrets secrets() {

@@ -121,6 +121,7 @@ public final class Wiring implements AutoCloseable {
     HttpApi started =
         HttpApi.start(
             settings.http(),
+            settings.protection(),
             List.of(
                 new BodyTypes(Set.of("application/json"))::addTo,
                 new ConsolePage(),
@@ -136,6 +137,9 @@ public final class Wiring implements AutoCloseable {
             Clockwork.start(
                 database, routines().rebalance(), feeds.jobs(routines().daily()), clock));
     return URI.create("http://" + settings.http().host() + ":" + started.port() + "/");
+    node = Optional.of(Clockwork.start(database, routines().rebalance(), clock));
+    String scheme = settings.protection().tls().isPresent() ? "https" : "http";
+    return URI.create(scheme + "://" + settings.http().host() + ":" + started.port() + "/");
   }
 
   /** Takes its time. */

@@ -24,6 +24,6 @@ public final class Conventions {
   private static void open(Context exchange) {
     RequestId id = RequestId.from(Optional.ofNullable(exchange.header(RequestId.HEADER)));
     exchange.header(RequestId.HEADER, id.value());
-    SecurityHeaders.ALL.forEach(exchange::header);
+    SecurityHeaders.of(exchange.req().isSecure()).forEach(exchange::header);
   }
 }

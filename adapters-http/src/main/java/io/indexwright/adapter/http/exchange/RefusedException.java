@@ -30,6 +30,12 @@ public final class RefusedException extends RuntimeException {
         Map.of(Header.ACCEPT, read));
   }
 
+  /** Whoever is at its address is not let in. */
+  public static RefusedException notFromThere() {
+    return new RefusedException(
+        Failure.plain(HttpStatus.FORBIDDEN, "this is not answered to your address"), Map.of());
+  }
+
   Failure failure() {
     return failure;
   }

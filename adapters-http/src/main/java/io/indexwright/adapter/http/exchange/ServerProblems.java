@@ -34,7 +34,7 @@ final class ServerProblems extends ErrorHandler {
       Callback callback)
       throws IOException {
     RequestId id = RequestId.from(Optional.ofNullable(request.getHeaders().get(RequestId.HEADER)));
-    SecurityHeaders.ALL.forEach(response.getHeaders()::put);
+    SecurityHeaders.of(request.isSecure()).forEach(response.getHeaders()::put);
     response.getHeaders().put(RequestId.HEADER, id.value());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
     Problem problem =

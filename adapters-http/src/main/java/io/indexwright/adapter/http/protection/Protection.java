@@ -1,0 +1,31 @@
+package io.indexwright.adapter.http.protection;
+
+import io.indexwright.adapter.http.tls.TlsFiles;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How the face is kept from harm.
+ *
+ * @param tls by what it speaks TLS; in the clear if empty
+ * @param origins the other origins whose pages may read it
+ * @param proxies who is believed for whom they ask
+ * @param admins from where what is not for everybody is answered
+ */
+public record Protection(
+    RequestLimits limits,
+    Optional<TlsFiles> tls,
+    Set<String> origins,
+    AddressList proxies,
+    AddressList admins) {
+
+  /** In the clear, for no other origin, trusting no proxy, and administered from this machine. */
+  public static final Protection USUAL =
+      new Protection(
+          RequestLimits.USUAL, Optional.empty(), Set.of(), AddressList.NONE, AddressList.LOOPBACK);
+
+  /** Keeps a copy that nobody can change. */
+  public Protection {
+    origins = Set.copyOf(origins);
+  }
+}

@@ -1,0 +1,147 @@
+package io.indexwright.bootstrap.settings;
+
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_ADMINS;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_BODY;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_CONNECTIONS;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_ORIGINS;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_PROXIES;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TLS_CERTIFICATE;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TLS_KEY;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TLS_PASSWORD;
+
+import io.indexwright.adapter.http.protection.AddressList;
+import io.indexwright.adapter.http.protection.AddressRange;
+import io.indexwright.adapter.http.protection.Origins;
+import io.indexwright.adapter.http.protection.Protection;
+import io.indexwright.adapter.http.protection.RequestLimits;
+import io.indexwright.adapter.http.tls.TlsFiles;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The settings that keep the face from harm. */
+final class ProtectionSettings {
+  private static final int MOST = 999_999_999;
+
+  private final Map<Setting, String> given;
+  private final List<String> faults = new ArrayList<>();
+  private final Protection protection;
+
+  ProtectionSettings(Map<Setting, String> given) {
+    this.given = given;
+    Protection usual = Protection.USUAL;
+    this.protection =
+        new Protection(
+            limits(usual.limits()),
+            tls(),
+            origins(),
+            addresses(INDEXWRIGHT_HTTP_PROXIES, usual.proxies()),
+            addresses(INDEXWRIGHT_HTTP_ADMINS, usual.admins()));
+  }
+
+  Protection protection() {
+    return protection;
+  }
+
+  List<String> faults() {
+    return faults;
+  }
+
+  private RequestLimits limits(RequestLimits usual) {
+    return new RequestLimits(
+        usual.headBytes(),
+        positive(INDEXWRIGHT_HTTP_BODY, usual.bodyBytes()),
+        positive(INDEXWRIGHT_HTTP_CONNECTIONS, usual.connections()),
+        usual.pace(),
+        usual.answer(),
+        usual.idle());
+  }
+
+  private int positive(Setting setting, int otherwise) {
+    Optional<String> said = text(setting);
+    Optional<Integer> number =
+        said.filter(digits -> digits.matches("[1-9][0-9]{0,8}")).map(Integer::valueOf);
+    if (said.isPresent() && number.isEmpty()) {
+      faults.add(setting + ": expected a number from 1 to " + MOST + ", was '" + said.get() + "'");
+    }
+    return number.orElse(otherwise);
+  }
+
+  private Optional<TlsFiles> tls() {
+    Optional<Path> certificate = path(INDEXWRIGHT_TLS_CERTIFICATE);
+    Optional<Path> key = path(INDEXWRIGHT_TLS_KEY);
+    Optional<String> password = text(INDEXWRIGHT_TLS_PASSWORD);
+    if (text(INDEXWRIGHT_TLS_CERTIFICATE).isEmpty() && (key.isPresent() || password.isPresent())) {
+      faults.add(
+          INDEXWRIGHT_TLS_KEY
+              + ", "
+              + INDEXWRIGHT_TLS_PASSWORD
+              + ": make sense only with "
+              + INDEXWRIGHT_TLS_CERTIFICATE);
+    }
+    if (certificate.isPresent() && key.isPresent() == password.isPresent()) {
+      faults.add(
+          INDEXWRIGHT_TLS_CERTIFICATE
+              + ": expected one more: "
+              + INDEXWRIGHT_TLS_KEY
+              + " for PEM, or "
+              + INDEXWRIGHT_TLS_PASSWORD
+              + " for PKCS #12");
+    }
+    return certificate.map(file -> new TlsFiles(file, key, password.orElse("")));
+  }
+
+  private Optional<Path> path(Setting setting) {
+    try {
+      return text(setting).map(Path::of);
+    } catch (InvalidPathException malformed) {
+      faults.add(setting + ": expected a file");
+      return Optional.empty();
+    }
+  }
+
+  private Set<String> origins() {
+    Set<String> origins = items(INDEXWRIGHT_HTTP_ORIGINS).collect(Collectors.toUnmodifiableSet());
+    origins.stream()
+        .filter(origin -> !Origins.isOrigin(origin))
+        .sorted()
+        .forEach(
+            odd ->
+                faults.add(
+                    INDEXWRIGHT_HTTP_ORIGINS + ": expected https://host:port, was '" + odd + "'"));
+    return origins;
+  }
+
+  private AddressList addresses(Setting setting, AddressList otherwise) {
+    if (text(setting).isEmpty()) {
+      return otherwise;
+    }
+    List<AddressRange> ranges = new ArrayList<>();
+    items(setting)
+        .forEach(
+            item -> {
+              try {
+                ranges.add(AddressRange.parse(item));
+              } catch (IllegalArgumentException malformed) {
+                faults.add(setting + ": " + malformed.getMessage());
+              }
+            });
+    return new AddressList(ranges);
+  }
+
+  private Stream<String> items(Setting setting) {
+    return text(setting).stream()
+        .flatMap(list -> Stream.of(list.split(",", -1)))
+        .map(String::strip);
+  }
+
+  private Optional<String> text(Setting setting) {
+    return Optional.ofNullable(given.get(setting)).map(String::strip).filter(t -> !t.isEmpty());
+  }
+}
