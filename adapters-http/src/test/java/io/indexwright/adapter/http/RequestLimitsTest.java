@@ -55,7 +55,8 @@ class RequestLimitsTest {
 
   private static Protection within(RequestLimits limits) {
     Protection usual = Protection.USUAL;
-    return new Protection(limits, usual.tls(), usual.origins(), usual.proxies(), usual.admins());
+    return new Protection(
+        limits, usual.tls(), usual.origins(), usual.proxies(), usual.admins(), usual.rates());
   }
 
   private void change(Context request) {

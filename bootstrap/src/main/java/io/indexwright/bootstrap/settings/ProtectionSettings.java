@@ -5,6 +5,9 @@ import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_BODY;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_CONNECTIONS;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_ORIGINS;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_PROXIES;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_RATE_READ;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_RATE_SIGN_IN;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_RATE_WRITE;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TLS_CERTIFICATE;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TLS_KEY;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TLS_PASSWORD;
@@ -14,10 +17,13 @@ import io.indexwright.adapter.http.protection.AddressRange;
 import io.indexwright.adapter.http.protection.Origins;
 import io.indexwright.adapter.http.protection.Protection;
 import io.indexwright.adapter.http.protection.RequestLimits;
+import io.indexwright.adapter.http.rate.Allowance;
+import io.indexwright.adapter.http.rate.RouteClass;
 import io.indexwright.adapter.http.tls.TlsFiles;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +48,8 @@ final class ProtectionSettings {
             tls(),
             origins(),
             addresses(INDEXWRIGHT_HTTP_PROXIES, usual.proxies()),
-            addresses(INDEXWRIGHT_HTTP_ADMINS, usual.admins()));
+            addresses(INDEXWRIGHT_HTTP_ADMINS, usual.admins()),
+            rates(usual.rates()));
   }
 
   Protection protection() {
@@ -61,6 +68,21 @@ final class ProtectionSettings {
         usual.pace(),
         usual.answer(),
         usual.idle());
+  }
+
+  private Map<RouteClass, Allowance> rates(Map<RouteClass, Allowance> usual) {
+    Map<RouteClass, Allowance> rates = new EnumMap<>(usual);
+    rates.replaceAll(
+        (type, allowance) -> Allowance.aMinute(positive(setting(type), allowance.requests())));
+    return rates;
+  }
+
+  private static Setting setting(RouteClass type) {
+    return switch (type) {
+      case READ -> INDEXWRIGHT_RATE_READ;
+      case WRITE -> INDEXWRIGHT_RATE_WRITE;
+      case SIGN_IN -> INDEXWRIGHT_RATE_SIGN_IN;
+    };
   }
 
   private int positive(Setting setting, int otherwise) {

@@ -71,6 +71,12 @@ enum Setting {
   INDEXWRIGHT_HTTP_PROXIES,
   /** Address ranges from which the product is administered; default this machine. */
   INDEXWRIGHT_HTTP_ADMINS,
+  /** How many reads a minute one client may ask for; default 6,000. */
+  INDEXWRIGHT_RATE_READ,
+  /** How many writes; default 600. */
+  INDEXWRIGHT_RATE_WRITE,
+  /** How many attempts to sign in; default 10. */
+  INDEXWRIGHT_RATE_SIGN_IN,
   /** A file with the certificate of the REST face, in PEM or PKCS #12; default none, no TLS. */
   INDEXWRIGHT_TLS_CERTIFICATE,
   /** A file with its key in PEM. */

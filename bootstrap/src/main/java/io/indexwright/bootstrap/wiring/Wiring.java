@@ -7,6 +7,8 @@ import io.indexwright.adapter.http.IndexRoutes;
 import io.indexwright.adapter.http.OrderRoutes;
 import io.indexwright.adapter.http.PortfolioRoutes;
 import io.indexwright.adapter.http.protection.BodyTypes;
+import io.indexwright.adapter.http.protection.ClientAddress;
+import io.indexwright.adapter.http.rate.RateLimits;
 import io.indexwright.adapter.json.JsonDefinitionFormat;
 import io.indexwright.adapter.postgres.PostgresDatabase;
 import io.indexwright.adapter.postgres.audit.AuditSealer;
@@ -123,6 +125,7 @@ public final class Wiring implements AutoCloseable {
             settings.http(),
             settings.protection(),
             List.of(
+                routes -> rates().addTo(routes, "/api/*"),
                 new BodyTypes(Set.of("application/json"))::addTo,
                 new ConsolePage(),
                 new HealthRoutes(database::isReachable),
@@ -140,6 +143,13 @@ public final class Wiring implements AutoCloseable {
     node = Optional.of(Clockwork.start(database, routines().rebalance(), clock));
     String scheme = settings.protection().tls().isPresent() ? "https" : "http";
     return URI.create(scheme + "://" + settings.http().host() + ":" + started.port() + "/");
+  }
+
+  /** Whoever is not known otherwise is known by address. */
+  private RateLimits rates() {
+    return new RateLimits(
+        settings.protection().rates(),
+        RateLimits.Clients.of(new ClientAddress(settings.protection().proxies())));
   }
 
   /** Takes its time. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.indexwright.adapter.http.protection.Protection;
+import io.indexwright.adapter.http.rate.Allowance;
+import io.indexwright.adapter.http.rate.RouteClass;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ class ProtectionSettingsTest {
     Settings settings =
         read(
             Map.of(
+                "INDEXWRIGHT_RATE_WRITE", "30",
                 "INDEXWRIGHT_HTTP_BODY", "5000",
                 "INDEXWRIGHT_HTTP_CONNECTIONS", "70",
                 "INDEXWRIGHT_HTTP_ORIGINS", "https://desk.example, http://localhost:3000",
@@ -36,6 +39,9 @@ class ProtectionSettingsTest {
     Protection face = settings.protection();
     assertThat(face.limits().bodyBytes()).isEqualTo(5000);
     assertThat(face.limits().connections()).isEqualTo(70);
+    assertThat(face.rates())
+        .containsEntry(RouteClass.WRITE, Allowance.aMinute(30))
+        .containsEntry(RouteClass.SIGN_IN, Allowance.aMinute(10));
     assertThat(face.origins())
         .containsExactlyInAnyOrder("https://desk.example", "http://localhost:3000");
     assertThat(face.proxies().contains("10.1.2.3")).isTrue();

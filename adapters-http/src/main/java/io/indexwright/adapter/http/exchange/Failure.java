@@ -58,6 +58,12 @@ record Failure(String type, HttpStatus status, String detail, List<Fault> errors
 
   static Failure unprocessable(String kind, String detail, List<Fault> faults) {
     return new Failure(OURS + kind, HttpStatus.UNPROCESSABLE_CONTENT, detail, faults);
+  static Failure tooMany() {
+    return new Failure(
+        OURS + "too-many-requests",
+        HttpStatus.TOO_MANY_REQUESTS,
+        "more was asked than is allowed; wait as long as Retry-After says",
+        List.of());
   }
 
   static Failure unavailable() {

@@ -36,6 +36,12 @@ public final class RefusedException extends RuntimeException {
         Failure.plain(HttpStatus.FORBIDDEN, "this is not answered to your address"), Map.of());
   }
 
+  /** Whoever sent it has spent what they may ask. */
+  public static RefusedException tooMany(long secondsToWait) {
+    return new RefusedException(
+        Failure.tooMany(), Map.of(Header.RETRY_AFTER, Long.toString(secondsToWait)));
+  }
+
   Failure failure() {
     return failure;
   }

@@ -1,6 +1,9 @@
 package io.indexwright.adapter.http.protection;
 
+import io.indexwright.adapter.http.rate.Allowance;
+import io.indexwright.adapter.http.rate.RouteClass;
 import io.indexwright.adapter.http.tls.TlsFiles;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,21 +14,29 @@ import java.util.Set;
  * @param origins the other origins whose pages may read it
  * @param proxies who is believed for whom they ask
  * @param admins from where what is not for everybody is answered
+ * @param rates how much one client may ask
  */
 public record Protection(
     RequestLimits limits,
     Optional<TlsFiles> tls,
     Set<String> origins,
     AddressList proxies,
-    AddressList admins) {
+    AddressList admins,
+    Map<RouteClass, Allowance> rates) {
 
   /** In the clear, for no other origin, trusting no proxy, and administered from this machine. */
   public static final Protection USUAL =
       new Protection(
-          RequestLimits.USUAL, Optional.empty(), Set.of(), AddressList.NONE, AddressList.LOOPBACK);
+          RequestLimits.USUAL,
+          Optional.empty(),
+          Set.of(),
+          AddressList.NONE,
+          AddressList.LOOPBACK,
+          Allowance.USUAL);
 
   /** Keeps a copy that nobody can change. */
   public Protection {
     origins = Set.copyOf(origins);
+    rates = Map.copyOf(rates);
   }
 }

@@ -43,7 +43,12 @@ class CertificatesTest {
     return HttpApi.start(
         ANY,
         new Protection(
-            usual.limits(), Optional.of(files), usual.origins(), usual.proxies(), usual.admins()),
+            usual.limits(),
+            Optional.of(files),
+            usual.origins(),
+            usual.proxies(),
+            usual.admins(),
+            usual.rates()),
         List.of(new HealthRoutes(() -> true)));
   }
 

@@ -1,0 +1,146 @@
+package io.indexwright.adapter.http.rate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.bucket4j.TimeMeter;
+import io.indexwright.adapter.http.HttpAddress;
+import io.indexwright.adapter.http.HttpApi;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Four reads, two writes and one attempt to sign in a minute; who asks is in the query. */
+class RateLimitsTest {
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final AtomicLong seconds = new AtomicLong();
+  private final AtomicInteger changes = new AtomicInteger();
+  private final HttpApi api =
+      HttpApi.start(
+          new HttpAddress("127.0.0.1", 0),
+          List.of(
+              routes -> limits().addTo(routes, "/api/*"),
+              routes ->
+                  routes
+                      .get("/api/thing", request -> request.result("read"))
+                      .post("/api/thing", request -> changes.incrementAndGet())
+                      .post("/api/sign-in", request -> request.result("welcome"))
+                      .get("/other", request -> request.result("free"))));
+
+  private RateLimits limits() {
+    return new RateLimits(
+        Map.of(
+            RouteClass.READ, Allowance.aMinute(4),
+            RouteClass.WRITE, Allowance.aMinute(2),
+            RouteClass.SIGN_IN, Allowance.aMinute(1)),
+        new RateLimits.Clients(
+            request -> String.valueOf(request.queryParam("from")),
+            request -> "principal " + request.queryParam("by"),
+            request -> request.path().endsWith("/sign-in")),
+        new TimeMeter() {
+          @Override
+          public long currentTimeNanos() {
+            return Duration.ofSeconds(seconds.get()).toNanos();
+          }
+
+          @Override
+          public boolean isWallClockBased() {
+            return false;
+          }
+        });
+  }
+
+  @AfterEach
+  void stop() {
+    api.close();
+  }
+
+  private HttpResponse<String> send(String method, String path)
+      throws IOException, InterruptedException {
+    URI uri = URI.create("http://127.0.0.1:" + api.port() + path);
+    return client.send(
+        HttpRequest.newBuilder(uri).method(method, BodyPublishers.noBody()).build(),
+        BodyHandlers.ofString());
+  }
+
+  private int[] statuses(String method, String... paths) throws IOException, InterruptedException {
+    int[] statuses = new int[paths.length];
+    for (int number = 0; number < paths.length; number++) {
+      statuses[number] = send(method, paths[number]).statusCode();
+    }
+    return statuses;
+  }
+
+  @Test
+  void tellsWhatIsLeft() throws IOException, InterruptedException {
+    HttpResponse<String> answer = send("GET", "/api/thing?from=a&by=x");
+
+    assertThat(answer.headers().firstValue("RateLimit-Policy")).hasValue("\"read\";q=4;w=60");
+    assertThat(answer.headers().firstValue("RateLimit")).hasValue("\"read\";r=3;t=15");
+  }
+
+  @Test
+  void turnsAwayWhoHasSpentIt_untilItIsTime() throws IOException, InterruptedException {
+    String path = "/api/thing?from=a&by=x";
+    assertThat(statuses("POST", path, path)).containsExactly(200, 200);
+
+    HttpResponse<String> refused = send("POST", path);
+
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.body()).contains("urn:indexwright:problem:too-many-requests");
+    assertThat(refused.headers().firstValue("Retry-After")).hasValue("30");
+    assertThat(refused.headers().firstValue("RateLimit")).hasValue("\"write\";r=0;t=60");
+    assertThat(changes).hasValue(2);
+    seconds.set(29);
+    assertThat(statuses("POST", path)).containsExactly(429);
+    seconds.set(30);
+    assertThat(statuses("POST", path)).containsExactly(200);
+  }
+
+  @Test
+  void countsByAddressAndByPrincipal() throws IOException, InterruptedException {
+    assertThat(
+            statuses(
+                "POST",
+                "/api/thing?from=a&by=x",
+                "/api/thing?from=a&by=y",
+                "/api/thing?from=a&by=z",
+                "/api/thing?from=b&by=x",
+                "/api/thing?from=c&by=x",
+                "/api/thing?from=c&by=y"))
+        .containsExactly(200, 200, 429, 200, 429, 200);
+  }
+
+  @Test
+  void countsEachClassForItself() throws IOException, InterruptedException {
+    String who = "?from=a&by=x";
+    assertThat(statuses("POST", "/api/sign-in" + who, "/api/sign-in" + who, "/api/thing" + who))
+        .containsExactly(200, 429, 200);
+    assertThat(statuses("GET", "/api/thing" + who)).containsExactly(200);
+  }
+
+  @Test
+  void countsNothingElse() throws IOException, InterruptedException {
+    String[] often = new String[6];
+    Arrays.fill(often, "/other?from=a&by=x");
+
+    assertThat(statuses("GET", often)).containsOnly(200);
+  }
+
+  @Test
+  void refusesAnAllowanceOfNothing() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Allowance.aMinute(0));
+  }
+}
