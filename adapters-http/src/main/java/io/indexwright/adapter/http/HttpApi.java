@@ -1,13 +1,16 @@
 package io.indexwright.adapter.http;
 
 import io.indexwright.adapter.http.exchange.Conventions;
+import io.indexwright.adapter.http.protection.Gate;
 import io.indexwright.adapter.http.protection.Origins;
 import io.indexwright.adapter.http.protection.Protection;
 import io.indexwright.application.port.UnavailableException;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,10 +18,18 @@ import org.slf4j.LoggerFactory;
 public final class HttpApi implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
 
-  private final Javalin javalin;
+  /**
+   * How long it takes a client that asks all the time to learn that its connection ends. The server
+   * would end it between two requests, and begin the second without an answer.
+   */
+  private static final Duration SETTLE = Duration.ofMillis(100);
 
-  private HttpApi(Javalin javalin) {
+  private final Javalin javalin;
+  private final Gate gate;
+
+  private HttpApi(Javalin javalin, Gate gate) {
     this.javalin = javalin;
+    this.gate = gate;
   }
 
   /**
@@ -44,15 +55,16 @@ public final class HttpApi implements AutoCloseable {
   }
 
   static HttpApi start(JettySetup setup, List<RouteGroup> groups) {
+    Gate gate = new Gate(setup.protection().limits());
     Javalin javalin =
         Javalin.create(
             config -> {
-              setup.applyTo(config);
+              setup.applyTo(config, gate);
               Conventions.applyTo(config);
               groups.forEach(group -> group.addTo(config.routes));
             });
     try {
-      return new HttpApi(javalin.start());
+      return new HttpApi(javalin.start(), gate);
     } catch (JavalinException notOurs) {
       throw new UnavailableException("the address " + setup.address(), notOurs);
     }
@@ -70,6 +82,8 @@ public final class HttpApi implements AutoCloseable {
    */
   @Override
   public void close() {
+    gate.leave();
+    LockSupport.parkNanos(SETTLE.toNanos());
     try {
       javalin.stop();
     } catch (JavalinException late) {

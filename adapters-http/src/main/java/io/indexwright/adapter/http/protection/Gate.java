@@ -1,5 +1,7 @@
 package io.indexwright.adapter.http.protection;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
@@ -15,6 +17,8 @@ public final class Gate {
   private static final int EXTRA_BYTES_OF_A_PIECE = 0;
 
   private final RequestLimits limits;
+  private final List<ServerConnector> listening = new CopyOnWriteArrayList<>();
+  private volatile boolean isLeaving;
 
   /** Lets in what keeps to {@code limits}. */
   public Gate(RequestLimits limits) {
@@ -23,16 +27,24 @@ public final class Gate {
 
   /** Stands before whatever {@code server} does with what comes in by {@code connector}. */
   public void addTo(Server server, ServerConnector connector, HttpConfiguration http) {
+    listening.add(connector);
     http.setRequestHeaderSize(limits.headBytes());
     connector.setIdleTimeout(limits.answer().toMillis());
     connector.addBean(new NetworkConnectionLimit(limits.connections(), connector));
     Arrivals arrivals = new Arrivals(limits, connector.getScheduler());
     connector.addBean(arrivals);
+    server.insertHandler(new Farewell(() -> isLeaving));
     server.insertHandler(arrivals.door());
     server.insertHandler(
         new EagerContentHandler(
             new RetainedContentLoaderFactory(
                 limits.bodyBytes() + 1L, EXTRA_BYTES_OF_A_PIECE, true)));
     server.insertHandler(new LengthLimit(limits.bodyBytes()));
+  }
+
+  /** Takes no new connection, and ends every other one with the next answer. */
+  public void leave() {
+    isLeaving = true;
+    listening.forEach(ServerConnector::close);
   }
 }
