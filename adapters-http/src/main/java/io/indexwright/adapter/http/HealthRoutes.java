@@ -1,7 +1,9 @@
 package io.indexwright.adapter.http;
 
+import io.indexwright.adapter.http.health.Checkup;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 
 /** {@code /health}: what a load balancer asks. */
@@ -9,10 +11,24 @@ public final class HealthRoutes implements RouteGroup {
   private static final Health UP = new Health("UP");
   private static final Health DOWN = new Health("DOWN");
 
-  private final Readiness readiness;
+  private final Handler readiness;
 
+  /** Tells whether it is ready. */
   public HealthRoutes(Readiness readiness) {
-    this.readiness = readiness;
+    this.readiness =
+        request -> {
+          boolean isReady = readiness.isReady();
+          tell(request, isReady, isReady ? UP : DOWN);
+        };
+  }
+
+  /** Tells what {@code checkup} finds. */
+  public HealthRoutes(Checkup checkup) {
+    this.readiness =
+        request -> {
+          Checkup.Report report = checkup.report();
+          tell(request, report.mayBeAsked(), report);
+        };
   }
 
   /** Whether the process can do its work now; whether it is alive is another question. */
@@ -26,15 +42,11 @@ public final class HealthRoutes implements RouteGroup {
   @Override
   public void addTo(RoutesConfig routes) {
     RouteGroup.read(routes, "/health/live", request -> request.json(UP));
-    RouteGroup.read(routes, "/health/ready", this::ready);
+    RouteGroup.read(routes, "/health/ready", readiness);
   }
 
-  private void ready(Context request) {
-    if (readiness.isReady()) {
-      request.json(UP);
-    } else {
-      request.status(HttpStatus.SERVICE_UNAVAILABLE).json(DOWN);
-    }
+  private static void tell(Context request, boolean isReady, Object told) {
+    request.status(isReady ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE).json(told);
   }
 
   private record Health(String status) {}

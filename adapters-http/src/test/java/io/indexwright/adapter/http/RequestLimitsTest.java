@@ -56,7 +56,13 @@ class RequestLimitsTest {
   private static Protection within(RequestLimits limits) {
     Protection usual = Protection.USUAL;
     return new Protection(
-        limits, usual.tls(), usual.origins(), usual.proxies(), usual.admins(), usual.rates());
+        limits,
+        usual.tls(),
+        usual.origins(),
+        usual.proxies(),
+        usual.admins(),
+        usual.rates(),
+        usual.lead());
   }
 
   private void change(Context request) {

@@ -3,6 +3,7 @@ package io.indexwright.bootstrap.settings;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_ADMINS;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_BODY;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_CONNECTIONS;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_LEAD;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_ORIGINS;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_PROXIES;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_RATE_READ;
@@ -22,6 +23,7 @@ import io.indexwright.adapter.http.rate.RouteClass;
 import io.indexwright.adapter.http.tls.TlsFiles;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,7 +51,11 @@ final class ProtectionSettings {
             origins(),
             addresses(INDEXWRIGHT_HTTP_PROXIES, usual.proxies()),
             addresses(INDEXWRIGHT_HTTP_ADMINS, usual.admins()),
-            rates(usual.rates()));
+            rates(usual.rates()),
+            text(INDEXWRIGHT_HTTP_LEAD)
+                .map(said -> positive(INDEXWRIGHT_HTTP_LEAD, 1))
+                .map(Duration::ofMillis)
+                .orElse(usual.lead()));
   }
 
   Protection protection() {

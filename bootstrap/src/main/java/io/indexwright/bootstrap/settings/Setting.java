@@ -71,6 +71,8 @@ enum Setting {
   INDEXWRIGHT_HTTP_PROXIES,
   /** Address ranges from which the product is administered; default this machine. */
   INDEXWRIGHT_HTTP_ADMINS,
+  /** How many milliseconds it serves on after it said that it stops; default none. */
+  INDEXWRIGHT_HTTP_LEAD,
   /** How many reads a minute one client may ask for; default 6,000. */
   INDEXWRIGHT_RATE_READ,
   /** How many writes; default 600. */

@@ -6,6 +6,7 @@ import io.indexwright.adapter.http.HttpApi;
 import io.indexwright.adapter.http.IndexRoutes;
 import io.indexwright.adapter.http.OrderRoutes;
 import io.indexwright.adapter.http.PortfolioRoutes;
+import io.indexwright.adapter.http.health.Checkup;
 import io.indexwright.adapter.http.protection.BodyTypes;
 import io.indexwright.adapter.http.protection.ClientAddress;
 import io.indexwright.adapter.http.rate.RateLimits;
@@ -56,6 +57,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /** Builds the object graph. Read it top to bottom: it is the architecture. */
 public final class Wiring implements AutoCloseable {
@@ -68,6 +70,7 @@ public final class Wiring implements AutoCloseable {
   private final PostgresDatabase database;
   private final Sealing sealing;
   private final Histories histories;
+  private final Checkup checkup;
   private Optional<HttpApi> api = Optional.empty();
   private Optional<JobNode> node = Optional.empty();
 
@@ -82,6 +85,7 @@ public final class Wiring implements AutoCloseable {
             ? Optional.empty()
             : Optional.of(EmbeddedServer.start(settings.home()));
     this.database = database();
+    this.checkup = Vitals.of(database::isReachable, settings.home());
     this.sealing = Sealing.start(new AuditSealer(database.transactions()));
     this.histories =
         new Histories(
@@ -128,7 +132,7 @@ public final class Wiring implements AutoCloseable {
                 routes -> rates().addTo(routes, "/api/*"),
                 new BodyTypes(Set.of("application/json"))::addTo,
                 new ConsolePage(),
-                new HealthRoutes(database::isReachable),
+                new HealthRoutes(checkup),
                 new IndexRoutes(indices(reads), indexLevels(reads), FORMAT),
                 new PortfolioRoutes(ledgers(reads), valuePortfolio(reads), clock),
                 new OrderRoutes(new PostgresOrders(reads), ledgers(reads))));
@@ -279,12 +283,18 @@ public final class Wiring implements AutoCloseable {
   }
 
   /**
-   * Lets requests and steps of jobs finish, seals what they left in the audit log, closes the pool,
-   * then stops the embedded server; data stay.
+   * Says that it stops, and while that gets around serves on; lets requests and steps of jobs
+   * finish, seals what they left in the audit log, closes the pool, then stops the embedded server;
+   * data stay.
    */
   @Override
   public void close() {
-    api.ifPresent(HttpApi::close);
+    api.ifPresent(
+        serving -> {
+          checkup.leave();
+          LockSupport.parkNanos(settings.protection().lead().toNanos());
+          serving.close();
+        });
     node.ifPresent(JobNode::close);
     sealing.close();
     histories.close();

@@ -7,6 +7,7 @@ import io.indexwright.adapter.http.protection.Protection;
 import io.indexwright.adapter.http.rate.Allowance;
 import io.indexwright.adapter.http.rate.RouteClass;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class ProtectionSettingsTest {
         read(
             Map.of(
                 "INDEXWRIGHT_RATE_WRITE", "30",
+                "INDEXWRIGHT_HTTP_LEAD", "3000",
                 "INDEXWRIGHT_HTTP_BODY", "5000",
                 "INDEXWRIGHT_HTTP_CONNECTIONS", "70",
                 "INDEXWRIGHT_HTTP_ORIGINS", "https://desk.example, http://localhost:3000",
@@ -39,6 +41,7 @@ class ProtectionSettingsTest {
     Protection face = settings.protection();
     assertThat(face.limits().bodyBytes()).isEqualTo(5000);
     assertThat(face.limits().connections()).isEqualTo(70);
+    assertThat(face.lead()).isEqualTo(Duration.ofSeconds(3));
     assertThat(face.rates())
         .containsEntry(RouteClass.WRITE, Allowance.aMinute(30))
         .containsEntry(RouteClass.SIGN_IN, Allowance.aMinute(10));

@@ -3,6 +3,7 @@ package io.indexwright.adapter.http.protection;
 import io.indexwright.adapter.http.rate.Allowance;
 import io.indexwright.adapter.http.rate.RouteClass;
 import io.indexwright.adapter.http.tls.TlsFiles;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param proxies who is believed for whom they ask
  * @param admins from where what is not for everybody is answered
  * @param rates how much one client may ask
+ * @param lead how long it serves on after it said that it stops
  */
 public record Protection(
     RequestLimits limits,
@@ -22,7 +24,8 @@ public record Protection(
     Set<String> origins,
     AddressList proxies,
     AddressList admins,
-    Map<RouteClass, Allowance> rates) {
+    Map<RouteClass, Allowance> rates,
+    Duration lead) {
 
   /** In the clear, for no other origin, trusting no proxy, and administered from this machine. */
   public static final Protection USUAL =
@@ -32,7 +35,8 @@ public record Protection(
           Set.of(),
           AddressList.NONE,
           AddressList.LOOPBACK,
-          Allowance.USUAL);
+          Allowance.USUAL,
+          Duration.ZERO);
 
   /** Keeps a copy that nobody can change. */
   public Protection {

@@ -48,7 +48,8 @@ class CertificatesTest {
             usual.origins(),
             usual.proxies(),
             usual.admins(),
-            usual.rates()),
+            usual.rates(),
+            usual.lead()),
         List.of(new HealthRoutes(() -> true)));
   }
 
