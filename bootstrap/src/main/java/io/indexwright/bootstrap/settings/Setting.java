@@ -57,6 +57,8 @@ enum Setting {
   INDEXWRIGHT_VAULT_MOUNT,
   /** Where our document is in the engine; default {@code indexwright}. */
   INDEXWRIGHT_VAULT_PATH,
+  /** How the log is written, text or json; a variable, for the file is read later. */
+  INDEXWRIGHT_LOG,
   /** The interface that the REST face listens on; default 127.0.0.1. */
   INDEXWRIGHT_HTTP_HOST,
   /** Its port, 0 for any free one; default 7070. */

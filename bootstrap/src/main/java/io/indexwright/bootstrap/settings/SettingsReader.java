@@ -14,6 +14,7 @@ import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_DB_USER;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HOME;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_HOST;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_PORT;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_LOG;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_NODES;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_PAPER_LATENCY;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TDENGINE_PASSWORD;
@@ -87,6 +88,9 @@ public final class SettingsReader {
       throw new SettingsException(faults);
     }
     return new Settings(database, use, tdengine, home, http, latency, market, warnings, secrets);
+    if (!text(INDEXWRIGHT_LOG).orElse("text").matches("text|json")) {
+      faults.add(INDEXWRIGHT_LOG + ": expected text or json");
+    }
     ProtectionSettings face = new ProtectionSettings(Map.copyOf(given));
     faults.addAll(face.faults());
     if (!faults.isEmpty()) {

@@ -7,9 +7,6 @@ import io.indexwright.adapter.http.IndexRoutes;
 import io.indexwright.adapter.http.OrderRoutes;
 import io.indexwright.adapter.http.PortfolioRoutes;
 import io.indexwright.adapter.http.health.Checkup;
-import io.indexwright.adapter.http.protection.BodyTypes;
-import io.indexwright.adapter.http.protection.ClientAddress;
-import io.indexwright.adapter.http.rate.RateLimits;
 import io.indexwright.adapter.json.JsonDefinitionFormat;
 import io.indexwright.adapter.postgres.PostgresDatabase;
 import io.indexwright.adapter.postgres.audit.AuditSealer;
@@ -49,14 +46,12 @@ import io.indexwright.order.Commission;
 import io.indexwright.risk.RiskLimit;
 import io.indexwright.risk.RiskLimits;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /** Builds the object graph. Read it top to bottom: it is the architecture. */
@@ -65,7 +60,7 @@ public final class Wiring implements AutoCloseable {
 
   private final Settings settings;
   private final Clock clock;
-  private final MeterRegistry meters = new SimpleMeterRegistry();
+  private final Meters meters = new Meters();
   private final Optional<EmbeddedServer> embedded;
   private final PostgresDatabase database;
   private final Sealing sealing;
@@ -101,7 +96,7 @@ public final class Wiring implements AutoCloseable {
       return PostgresDatabase.start(
           settings.database().or(() -> embedded.map(EmbeddedServer::address)).orElseThrow(),
           settings.use(),
-          meters);
+          meters.registry());
     } catch (UnavailableException away) {
       embedded.ifPresent(EmbeddedServer::close);
       throw new UnavailableException(
@@ -115,7 +110,7 @@ public final class Wiring implements AutoCloseable {
 
   /** What was measured so far. */
   public MeterRegistry meters() {
-    return meters;
+    return meters.registry();
   }
 
   /**
@@ -125,12 +120,10 @@ public final class Wiring implements AutoCloseable {
   public URI serve() {
     PostgresTransactions reads = database.reads();
     HttpApi started =
-        HttpApi.start(
-            settings.http(),
-            settings.protection(),
+        Face.start(
+            settings,
+            meters,
             List.of(
-                routes -> rates().addTo(routes, "/api/*"),
-                new BodyTypes(Set.of("application/json"))::addTo,
                 new ConsolePage(),
                 new HealthRoutes(checkup),
                 new IndexRoutes(indices(reads), indexLevels(reads), FORMAT),
@@ -147,13 +140,6 @@ public final class Wiring implements AutoCloseable {
     node = Optional.of(Clockwork.start(database, routines().rebalance(), clock));
     String scheme = settings.protection().tls().isPresent() ? "https" : "http";
     return URI.create(scheme + "://" + settings.http().host() + ":" + started.port() + "/");
-  }
-
-  /** Whoever is not known otherwise is known by address. */
-  private RateLimits rates() {
-    return new RateLimits(
-        settings.protection().rates(),
-        RateLimits.Clients.of(new ClientAddress(settings.protection().proxies())));
   }
 
   /** Takes its time. */
@@ -271,6 +257,7 @@ public final class Wiring implements AutoCloseable {
   public Feeds feeds() {
     return new Feeds(
         database, histories, safe(), new Feeds.Surroundings(meters, clock, settings.market()));
+    return new Feeds(database, histories, safe(), new Feeds.Surroundings(meters.registry(), clock));
   }
 
   /** Histories of prices and observations, and the stores that can keep them. */
@@ -299,6 +286,7 @@ public final class Wiring implements AutoCloseable {
     sealing.close();
     histories.close();
     database.close();
+    meters.close();
     embedded.ifPresent(EmbeddedServer::close);
   }
 }

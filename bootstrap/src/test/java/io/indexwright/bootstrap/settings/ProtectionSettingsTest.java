@@ -74,12 +74,14 @@ class ProtectionSettingsTest {
                 read(
                     Map.of(
                         "INDEXWRIGHT_HTTP_BODY", "0",
+                        "INDEXWRIGHT_LOG", "xml",
                         "INDEXWRIGHT_HTTP_ORIGINS", "*",
                         "INDEXWRIGHT_HTTP_PROXIES", "10.0.0.0/8, proxy",
                         "INDEXWRIGHT_TLS_KEY", "face.key")))
         .withMessage(
             """
             the settings cannot be used:
+              INDEXWRIGHT_LOG: expected text or json
               INDEXWRIGHT_HTTP_BODY: expected a number from 1 to 999999999, was '0'
               INDEXWRIGHT_TLS_KEY, INDEXWRIGHT_TLS_PASSWORD: make sense only with \
             INDEXWRIGHT_TLS_CERTIFICATE

@@ -27,10 +27,16 @@ public record AddressList(List<AddressRange> ranges) {
         .isPresent();
   }
 
-  /** Returns a handler that lets in those of the list: others learn that there is something. */
+  /**
+   * Returns a handler that lets in those of the list. Whom a proxy asks for that nobody believes is
+   * not of it, even if the proxy is.
+   */
   public Handler only(Function<Context, String> address) {
     return request -> {
-      if (!contains(address.apply(request))) {
+      String asking = address.apply(request);
+      boolean isHidden =
+          request.header(ClientAddress.HEADER) != null && asking.equals(request.ip());
+      if (isHidden || !contains(asking)) {
         throw RefusedException.notFromThere();
       }
     };

@@ -1,0 +1,44 @@
+package io.indexwright.adapter.http.watch;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where an exchange belongs in what happens over several programs: {@code traceparent} of <a
+ * href="https://www.w3.org/TR/trace-context/">W3C Trace Context</a>.
+ *
+ * @param id 32 hexadecimal digits, the same in every program
+ * @param span 16 hexadecimal digits, our part of it
+ * @param flags 2 hexadecimal digits, handed on as they came
+ */
+public record Trace(String id, String span, String flags) {
+  /** Carries a trace from one program to the next. */
+  public static final String HEADER = "traceparent";
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "00-(?!0{32})(?<id>[0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-(?<flags>[0-9a-f]{2})");
+  private static final int SPAN = 16;
+  private static final String UNSAMPLED = "00";
+
+  /** Goes on with the trace that came with a request if it has the form, or begins one. */
+  public static Trace from(Optional<String> offered) {
+    return offered
+        .map(FORM::matcher)
+        .filter(Matcher::matches)
+        .map(parent -> new Trace(parent.group("id"), digits(SPAN), parent.group("flags")))
+        .orElseGet(() -> new Trace(digits(2 * SPAN), digits(SPAN), UNSAMPLED));
+  }
+
+  /** The first digits of a random UUID are random but for one, which is never 0. */
+  private static String digits(int count) {
+    return UUID.randomUUID().toString().replace("-", "").substring(0, count);
+  }
+
+  /** Returns what a request to another program carries. */
+  public String parent() {
+    return "00-" + id + "-" + span + "-" + flags;
+  }
+}

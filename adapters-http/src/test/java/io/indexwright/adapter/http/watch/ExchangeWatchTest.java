@@ -1,0 +1,116 @@
+package io.indexwright.adapter.http.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.indexwright.adapter.http.HttpAddress;
+import io.indexwright.adapter.http.HttpApi;
+import io.indexwright.adapter.http.protection.AddressList;
+import io.indexwright.adapter.http.protection.ClientAddress;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
+
+class ExchangeWatchTest {
+  private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+  private final Logger logger = (Logger) LoggerFactory.getLogger("io.indexwright.access");
+  private final HttpApi api =
+      HttpApi.start(
+          new HttpAddress("127.0.0.1", 0),
+          List.of(
+              new ExchangeWatch(meters, request -> "somebody")::addTo,
+              new MetricsRoute(
+                      () -> "measured 1\n",
+                      AddressList.LOOPBACK.only(new ClientAddress(AddressList.NONE)))
+                  ::addTo,
+              routes ->
+                  routes
+                      .get("/things/{id}", request -> request.result("thing"))
+                      .get("/bug", request -> fail())));
+
+  private static void fail() {
+    throw new IllegalStateException("a bug");
+  }
+
+  @BeforeEach
+  void listen() {
+    log.start();
+    logger.setLevel(Level.INFO);
+    logger.addAppender(log);
+  }
+
+  @AfterEach
+  void stop() {
+    api.close();
+    logger.detachAppender(log);
+  }
+
+  private HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    URI uri = URI.create("http://127.0.0.1:" + api.port() + path);
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/things/7, /things/{id}, 200", "/bug, /bug, 500", "/nothing/8, none, 404"})
+  void timesAnExchange_byThePatternOfItsRoute(String path, String route, String status)
+      throws IOException, InterruptedException {
+    HttpResponse<String> answer = get(path);
+
+    Timer timer = meters.get("http.server.requests").timer();
+    assertThat(timer.getId().getTag("route")).isEqualTo(route);
+    assertThat(timer.getId().getTag("status")).isEqualTo(status);
+    assertThat(timer.getId().getTag("method")).isEqualTo("GET");
+    assertThat(timer.count()).isEqualTo(1);
+    assertThat(answer.headers().firstValue("Server-Timing").orElseThrow())
+        .matches("total;dur=[0-9]+");
+  }
+
+  @Test
+  void tellsTheLogUnderTheIdOfTheRequest_andItsTrace() throws IOException, InterruptedException {
+    get(
+        "/things/7?name=Ada",
+        "X-Request-Id",
+        "look-for-me",
+        Trace.HEADER,
+        "00-" + TRACE + "-00f067aa0ba902b7-01");
+
+    assertThat(log.list)
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.getFormattedMessage())
+                  .matches("GET /things/\\{id} 200 in [0-9]+ ms for somebody");
+              assertThat(line.getMDCPropertyMap()).containsEntry("request", "look-for-me");
+              assertThat(line.getMDCPropertyMap().get("trace")).startsWith("00-" + TRACE);
+            });
+  }
+
+  @Test
+  void showsWhatWasMeasured_toThoseWhoAreLetIn() throws IOException, InterruptedException {
+    assertThat(get("/metrics").body()).isEqualTo("measured 1\n");
+    assertThat(get("/metrics", "X-Forwarded-For", "203.0.113.9").statusCode()).isEqualTo(403);
+  }
+}

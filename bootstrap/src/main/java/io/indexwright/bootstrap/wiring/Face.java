@@ -1,0 +1,34 @@
+package io.indexwright.bootstrap.wiring;
+
+import io.indexwright.adapter.http.HttpApi;
+import io.indexwright.adapter.http.RouteGroup;
+import io.indexwright.adapter.http.protection.BodyTypes;
+import io.indexwright.adapter.http.protection.ClientAddress;
+import io.indexwright.adapter.http.protection.Protection;
+import io.indexwright.adapter.http.rate.RateLimits;
+import io.indexwright.adapter.http.watch.ExchangeWatch;
+import io.indexwright.adapter.http.watch.MetricsRoute;
+import io.indexwright.bootstrap.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The REST face: what is watched, then what is refused, then what is answered. */
+final class Face {
+  private static final String COUNTED = "/api/*";
+
+  private Face() {}
+
+  static HttpApi start(Settings settings, Meters meters, List<RouteGroup> answers) {
+    Protection protection = settings.protection();
+    ClientAddress address = new ClientAddress(protection.proxies());
+    RateLimits rates = new RateLimits(protection.rates(), RateLimits.Clients.of(address));
+    List<RouteGroup> groups = new ArrayList<>();
+    groups.add(new ExchangeWatch(meters.registry(), address)::addTo);
+    groups.add(new MetricsRoute(meters::shown, protection.admins().only(address))::addTo);
+    groups.add(routes -> rates.addTo(routes, COUNTED));
+    groups.add(new BodyTypes(Set.of("application/json"))::addTo);
+    groups.addAll(answers);
+    return HttpApi.start(settings.http(), protection, groups);
+  }
+}

@@ -1,0 +1,56 @@
+package io.indexwright.bootstrap.wiring;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
+import java.util.Optional;
+
+/** What is measured: by us wherever it happens, and of the machine we run on. */
+final class Meters implements AutoCloseable {
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final JvmGcMetrics collections = new JvmGcMetrics();
+
+  Meters() {
+    List.of(
+            new JvmMemoryMetrics(),
+            new JvmThreadMetrics(),
+            new ClassLoaderMetrics(),
+            new ProcessorMetrics(),
+            new UptimeMetrics(),
+            collections)
+        .forEach(binder -> binder.bindTo(registry));
+    Gauge.builder("indexwright.build", () -> 1)
+        .description("1, and which version this is")
+        .tag("version", version())
+        .register(registry);
+  }
+
+  private static String version() {
+    return Optional.ofNullable(Meters.class.getPackage().getImplementationVersion())
+        .orElse("not built");
+  }
+
+  MeterRegistry registry() {
+    return registry;
+  }
+
+  /** Returns all of it, as Prometheus reads it. */
+  String shown() {
+    return registry.scrape();
+  }
+
+  @Override
+  public void close() {
+    collections.close();
+    registry.close();
+  }
+}
