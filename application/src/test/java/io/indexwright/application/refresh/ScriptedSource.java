@@ -80,9 +80,7 @@ final class ScriptedSource implements MarketSource {
       InstrumentId instrument, LocalDate exDate, CorporateAction... said) {
     return answered(
         List.of(),
-        Arrays.stream(said)
-            .map(action -> new Announcement(instrument, exDate, action))
-            .toList());
+        Arrays.stream(said).map(action -> new Announcement(instrument, exDate, action)).toList());
   }
 
   private static <T> Reply<T> answered(List<QuarantinedRow> apart, List<T> rows) {
