@@ -93,20 +93,15 @@ public final class IntradayCommand implements Callable<Integer> {
     return product.applyAsInt(
         wiring -> {
           Feeds feeds = wiring.feeds();
-          List<Followed> all = followed.in(feeds, clock.instant());
-          return tell(taken(feeds, all, length, days, plan));
+          return tell(
+              feeds
+                  .refreshIntraday()
+                  .refresh(
+                      feeds.twelveDataIntraday(plan::settings),
+                      followed.in(feeds, clock.instant()).stream().map(Followed::ticker).toList(),
+                      length,
+                      days));
         });
-  }
-
-  private static List<RefreshIntraday.Taken> taken(
-      Feeds feeds, List<Followed> followed, BarInterval length, Days days, Plan plan) {
-    return feeds
-        .refreshIntraday()
-        .refresh(
-            feeds.twelveDataIntraday(plan::settings),
-            followed.stream().map(Followed::ticker).toList(),
-            length,
-            days);
   }
 
   private int tell(List<RefreshIntraday.Taken> all) {
