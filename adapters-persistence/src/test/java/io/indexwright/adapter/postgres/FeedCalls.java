@@ -20,7 +20,7 @@ import io.indexwright.application.feed.IntradayBar;
 import io.indexwright.application.feed.LatestPrice;
 import io.indexwright.application.feed.QuarantinedRow;
 import io.indexwright.application.feed.Quote;
-import io.indexwright.application.port.feed.IntradayBars;
+import io.indexwright.application.feed.Stretch;
 import io.indexwright.application.port.lease.Lease;
 import io.indexwright.market.Price;
 import io.indexwright.proof.Digest;
@@ -67,8 +67,8 @@ final class FeedCalls {
           PRICE.perUnit(),
           PRICE.perUnit(),
           Optional.empty());
-  private static final IntradayBars.Stretch STRETCH =
-      new IntradayBars.Stretch(Sample.FIRST, Sample.LATER);
+  private static final Stretch STRETCH =
+      new Stretch(Sample.FIRST, Sample.LATER);
 
   private final PostgresTransactions transactions;
   private final PostgresRawResponses responses;

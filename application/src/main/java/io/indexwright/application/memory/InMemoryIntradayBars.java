@@ -2,6 +2,7 @@ package io.indexwright.application.memory;
 
 import io.indexwright.application.feed.BarInterval;
 import io.indexwright.application.feed.IntradayBar;
+import io.indexwright.application.feed.Stretch;
 import io.indexwright.application.port.Instruments;
 import io.indexwright.application.port.feed.IntradayBars;
 import io.indexwright.instrument.InstrumentId;

@@ -88,6 +88,11 @@ public final class TakeQuotes implements QuoteStream.Listener {
     lost++;
   }
 
+  /** Returns one that takes quotes in, and then tells {@code other}. */
+  public QuoteStream.Listener and(QuoteStream.Listener other) {
+    return new Both(this, other);
+  }
+
   /**
    * Keeps what waits. What could not be kept waits on, unless there is something newer.
    *

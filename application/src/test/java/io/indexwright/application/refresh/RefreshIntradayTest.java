@@ -11,11 +11,11 @@ import io.indexwright.application.feed.IntradayBar;
 import io.indexwright.application.feed.QuarantinedRow;
 import io.indexwright.application.feed.Reply;
 import io.indexwright.application.feed.Sourced;
+import io.indexwright.application.feed.Stretch;
 import io.indexwright.application.feed.Ticker;
 import io.indexwright.application.memory.InMemoryIntradayBars;
 import io.indexwright.application.memory.feed.InMemoryFeedRecords;
 import io.indexwright.application.memory.feed.InMemoryRawResponses;
-import io.indexwright.application.port.feed.IntradayBars;
 import io.indexwright.application.port.feed.IntradaySource;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Price;
@@ -93,7 +93,7 @@ class RefreshIntradayTest {
     assertThat(taken(reply))
         .isEqualTo(new RefreshIntraday.Taken(ticker(A), 1, 1, 1, Optional.empty()));
     assertThat(taken(reply).changed()).isZero();
-    assertThat(bars.of(A, BarInterval.M5, new IntradayBars.Stretch(DAY.start(), DAY.end()), NOON))
+    assertThat(bars.of(A, BarInterval.M5, new Stretch(DAY.start(), DAY.end()), NOON))
         .containsExactly(bar("10"));
     assertThat(records.quarantined(A)).containsExactly(BAD);
   }

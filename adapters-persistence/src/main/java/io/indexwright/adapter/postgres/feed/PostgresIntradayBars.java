@@ -5,6 +5,7 @@ import io.indexwright.adapter.postgres.sql.Columns;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.application.feed.BarInterval;
 import io.indexwright.application.feed.IntradayBar;
+import io.indexwright.application.feed.Stretch;
 import io.indexwright.application.port.feed.IntradayBars;
 import io.indexwright.instrument.InstrumentId;
 import java.math.BigDecimal;

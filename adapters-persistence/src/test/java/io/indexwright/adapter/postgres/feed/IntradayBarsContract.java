@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.indexwright.adapter.postgres.Sample;
 import io.indexwright.application.feed.IntradayBar;
+import io.indexwright.application.feed.Stretch;
 import io.indexwright.application.port.feed.IntradayBars;
-import io.indexwright.application.port.feed.IntradayBars.Stretch;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Price;
 import java.math.BigDecimal;

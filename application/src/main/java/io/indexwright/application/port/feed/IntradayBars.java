@@ -2,6 +2,7 @@ package io.indexwright.application.port.feed;
 
 import io.indexwright.application.feed.BarInterval;
 import io.indexwright.application.feed.IntradayBar;
+import io.indexwright.application.feed.Stretch;
 import io.indexwright.instrument.InstrumentId;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,7 +26,4 @@ public interface IntradayBars {
   /** Returns bars of {@code instrument} as they were known at {@code asKnownAt}, in order. */
   List<IntradayBar> of(
       InstrumentId instrument, BarInterval interval, Stretch stretch, Instant asKnownAt);
-
-  /** Some time; a bar is in it if it begins in it. */
-  record Stretch(Instant fromInclusive, Instant untilExclusive) {}
 }

@@ -47,41 +47,5 @@ public interface QuoteStream {
 
     /** Hears that there is none any more; the next one is tried. */
     void lost(String why);
-
-    /** Returns one that tells {@code other} as well. */
-    default Listener and(Listener other) {
-      Listener first = this;
-      return new Listener() {
-        @Override
-        public void priced(LatestPrice price) {
-          first.priced(price);
-          other.priced(price);
-        }
-
-        @Override
-        public void wrong(WrongQuote wrong) {
-          first.wrong(wrong);
-          other.wrong(wrong);
-        }
-
-        @Override
-        public void refused(Ticker ticker, String why) {
-          first.refused(ticker, why);
-          other.refused(ticker, why);
-        }
-
-        @Override
-        public void connected() {
-          first.connected();
-          other.connected();
-        }
-
-        @Override
-        public void lost(String why) {
-          first.lost(why);
-          other.lost(why);
-        }
-      };
-    }
   }
 }
