@@ -6,6 +6,12 @@ module io.indexwright.application {
   exports io.indexwright.application.identity;
   exports io.indexwright.application.audit;
   exports io.indexwright.application.idempotency;
+  exports io.indexwright.application.access;
+  exports io.indexwright.application.access.attempt;
+  exports io.indexwright.application.access.token;
+  exports io.indexwright.application.apikey;
+  exports io.indexwright.application.signin;
+  exports io.indexwright.application.user;
   exports io.indexwright.application.outbox;
   exports io.indexwright.application.trail;
   exports io.indexwright.application.relay;
@@ -18,6 +24,7 @@ module io.indexwright.application {
   exports io.indexwright.application.port;
   exports io.indexwright.application.port.provenance;
   exports io.indexwright.application.port.audit;
+  exports io.indexwright.application.port.access;
   exports io.indexwright.application.port.idempotency;
   exports io.indexwright.application.port.outbox;
   exports io.indexwright.application.port.job;
@@ -45,6 +52,7 @@ module io.indexwright.application {
   exports io.indexwright.application.memory;
   exports io.indexwright.application.memory.reference;
   exports io.indexwright.application.memory.audit;
+  exports io.indexwright.application.memory.access;
   exports io.indexwright.application.memory.idempotency;
   exports io.indexwright.application.memory.outbox;
   exports io.indexwright.application.memory.routine;

@@ -44,7 +44,9 @@ class IndexUseTest {
           "instruments.all",
           "ledgers.accounts",
           "observations.days",
-          "outbox.add");
+          "outbox.add",
+          "sessions.forget",
+          "users.everybody");
 
   private static final Pattern EXPLAINED =
       Pattern.compile("^-- \\S+\\s+(select|insert|update|delete|with)\\b.*", Pattern.DOTALL);
@@ -52,7 +54,7 @@ class IndexUseTest {
   /** Tables of ours; what an import stages is read whole. */
   private static final Pattern READ_WHOLE =
       Pattern.compile(
-          "Seq Scan on (instrument|index_\\w+|calculation_\\w+|divisor_change|portfolio|ledger_entry"
+          "Seq Scan on (app_user|access_session|refresh_token|one_time_token|api_key|sign_in_attempt|instrument|index_\\w+|calculation_\\w+|divisor_change|portfolio|ledger_entry"
               + "|credential|order_run|trade_order|order_event|fill|bar_[0-9]+|observation|fx_rate"
               + "|corporate_action|listing|trading_\\w+|audit_entry_[0-9]+|audit_person_[0-9]+"
               + "|audit_seal|outbox_event|outbox_pending|feed_response|bar_source|feed_quarantine|finding|quote|intraday_bar|routine_step|job|job_cancellation"
@@ -161,6 +163,19 @@ class IndexUseTest {
       insert into intraday_bar (instrument, seconds, starts_at, revision, currency, known_at, close, open, high, low)
         select number, 60, timestamptz '2026-01-01Z' + minute * interval '1 minute', 0, 'USD', now(), 1, 1, 1, 1
         from instrument, generate_series(1, 4) as minute;
+      insert into app_user (id, name, role, enabled, password, token_version, grace_until)
+        select md5('u' || i)::uuid, 'u' || i, 'viewer', true, 'x', 1, now()
+        from generate_series(1, 4000) as i;
+      insert into access_session (id, user_id) select id, id from app_user;
+      insert into refresh_token (digest, session_id, version, generation, expires_at)
+        select md5(id::text) || md5(name), id, 1, 1, now() from app_user;
+      insert into one_time_token (digest, user_id, expires_at)
+        select md5(id::text) || md5(name), id, now() from app_user;
+      insert into api_key (id, prefix, digest, user_id, name, scopes, expires_at)
+        select id, left(md5(name), 12), md5(id::text) || md5(name), id, 'x', array['x'], now()
+        from app_user;
+      insert into sign_in_attempt (digest, failures, last_at)
+        select md5(id::text) || md5(name), 1, now() from app_user;
       select bar_partition('2026-01-01');
       insert into bar (instrument, date, revision, decimals, currency, known_at, close)
         select number, date '2026-01-01' + day, 0, 0, 'USD', now(), 1

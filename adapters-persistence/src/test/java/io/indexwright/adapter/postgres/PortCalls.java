@@ -103,6 +103,7 @@ final class PortCalls {
   private final JobCalls jobs;
   private final SecretCalls secrets;
   private final FeedCalls feed;
+  private final AccessCalls access;
 
   PortCalls(PostgresTransactions transactions, DefinitionFormat format) {
     this.transactions = transactions;
@@ -125,6 +126,7 @@ final class PortCalls {
     this.jobs = new JobCalls(transactions);
     this.secrets = new SecretCalls(transactions);
     this.feed = new FeedCalls(transactions);
+    this.access = new AccessCalls(transactions);
   }
 
   static PortCalls on(PostgresTransactions transactions) {
@@ -152,6 +154,7 @@ final class PortCalls {
     calls.putAll(audit.all());
     calls.putAll(secrets.all());
     calls.putAll(feed.all());
+    calls.putAll(access.all());
     calls.put("idempotency.once", () -> keys.once(KEYED, () -> ANSWER));
     calls.put("idempotency.forget", () -> keys.forget(FIRST));
     calls.putAll(outbox.all());
@@ -236,6 +239,7 @@ final class PortCalls {
     OrderTicket ticket = new OrderTicket(A, Side.BUY, Quantity.of(1));
     calls.put("orders.write", () -> orders.write(Sample.approved(RUN, ticket)));
     calls.put("orders.portfolioOf", () -> orders.portfolioOf(RUN));
+    calls.put("orders.portfolioOf order", () -> orders.portfolioOf(ORDER));
     calls.put("orders.consentTo", () -> orders.consentTo(RUN));
     calls.put("orders.hear", () -> orders.hear(ORDER, List.of(FILLED), FIRST));
     calls.put("orders.find", () -> orders.find(ORDER));

@@ -27,6 +27,42 @@ public record AuditAction(String value) {
   /** What was known of a person was erased. */
   public static final AuditAction ERASE_PERSON = new AuditAction("person.erase");
 
+  /** Somebody shows who he is, by a password or a link that is good once. */
+  public static final AuditAction OPEN_SESSION = new AuditAction("session.open");
+
+  /** Somebody who is signed in stays so. */
+  public static final AuditAction RENEW_SESSION = new AuditAction("session.renew");
+
+  /** Somebody signs out. */
+  public static final AuditAction END_SESSION = new AuditAction("session.end");
+
+  /** A token or a key was shown: told only where it was refused. */
+  public static final AuditAction SHOW_TOKEN = new AuditAction("token.show");
+
+  /** Everything that was issued so far is good no more. */
+  public static final AuditAction RAISE_FLOOR = new AuditAction("token.end-all");
+
+  /** Somebody may sign in who could not before. */
+  public static final AuditAction CREATE_USER = new AuditAction("user.create");
+
+  /** Somebody is in another role, or is let in or not. */
+  public static final AuditAction CHANGE_USER = new AuditAction("user.change");
+
+  /** Somebody has another password. */
+  public static final AuditAction CHANGE_PASSWORD = new AuditAction("user.change-password");
+
+  /** Somebody has a link that signs him in once. */
+  public static final AuditAction INVITE_USER = new AuditAction("user.invite");
+
+  /** A key for a program was made. */
+  public static final AuditAction CREATE_KEY = new AuditAction("api-key.create");
+
+  /** A key was followed by another one. */
+  public static final AuditAction ROTATE_KEY = new AuditAction("api-key.rotate");
+
+  /** A key is good for nothing any more. */
+  public static final AuditAction REVOKE_KEY = new AuditAction("api-key.revoke");
+
   /** A year of the log itself was dropped. */
   public static final AuditAction DROP_YEAR = new AuditAction("audit.drop");
 

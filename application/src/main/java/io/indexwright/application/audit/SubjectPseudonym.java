@@ -14,6 +14,9 @@ public record SubjectPseudonym(String value) {
   /** The program itself, when nobody asked it to. */
   public static final SubjectPseudonym SYSTEM = new SubjectPseudonym("system");
 
+  /** Somebody who has not shown who he is. */
+  public static final SubjectPseudonym NOBODY = new SubjectPseudonym("nobody");
+
   /** Refuses any other form. */
   public SubjectPseudonym {
     if (!FORM.matcher(value).matches()) {

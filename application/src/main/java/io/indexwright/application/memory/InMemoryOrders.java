@@ -87,6 +87,11 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
+  public Optional<PortfolioId> portfolioOf(OrderId order) {
+    return Optional.ofNullable(byId.get(order)).map(kept -> kept.run().run().portfolio());
+  }
+
+  @Override
   public Optional<OrderRun.Consent> consentTo(RunId run) {
     return Optional.ofNullable(runs.get(run)).map(RunApproval.Approved::consent);
   }

@@ -28,6 +28,9 @@ public interface Orders {
   /** Returns whose run it is, if it was written down, even with no order. */
   Optional<PortfolioId> portfolioOf(RunId run);
 
+  /** Returns in which portfolio an order trades, if it was written down. */
+  Optional<PortfolioId> portfolioOf(OrderId order);
+
   /** Returns who approved the run, and when, if it was written down. */
   Optional<OrderRun.Consent> consentTo(RunId run);
 

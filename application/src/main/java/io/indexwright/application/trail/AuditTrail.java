@@ -72,6 +72,11 @@ public final class AuditTrail {
     }
   }
 
+  /** Tells of a deed that was refused before it began. */
+  public void refused(Deed deed, String message) {
+    write(deed, new Ending(Outcome.REFUSED, Optional.empty(), Optional.of(message)));
+  }
+
   private void tellOf(RuntimeException failure, Deed deed, AuditEntryId attempt) {
     Optional<String> kind = Optional.of(failure.getClass().getSimpleName());
     try {

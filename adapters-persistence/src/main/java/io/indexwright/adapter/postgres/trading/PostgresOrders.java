@@ -133,6 +133,24 @@ public final class PostgresOrders implements Orders {
                 .map(PortfolioId::new));
   }
 
+  private static final String PORTFOLIO_OF_ORDER =
+      """
+      -- orders.portfolio-of
+      select portfolio_id from trade_order where id = :order
+      """;
+
+  @Override
+  public Optional<PortfolioId> portfolioOf(OrderId order) {
+    return transactions.reading(
+        handle ->
+            handle
+                .createQuery(PORTFOLIO_OF_ORDER)
+                .bind("order", order.value())
+                .mapTo(UUID.class)
+                .findOne()
+                .map(PortfolioId::new));
+  }
+
   private static final String CONSENT =
       """
       -- orders.consent-to-run

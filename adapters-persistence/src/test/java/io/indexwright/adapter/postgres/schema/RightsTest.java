@@ -63,6 +63,9 @@ class RightsTest {
   /** Rows change or go, or are locked while something is added to them. */
   private static final Map<String, String> STATES =
       Map.ofEntries(
+          Map.entry("access_session", "DELETE INSERT SELECT UPDATE"),
+          Map.entry("api_key", "INSERT SELECT UPDATE"),
+          Map.entry("app_user", "INSERT SELECT UPDATE"),
           Map.entry("audit_head", "INSERT SELECT UPDATE"),
           Map.entry("audit_pending", "DELETE INSERT SELECT"),
           Map.entry("audit_retention", "SELECT"),
@@ -75,12 +78,16 @@ class RightsTest {
           Map.entry("instrument", "INSERT SELECT UPDATE"),
           Map.entry("job", "DELETE INSERT SELECT UPDATE"),
           Map.entry("lease", "DELETE INSERT SELECT UPDATE"),
+          Map.entry("one_time_token", "DELETE INSERT SELECT UPDATE"),
           Map.entry("outbox_event", "DELETE INSERT SELECT"),
           Map.entry("outbox_pending", "DELETE INSERT SELECT UPDATE"),
           Map.entry("outbox_sink", "DELETE INSERT SELECT UPDATE"),
           Map.entry("portfolio", "INSERT SELECT UPDATE"),
           Map.entry("quote", "INSERT SELECT UPDATE"),
+          Map.entry("refresh_token", "DELETE INSERT SELECT UPDATE"),
           Map.entry("scheduled_tasks", "DELETE INSERT SELECT UPDATE"),
+          Map.entry("sign_in_attempt", "DELETE INSERT SELECT UPDATE"),
+          Map.entry("token_floor", "INSERT SELECT UPDATE"),
           Map.entry("trade_order", "INSERT SELECT UPDATE"));
 
   private static final String RIGHTS =

@@ -1,0 +1,128 @@
+package io.indexwright.adapter.postgres;
+
+import io.indexwright.adapter.postgres.access.PostgresApiKeys;
+import io.indexwright.adapter.postgres.access.PostgresOneTimeTokens;
+import io.indexwright.adapter.postgres.access.PostgresPortfolioOwners;
+import io.indexwright.adapter.postgres.access.PostgresRefreshTokens;
+import io.indexwright.adapter.postgres.access.PostgresSignInAttempts;
+import io.indexwright.adapter.postgres.access.PostgresUsers;
+import io.indexwright.adapter.postgres.sql.PostgresTransactions;
+import io.indexwright.application.access.PasswordHash;
+import io.indexwright.application.access.Role;
+import io.indexwright.application.access.Scope;
+import io.indexwright.application.access.TokenFloor;
+import io.indexwright.application.access.User;
+import io.indexwright.application.access.UserId;
+import io.indexwright.application.access.Username;
+import io.indexwright.application.access.attempt.AttemptKey;
+import io.indexwright.application.access.token.ApiKey;
+import io.indexwright.application.access.token.ApiKeyId;
+import io.indexwright.application.access.token.ApiKeyPrefix;
+import io.indexwright.application.access.token.RefreshToken;
+import io.indexwright.application.page.PageRequest;
+import io.indexwright.proof.Digest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The calls of {@link PortCalls} about users and what they were given. */
+final class AccessCalls {
+  private static final User USER =
+      User.of(new UserId(Sample.uuid(1)), new Username("ada"), Role.VIEWER);
+  private static final PasswordHash HASH = new PasswordHash("hash");
+  private static final Digest TOKEN = Digest.of("token");
+  private static final AttemptKey ATTEMPT = AttemptKey.ofAccount(USER.name());
+
+  private final PostgresUsers users;
+  private final PostgresRefreshTokens sessions;
+  private final PostgresOneTimeTokens invitations;
+  private final PostgresApiKeys keys;
+  private final PostgresSignInAttempts attempts;
+  private final PostgresPortfolioOwners owners;
+
+  AccessCalls(PostgresTransactions transactions) {
+    this.users = new PostgresUsers(transactions);
+    this.sessions = new PostgresRefreshTokens(transactions);
+    this.invitations = new PostgresOneTimeTokens(transactions);
+    this.keys = new PostgresApiKeys(transactions);
+    this.attempts = new PostgresSignInAttempts(transactions);
+    this.owners = new PostgresPortfolioOwners(transactions);
+  }
+
+  Map<String, Runnable> all() {
+    Map<String, Runnable> calls = new LinkedHashMap<>(users());
+    calls.putAll(sessions());
+    calls.putAll(keys());
+    calls.put("attempts.begin", () -> attempts.begin(ATTEMPT, Sample.FIRST));
+    calls.put("attempts.takeBack", () -> attempts.takeBack(ATTEMPT));
+    calls.put("attempts.clear", () -> attempts.clear(ATTEMPT));
+    calls.put("attempts.forget", () -> attempts.forget(Sample.FIRST));
+    calls.put("owners.give", () -> owners.give(Sample.ACCOUNT.id(), USER.id()));
+    calls.put("owners.ownerOf", () -> owners.ownerOf(Sample.ACCOUNT.id()));
+    calls.put("owners.accounts", () -> owners.accounts(USER.id(), PageRequest.first(1)));
+    return calls;
+  }
+
+  private Map<String, Runnable> users() {
+    Map<String, Runnable> calls = new LinkedHashMap<>();
+    calls.put("users.add", () -> users.add(USER, HASH));
+    calls.put("users.find", () -> users.find(USER.id()));
+    calls.put("users.named", () -> users.named(USER.name()));
+    calls.put("users.passwordOf", () -> users.passwordOf(USER.id()));
+    calls.put("users.change", () -> users.change(USER));
+    calls.put("users.changePassword", () -> users.changePassword(USER.id(), HASH));
+    calls.put("users.all", () -> users.all(PageRequest.first(1)));
+    calls.put("users.everybody", users::everybody);
+    calls.put("users.raise", () -> users.raise(TokenFloor.FIRST));
+    return calls;
+  }
+
+  /** Used twice, so that it is looked at more closely and its family ends. */
+  private Map<String, Runnable> sessions() {
+    UUID family = Sample.uuid(7);
+    Map<String, Runnable> calls = new LinkedHashMap<>();
+    calls.put(
+        "sessions.keep",
+        () -> sessions.keep(new RefreshToken(TOKEN, family, USER.id(), 1, 1, Sample.LATER)));
+    calls.put("sessions.find", () -> sessions.find(TOKEN));
+    calls.put("sessions.spend", () -> sessions.spend(TOKEN, Sample.FIRST));
+    calls.put("sessions.spend again", () -> sessions.spend(TOKEN, Sample.FIRST));
+    calls.put("sessions.end", () -> sessions.end(family));
+    calls.put("sessions.endAll", () -> sessions.endAll(USER.id()));
+    calls.put("sessions.forget", () -> sessions.forget(Sample.FIRST));
+    calls.put("invitations.keep", () -> invitations.keep(TOKEN, USER.id(), Sample.LATER));
+    calls.put("invitations.spend", () -> invitations.spend(TOKEN, Sample.FIRST));
+    calls.put("invitations.forget", () -> invitations.forget(Sample.FIRST));
+    return calls;
+  }
+
+  private Map<String, Runnable> keys() {
+    ApiKeyId id = new ApiKeyId(Sample.uuid(1));
+    ApiKeyPrefix prefix = new ApiKeyPrefix("aaaaaaaaaaaa");
+    Map<String, Runnable> calls = new LinkedHashMap<>();
+    calls.put("keys.find", () -> keys.find(id));
+    calls.put("keys.add", () -> addOnce(id, prefix));
+    calls.put("keys.match", () -> keys.match(prefix, TOKEN));
+    calls.put("keys.of", () -> keys.of(USER.id()));
+    calls.put("keys.used", () -> keys.used(id, Sample.FIRST));
+    calls.put("keys.expire", () -> keys.expire(id, Sample.FIRST));
+    return calls;
+  }
+
+  private void addOnce(ApiKeyId id, ApiKeyPrefix prefix) {
+    ApiKey key =
+        new ApiKey(
+            id,
+            prefix,
+            USER.id(),
+            "report",
+            Set.of(Scope.INDICES_READ),
+            Sample.LATER,
+            Optional.empty());
+    if (keys.find(id).isEmpty()) {
+      keys.add(key, TOKEN);
+    }
+  }
+}

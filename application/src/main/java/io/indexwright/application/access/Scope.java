@@ -1,0 +1,29 @@
+package io.indexwright.application.access;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A part of what a role may do: a key is given to a program for as little as it needs. */
+public enum Scope {
+  INDICES_READ("indices:read"),
+  PORTFOLIOS_READ("portfolios:read"),
+  ORDERS_READ("orders:read"),
+  KEYS_MANAGE("keys:manage"),
+  USERS_MANAGE("users:manage");
+
+  private final String text;
+
+  Scope(String text) {
+    this.text = text;
+  }
+
+  /** Reads what {@link #toString} writes. */
+  public static Optional<Scope> named(String text) {
+    return Arrays.stream(values()).filter(scope -> scope.text.equals(text)).findFirst();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

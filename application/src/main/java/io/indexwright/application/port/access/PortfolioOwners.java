@@ -1,0 +1,25 @@
+package io.indexwright.application.port.access;
+
+import io.indexwright.application.access.UserId;
+import io.indexwright.application.page.Page;
+import io.indexwright.application.page.PageRequest;
+import io.indexwright.portfolio.Account;
+import io.indexwright.portfolio.PortfolioId;
+import java.util.Optional;
+
+/** Whose portfolios they are. What belongs to nobody is seen by operators alone. */
+public interface PortfolioOwners {
+
+  /**
+   * Gives a portfolio to somebody, whoever had it before.
+   *
+   * @throws IllegalStateException if there is no such portfolio
+   */
+  void give(PortfolioId portfolio, UserId owner);
+
+  /** Returns whose it is. */
+  Optional<UserId> ownerOf(PortfolioId portfolio);
+
+  /** Returns the accounts of one owner by name and then id, a page at a time. */
+  Page<Account, PortfolioId> accounts(UserId owner, PageRequest<PortfolioId> wanted);
+}
