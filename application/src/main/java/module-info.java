@@ -12,6 +12,7 @@ module io.indexwright.application {
   exports io.indexwright.application.apikey;
   exports io.indexwright.application.signin;
   exports io.indexwright.application.user;
+  exports io.indexwright.application.ownership;
   exports io.indexwright.application.outbox;
   exports io.indexwright.application.trail;
   exports io.indexwright.application.relay;

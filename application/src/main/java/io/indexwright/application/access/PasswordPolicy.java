@@ -71,7 +71,7 @@ public final class PasswordPolicy {
     return common.contains(plain)
         || plain.chars().distinct().count() < FEWEST_DIFFERENT
         || REPEATED.matcher(plain).matches()
-        || words.stream().allMatch(common::contains) && words.size() < 3
+        || (words.stream().allMatch(common::contains) && words.size() < 3)
         || common.contains(String.join("", words));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 /**
  * Somebody who has shown who he is.
  *
- * @param id ours, or derived from what another issuer calls him
  * @param scopes those parts of what the role may do that he was given
  */
 public record Principal(UserId id, Role role, Set<Scope> scopes) {

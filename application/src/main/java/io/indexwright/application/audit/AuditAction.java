@@ -39,6 +39,9 @@ public record AuditAction(String value) {
   /** A token or a key was shown: told only where it was refused. */
   public static final AuditAction SHOW_TOKEN = new AuditAction("token.show");
 
+  /** Somebody asks for what is not for him: told only where it was refused. */
+  public static final AuditAction ASK = new AuditAction("access.ask");
+
   /** Everything that was issued so far is good no more. */
   public static final AuditAction RAISE_FLOOR = new AuditAction("token.end-all");
 

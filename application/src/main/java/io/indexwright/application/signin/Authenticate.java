@@ -43,7 +43,7 @@ public final class Authenticate {
   private Optional<Principal> ofToken(String text, Asker asker) {
     return tokens
         .verify(text, asker.at())
-        .fold(claims -> holder(claims, asker), Optional::of, why -> refused(TOKEN, why, asker));
+        .fold(claims -> holder(claims, asker), why -> refused(TOKEN, why, asker));
   }
 
   private Optional<Principal> holder(AccessClaims claims, Asker asker) {

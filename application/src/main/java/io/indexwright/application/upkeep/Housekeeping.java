@@ -1,7 +1,11 @@
 package io.indexwright.application.upkeep;
 
+import io.indexwright.application.access.attempt.Lockout;
 import io.indexwright.application.job.JobContext;
 import io.indexwright.application.job.JobWork;
+import io.indexwright.application.port.access.OneTimeTokens;
+import io.indexwright.application.port.access.RefreshTokens;
+import io.indexwright.application.port.access.SignInAttempts;
 import io.indexwright.application.port.idempotency.IdempotencyKeys;
 import io.indexwright.application.port.job.Jobs;
 import io.indexwright.application.port.outbox.Outbox;
@@ -9,22 +13,34 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Forgets answers that expired, events that everybody has heard, and jobs that are long over. Facts
- * are never forgotten.
+ * Forgets answers and tokens that expired, events that everybody has heard, and jobs that are long
+ * over. Facts are never forgotten.
  */
 public final class Housekeeping implements JobWork {
   private static final Duration EVENTS = Duration.ofDays(30);
   private static final Duration JOBS = Duration.ofDays(90);
-  private static final int STEPS = 3;
+  private static final int STEPS = 4;
 
   private final IdempotencyKeys keys;
   private final Outbox outbox;
   private final Jobs jobs;
+  private final SignIns signIns;
 
-  public Housekeeping(IdempotencyKeys keys, Outbox outbox, Jobs jobs) {
+  public Housekeeping(IdempotencyKeys keys, Outbox outbox, Jobs jobs, SignIns signIns) {
     this.keys = keys;
     this.outbox = outbox;
     this.jobs = jobs;
+    this.signIns = signIns;
+  }
+
+  /** What is left of those who signed in, or tried to. */
+  public record SignIns(
+      RefreshTokens refreshTokens, OneTimeTokens oneTimeTokens, SignInAttempts attempts) {
+    private void forget(Instant now) {
+      refreshTokens.forget(now);
+      oneTimeTokens.forget(now);
+      attempts.forget(now.minus(Lockout.MEMORY));
+    }
   }
 
   /** Takes the time of its request for now. */
@@ -36,6 +52,8 @@ public final class Housekeeping implements JobWork {
     outbox.forget(now.minus(EVENTS));
     context.progress(2, STEPS);
     jobs.forget(now.minus(JOBS));
+    context.progress(3, STEPS);
+    signIns.forget(now);
     context.progress(STEPS, STEPS);
   }
 }

@@ -2,6 +2,9 @@ package io.indexwright.application.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.indexwright.application.access.Username;
+import io.indexwright.application.access.attempt.AttemptKey;
+import io.indexwright.application.access.attempt.Lockout;
 import io.indexwright.application.idempotency.Answer;
 import io.indexwright.application.idempotency.IdempotencyKey;
 import io.indexwright.application.idempotency.KeyedRequest;
@@ -11,6 +14,10 @@ import io.indexwright.application.job.JobKind;
 import io.indexwright.application.job.JobRequest;
 import io.indexwright.application.job.LookedAt;
 import io.indexwright.application.job.Progress;
+import io.indexwright.application.memory.access.InMemoryOneTimeTokens;
+import io.indexwright.application.memory.access.InMemoryRefreshTokens;
+import io.indexwright.application.memory.access.InMemorySignInAttempts;
+import io.indexwright.application.memory.access.InMemoryUsers;
 import io.indexwright.application.memory.idempotency.InMemoryIdempotencyKeys;
 import io.indexwright.application.memory.job.InMemoryJobs;
 import io.indexwright.application.memory.outbox.InMemoryOutbox;
@@ -26,6 +33,8 @@ import org.junit.jupiter.api.Test;
 
 class HousekeepingTest {
   private static final Instant NOW = Instant.parse("2026-03-02T03:00:00Z");
+  private static final AttemptKey ADA = AttemptKey.ofAccount(new Username("ada"));
+  private static final AttemptKey BEN = AttemptKey.ofAccount(new Username("ben"));
   private static final Answer ANSWER = new Answer(200, Collections.emptySortedMap(), "{}");
 
   private final InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys();
@@ -33,6 +42,11 @@ class HousekeepingTest {
   private final InMemoryJobs jobs = new InMemoryJobs();
   private final LookedAt context =
       new LookedAt(new JobRequest(id(9), new JobKind("housekeeping"), "{}", NOW));
+  private final InMemorySignInAttempts attempts = new InMemorySignInAttempts();
+  private final InMemoryUsers users = new InMemoryUsers();
+  private final Housekeeping.SignIns signIns =
+      new Housekeeping.SignIns(
+          new InMemoryRefreshTokens(users), new InMemoryOneTimeTokens(users), attempts);
 
   @Test
   void forgetsWhatNobodyNeeds_andNothingElse() {
@@ -40,17 +54,20 @@ class HousekeepingTest {
     keys.once(keyed("new", NOW.minusSeconds(1)), () -> ANSWER);
     outbox.append(event(1, NOW.minus(Duration.ofDays(31))));
     outbox.append(event(2, NOW.minus(Duration.ofDays(29))));
+    attempts.begin(ADA, NOW.minus(Lockout.MEMORY));
+    attempts.begin(BEN, NOW.minus(Lockout.MEMORY).plusSeconds(1));
     cancelled(1, NOW.minus(Duration.ofDays(91)));
     cancelled(2, NOW.minus(Duration.ofDays(89)));
 
-    new Housekeeping(keys, outbox, jobs).run(context);
+    new Housekeeping(keys, outbox, jobs, signIns).run(context);
 
     assertThat(keys.once(keyed("old", NOW), () -> ANSWER)).isEqualTo(new Once.Done(ANSWER));
     assertThat(keys.once(keyed("new", NOW), () -> ANSWER)).isEqualTo(new Once.Replayed(ANSWER));
     assertThat(outbox.forget(Instant.MAX)).isEqualTo(1);
     assertThat(jobs.find(id(1))).isEmpty();
     assertThat(jobs.find(id(2))).isPresent();
-    assertThat(context.progress()).isEqualTo(new Progress(3, 3));
+    assertThat(attempts.forget(NOW)).isEqualTo(1);
+    assertThat(context.progress()).isEqualTo(new Progress(4, 4));
   }
 
   private void cancelled(int number, Instant at) {

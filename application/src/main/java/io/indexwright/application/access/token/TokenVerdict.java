@@ -1,30 +1,15 @@
 package io.indexwright.application.access.token;
 
-import io.indexwright.application.access.Principal;
 import java.util.function.Function;
 
 /** What a signed token is worth. */
 public sealed interface TokenVerdict {
 
   /** We issued it, and it is in its time. */
-  record Ours(AccessClaims claims) implements TokenVerdict {
+  record Good(AccessClaims claims) implements TokenVerdict {
     @Override
-    public <T> T fold(
-        Function<AccessClaims, T> ours,
-        Function<Principal, T> outside,
-        Function<String, T> refused) {
-      return ours.apply(claims);
-    }
-  }
-
-  /** Another issuer, whom we trust, says who it is. */
-  record Outside(Principal principal) implements TokenVerdict {
-    @Override
-    public <T> T fold(
-        Function<AccessClaims, T> ours,
-        Function<Principal, T> outside,
-        Function<String, T> refused) {
-      return outside.apply(principal);
+    public <T> T fold(Function<AccessClaims, T> good, Function<String, T> refused) {
+      return good.apply(claims);
     }
   }
 
@@ -35,15 +20,11 @@ public sealed interface TokenVerdict {
    */
   record Refused(String why) implements TokenVerdict {
     @Override
-    public <T> T fold(
-        Function<AccessClaims, T> ours,
-        Function<Principal, T> outside,
-        Function<String, T> refused) {
+    public <T> T fold(Function<AccessClaims, T> good, Function<String, T> refused) {
       return refused.apply(why);
     }
   }
 
   /** Returns what the function for this case makes of it. */
-  <T> T fold(
-      Function<AccessClaims, T> ours, Function<Principal, T> outside, Function<String, T> refused);
+  <T> T fold(Function<AccessClaims, T> good, Function<String, T> refused);
 }

@@ -1,6 +1,5 @@
 package io.indexwright.application.memory.access;
 
-import io.indexwright.application.access.UserId;
 import io.indexwright.application.access.token.RefreshToken;
 import io.indexwright.application.access.token.Spending;
 import io.indexwright.application.port.access.RefreshTokens;
@@ -54,11 +53,6 @@ public final class InMemoryRefreshTokens implements RefreshTokens {
   @Override
   public synchronized void end(UUID family) {
     remove(token -> token.family().equals(family));
-  }
-
-  @Override
-  public synchronized void endAll(UserId user) {
-    remove(token -> token.user().equals(user));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.indexwright.application.port.access;
 
-import io.indexwright.application.access.UserId;
 import io.indexwright.application.access.token.RefreshToken;
 import io.indexwright.application.access.token.Spending;
 import io.indexwright.proof.Digest;
@@ -29,9 +28,6 @@ public interface RefreshTokens {
 
   /** Ends a family: none of its tokens is known any more. */
   void end(UUID family);
-
-  /** Ends all families of a user. */
-  void endAll(UserId user);
 
   /** Forgets families of which no token is good at {@code at}; returns how many they were. */
   int forget(Instant at);
