@@ -1,4 +1,4 @@
--- Whose a portfolio is: a user of ours, or somebody whom another issuer knows; nobody, if it was there before.
+-- Whose a portfolio is; nobody's, if it was there before. No foreign key: an owner may come from another issuer.
 alter table portfolio add column owner_id uuid;
 
 create index portfolio_owner on portfolio (owner_id, name, id) where owner_id is not null;

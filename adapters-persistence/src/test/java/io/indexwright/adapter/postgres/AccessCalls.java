@@ -90,7 +90,6 @@ final class AccessCalls {
     calls.put("sessions.spend", () -> sessions.spend(TOKEN, Sample.FIRST));
     calls.put("sessions.spend again", () -> sessions.spend(TOKEN, Sample.FIRST));
     calls.put("sessions.end", () -> sessions.end(family));
-    calls.put("sessions.endAll", () -> sessions.endAll(USER.id()));
     calls.put("sessions.forget", () -> sessions.forget(Sample.FIRST));
     calls.put("invitations.keep", () -> invitations.keep(TOKEN, USER.id(), Sample.LATER));
     calls.put("invitations.spend", () -> invitations.spend(TOKEN, Sample.FIRST));

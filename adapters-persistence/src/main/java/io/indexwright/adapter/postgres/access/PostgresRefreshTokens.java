@@ -148,18 +148,6 @@ public final class PostgresRefreshTokens implements RefreshTokens {
     transactions.writing(handle -> handle.createUpdate(END).bind("family", family).execute());
   }
 
-  private static final String END_ALL =
-      """
-      -- sessions.end-all
-      delete from access_session where user_id = :user
-      """;
-
-  @Override
-  public void endAll(UserId user) {
-    transactions.writing(
-        handle -> handle.createUpdate(END_ALL).bind("user", user.value()).execute());
-  }
-
   private static final String FORGET =
       """
       -- sessions.forget

@@ -67,15 +67,10 @@ abstract class RefreshTokensContract {
   }
 
   @Test
-  void endsAFamily_andAllOfAUser() {
-    tokens.keep(token("three", Sample.uuid(12), ADA));
-
+  void endsAFamily_andNoOther() {
     tokens.end(FAMILY);
-    assertThat(tokens.find(ONE.digest())).isEmpty();
-    assertThat(tokens.find(Digest.of("three"))).isPresent();
 
-    tokens.endAll(ADA.id());
-    assertThat(tokens.find(Digest.of("three"))).isEmpty();
+    assertThat(tokens.find(ONE.digest())).isEmpty();
     assertThat(tokens.find(OTHER.digest())).contains(OTHER);
   }
 

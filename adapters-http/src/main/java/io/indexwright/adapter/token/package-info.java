@@ -1,0 +1,6 @@
+/**
+ * Access tokens as signed JWTs (RFC 9068), verified as RFC 8725 has it: what may be in a token is
+ * settled here and not by the token. {@link io.indexwright.adapter.token.SigningKeys} come and go
+ * by a schedule.
+ */
+package io.indexwright.adapter.token;
