@@ -12,6 +12,7 @@ import {
   showOrders,
   showPortfolio,
 } from "./sections.js";
+import { accept, fetchSignedIn, isSignedIn, signIn } from "./session.js";
 
 const API = "/api/v1";
 const PAGE = 1000;
@@ -37,7 +38,7 @@ class ApiFailure extends Error {
 }
 
 async function get(path) {
-  const answer = await fetch(API + path).catch(() => {
+  const answer = await fetchSignedIn(API + path).catch(() => {
     throw new ApiFailure("The server does not answer.");
   });
   if (answer.ok) {
@@ -147,7 +148,47 @@ function remember() {
   history.replaceState(null, "", `#${choice}`);
 }
 
+/** Takes the link out of the address before anything else: it is good once, and nobody's business. */
+async function enter() {
+  const wanted = new URLSearchParams(location.hash.slice(1));
+  const link = wanted.get("signin");
+  if (link) {
+    wanted.delete("signin");
+    history.replaceState(null, "", `#${wanted}`);
+    await accept(link).catch(() => false);
+  }
+  if (isSignedIn()) {
+    await start();
+  } else {
+    askWho(link ? "The link was used before, or is too old." : "");
+  }
+}
+
+function askWho(said) {
+  const form = section("sign-in");
+  section("sign-in-said").textContent = said;
+  form.hidden = false;
+  section("main").hidden = true;
+  document.body.dataset.ready = "true";
+  section("username").focus();
+}
+
+section("sign-in").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const password = section("password");
+  const done = await signIn(section("username").value, password.value).catch(() => false);
+  password.value = "";
+  if (done) {
+    section("sign-in").hidden = true;
+    section("main").hidden = false;
+    await start();
+  } else {
+    askWho("That was refused. After some failures in a row you have to wait.");
+  }
+});
+
 async function start() {
+  document.body.dataset.ready = "false";
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
   const wanted = new URLSearchParams(location.hash.slice(1));
   try {
@@ -161,4 +202,4 @@ async function start() {
   }
 }
 
-start();
+enter();

@@ -1,8 +1,10 @@
 package io.indexwright.bootstrap;
 
 import io.indexwright.bootstrap.demo.Demo;
+import io.indexwright.bootstrap.demo.Guest;
 import io.indexwright.bootstrap.demo.Story;
 import io.indexwright.bootstrap.wiring.Wiring;
+import java.net.URI;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +37,10 @@ final class DemoCommand implements Callable<Integer> {
     Story story = new Story(spec.commandLine().getOut(), program.isTerminal());
     new Demo(wiring, story).tell(program.clock().instant());
     if (!exit) {
-      story.chapter("Console: " + wiring.serve() + Demo.ON_CONSOLE + " (Ctrl-C stops)");
+      URI address = wiring.serve();
+      Guest guest = Guest.of(wiring, program.clock().instant());
+      story.chapter("Console: " + address + guest.link() + " (signs in once; Ctrl-C stops)");
+      story.say("for curl, good for a day: KEY=" + guest.key());
       Program.waitForSignal();
     }
     return story.isTrue() ? 0 : 1;

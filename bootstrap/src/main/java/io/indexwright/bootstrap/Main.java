@@ -1,5 +1,6 @@
 package io.indexwright.bootstrap;
 
+import io.indexwright.bootstrap.access.UserCommand;
 import io.indexwright.bootstrap.market.BarsCommand;
 import io.indexwright.bootstrap.market.IntradayCommand;
 import io.indexwright.bootstrap.market.PricesCommand;
@@ -77,6 +78,7 @@ final class Main {
         .addSubcommand(new BackupCommand(program::lookAfter, program.isTerminal()))
         .addSubcommand(new RestoreCommand(program::lookAfterAlone, program.isTerminal()))
         .addSubcommand(new SecretCommand(program, prompt))
+        .addSubcommand(new UserCommand(program::run, program.clock(), prompt::askUnseen))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(utf8(FileDescriptor.out))
         .setErr(utf8(FileDescriptor.err))

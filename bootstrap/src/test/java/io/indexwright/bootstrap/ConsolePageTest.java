@@ -2,7 +2,6 @@ package io.indexwright.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.indexwright.bootstrap.demo.Demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +21,7 @@ class ConsolePageTest {
 
   @BeforeEach
   void open() {
-    page.get(RunningProduct.get().address() + Demo.ON_CONSOLE);
+    page.get(RunningProduct.get().signedIn());
     Browser.waitUntilDrawn(page);
   }
 
@@ -68,7 +67,7 @@ class ConsolePageTest {
     page.quit();
     ChromeDriver narrow = Browser.open(380, 900);
     try {
-      narrow.get(RunningProduct.get().address() + Demo.ON_CONSOLE);
+      narrow.get(RunningProduct.get().signedIn());
       Browser.waitUntilDrawn(narrow);
 
       assertThat(

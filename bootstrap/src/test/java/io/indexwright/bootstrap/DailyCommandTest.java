@@ -158,10 +158,10 @@ class DailyCommandTest {
         settings.use(),
         settings.tdengine(),
         settings.home(),
-        settings.http(),
-        settings.paperLatency(),
+        settings.face(),
         new MarketSettings(
             usual.refreshAt(), usual.dailyAt(), usual.credits(), usual.vendor(), bank),
+        settings.paperLatency(),
         settings.warnings(),
         settings.secrets());
   }

@@ -187,9 +187,11 @@ class MigrateCommandTest {
                 new MigrationSettings(false, Optional.empty())),
             settings.tdengine(),
             settings.home(),
-            settings.http(),
+            settings.face(),
+            settings.market(),
             settings.paperLatency(),
-            List.of());
+            settings.warnings(),
+            settings.secrets());
 
     assertThat(run(untouched, Prompt.OF_NOBODY, "serve")).isEqualTo(1);
 

@@ -90,16 +90,7 @@ class QuotesCommandTest {
     InMemorySecrets secrets = new InMemorySecrets();
     secrets.put(
         new SecretName("INDEXWRIGHT_FIELD_KEYS"), Secret.of("2026:" + "A".repeat(43) + "="));
-    settings =
-        new Settings(
-            Optional.of(upkeep.owner()),
-            own.use(),
-            own.tdengine(),
-            own.home(),
-            own.http(),
-            own.paperLatency(),
-            List.of(),
-            secrets);
+    settings = RunningProduct.settings(own, upkeep.owner(), secrets);
     Prompt key = Prompt.of(Optional.empty(), new ByteArrayInputStream("k3y".getBytes(UTF_8)));
     assertThat(
             Main.commandLine(new Program(() -> settings, CLOCK, false), key)

@@ -73,7 +73,8 @@ class ReadmeTest {
     List<String> asked =
         found(ASKED, text(ROOT.resolve("README.md"))).map(m -> m.group(1)).toList();
 
-    assertThat(asked).isNotEmpty().allSatisfy(path -> assertThat(status(path)).isEqualTo(200));
+    String key = RunningProduct.get().key();
+    assertThat(asked).isNotEmpty().allSatisfy(path -> assertThat(status(path, key)).isEqualTo(200));
   }
 
   @Test
@@ -147,10 +148,11 @@ class ReadmeTest {
     }
   }
 
-  private static int status(String path) throws IOException, InterruptedException {
+  private static int status(String path, String key) throws IOException, InterruptedException {
     URI uri = RunningProduct.get().address().resolve(path);
     return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
+        .send(
+            HttpRequest.newBuilder(uri).header("X-API-Key", key).build(), BodyHandlers.discarding())
         .statusCode();
   }
 }

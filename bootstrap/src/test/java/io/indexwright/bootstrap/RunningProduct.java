@@ -5,7 +5,10 @@ import io.indexwright.adapter.postgres.DatabaseAddress;
 import io.indexwright.adapter.postgres.DatabaseSettings;
 import io.indexwright.application.port.secret.Secrets;
 import io.indexwright.bootstrap.demo.Demo;
+import io.indexwright.bootstrap.demo.Guest;
 import io.indexwright.bootstrap.demo.Story;
+import io.indexwright.bootstrap.settings.FaceSettings;
+import io.indexwright.bootstrap.settings.MarketSettings;
 import io.indexwright.bootstrap.settings.Settings;
 import io.indexwright.bootstrap.wiring.Wiring;
 import java.io.PrintWriter;
@@ -51,26 +54,29 @@ public final class RunningProduct {
         DatabaseSettings.USUAL,
         Optional.empty(),
         home,
-        new HttpAddress("127.0.0.1", 0),
+        FaceSettings.at(new HttpAddress("127.0.0.1", 0)),
+        MarketSettings.USUAL,
         Duration.ZERO,
-        List.of());
+        List.of(),
+        Secrets.NONE);
   }
 
   /** Returns {@code own}, with {@code database} instead of the embedded server. */
   public static Settings settings(Settings own, DatabaseAddress database) {
-    return settings(own, database, Secrets.NONE);
+    return settings(own, database, own.secrets());
   }
 
   /** Returns {@code own}, with {@code database} and {@code secrets}. */
-  static Settings settings(Settings own, DatabaseAddress database, Secrets secrets) {
+  public static Settings settings(Settings own, DatabaseAddress database, Secrets secrets) {
     return new Settings(
         Optional.of(database),
         own.use(),
         own.tdengine(),
         own.home(),
-        own.http(),
+        own.face(),
+        own.market(),
         own.paperLatency(),
-        List.of(),
+        own.warnings(),
         secrets);
   }
 
@@ -85,6 +91,20 @@ public final class RunningProduct {
 
   URI address() {
     return address;
+  }
+
+  /** Returns the address of the console with a link that signs in once. */
+  String signedIn() {
+    return address + guest().link();
+  }
+
+  /** Returns a key to ask the REST face with. */
+  String key() {
+    return guest().key();
+  }
+
+  private Guest guest() {
+    return Guest.of(wiring, Clock.systemUTC().instant());
   }
 
   String story() {

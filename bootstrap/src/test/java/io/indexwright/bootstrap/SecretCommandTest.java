@@ -151,7 +151,7 @@ class SecretCommandTest {
 
   @Test
   void keepsNothing_withoutAKey() {
-    Settings withoutKeys = RunningProduct.settings(settings, upkeep.owner());
+    Settings withoutKeys = RunningProduct.settings(settings, upkeep.owner(), Secrets.NONE);
 
     assertThat(run(withoutKeys, "s3cret", "secret", "put", "a/b")).isEqualTo(1);
     assertThat(err.toString())

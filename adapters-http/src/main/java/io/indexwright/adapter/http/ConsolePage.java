@@ -1,5 +1,6 @@
 package io.indexwright.adapter.http;
 
+import io.indexwright.adapter.http.exchange.Route.Access;
 import io.indexwright.proof.Digest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -33,6 +34,7 @@ public final class ConsolePage implements RouteGroup {
             Asset.load("/assets/console.css", "console/console.css", CSS),
             Asset.load("/assets/console.js", "console/console.js", SCRIPT),
             Asset.load("/assets/sections.js", "console/sections.js", SCRIPT),
+            Asset.load("/assets/session.js", "console/session.js", SCRIPT),
             Asset.load("/assets/charts.js", "console/charts.js", SCRIPT),
             Asset.load("/assets/decimal.js", "console/decimal.js", SCRIPT),
             Asset.load("/assets/elements.js", "console/elements.js", SCRIPT),
@@ -42,7 +44,7 @@ public final class ConsolePage implements RouteGroup {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    assets.forEach(asset -> RouteGroup.read(routes, asset.path(), asset::serve));
+    assets.forEach(asset -> RouteGroup.read(routes, asset.path(), Access.OPEN, asset::serve));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.indexwright.adapter.http;
 
 import io.indexwright.adapter.http.health.Checkup;
+import io.indexwright.adapter.http.exchange.Route.Access;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -41,8 +42,8 @@ public final class HealthRoutes implements RouteGroup {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    RouteGroup.read(routes, "/health/live", request -> request.json(UP));
-    RouteGroup.read(routes, "/health/ready", readiness);
+    RouteGroup.read(routes, "/health/live", Access.OPEN, request -> request.json(UP));
+    RouteGroup.read(routes, "/health/ready", Access.OPEN, readiness);
   }
 
   private static void tell(Context request, boolean isReady, Object told) {

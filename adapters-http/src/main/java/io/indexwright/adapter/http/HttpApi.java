@@ -1,11 +1,14 @@
 package io.indexwright.adapter.http;
 
 import io.indexwright.adapter.http.exchange.Conventions;
-import io.indexwright.adapter.http.protection.Gate;
+import io.indexwright.adapter.http.exchange.Gate;
+import io.indexwright.adapter.http.exchange.Route;
 import io.indexwright.adapter.http.protection.Origins;
 import io.indexwright.adapter.http.protection.Protection;
+import io.indexwright.adapter.http.protection.Threshold;
 import io.indexwright.application.port.UnavailableException;
 import io.javalin.Javalin;
+import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,49 +28,71 @@ public final class HttpApi implements AutoCloseable {
   private static final Duration SETTLE = Duration.ofMillis(100);
 
   private final Javalin javalin;
-  private final Gate gate;
+  private final Threshold threshold;
 
-  private HttpApi(Javalin javalin, Gate gate) {
+  private HttpApi(Javalin javalin, Threshold threshold) {
     this.javalin = javalin;
-    this.gate = gate;
+    this.threshold = threshold;
   }
 
   /**
-   * Starts to answer what {@code groups} answer.
+   * Starts to answer what {@code groups} answer, to those whom {@code gate} lets through.
    *
+   * @throws IllegalStateException if a route does not say for whom it is
    * @throws UnavailableException if the address is taken, or is not ours to take
    */
-  public static HttpApi start(HttpAddress address, List<RouteGroup> groups) {
-    return start(address, Protection.USUAL, groups);
+  public static HttpApi start(HttpAddress address, Gate gate, List<RouteGroup> groups) {
+    return start(address, Protection.USUAL, gate, groups);
   }
 
   /**
-   * Starts to answer what {@code groups} answer, to whoever passes {@code protection}.
+   * Starts to answer what {@code groups} answer, to whoever passes {@code protection} and then
+   * {@code gate}.
    *
+   * @throws IllegalStateException if a route does not say for whom it is
    * @throws UnavailableException if the address is taken or is not ours to take, or if the
    *     certificate cannot be used
    */
-  public static HttpApi start(HttpAddress address, Protection protection, List<RouteGroup> groups) {
+  public static HttpApi start(
+      HttpAddress address, Protection protection, Gate gate, List<RouteGroup> groups) {
     List<RouteGroup> guarded = new ArrayList<>();
     guarded.add(new Origins(protection.origins())::addTo);
     guarded.addAll(groups);
-    return start(JettySetup.of(address, protection), guarded);
+    return start(JettySetup.of(address, protection), gate, guarded);
   }
 
-  static HttpApi start(JettySetup setup, List<RouteGroup> groups) {
-    Gate gate = new Gate(setup.protection().limits());
+  static HttpApi start(JettySetup setup, Gate gate, List<RouteGroup> groups) {
+    Threshold threshold = new Threshold(setup.protection().limits());
     Javalin javalin =
         Javalin.create(
             config -> {
-              setup.applyTo(config, gate);
-              Conventions.applyTo(config);
+              setup.applyTo(config, threshold);
+              Conventions.applyTo(config, gate);
               groups.forEach(group -> group.addTo(config.routes));
             });
+    HttpApi api = new HttpApi(javalin, threshold);
+    api.routes(); // none is for nobody
     try {
-      return new HttpApi(javalin.start(), gate);
+      javalin.start();
+      return api;
     } catch (JavalinException notOurs) {
       throw new UnavailableException("the address " + setup.address(), notOurs);
     }
+  }
+
+  /** Returns everything that can be asked for. */
+  List<Route> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .filter(endpoint -> endpoint.method.isHttpMethod())
+        .map(HttpApi::route)
+        .toList();
+  }
+
+  private static Route route(Endpoint endpoint) {
+    return Route.of(endpoint)
+        .orElseThrow(
+            () -> new IllegalStateException(endpoint.path + " does not say for whom it is"));
   }
 
   /** Returns the port that is listened on: the chosen one, or the one the system picked. */
@@ -82,7 +107,7 @@ public final class HttpApi implements AutoCloseable {
    */
   @Override
   public void close() {
-    gate.leave();
+    threshold.leave();
     LockSupport.parkNanos(SETTLE.toNanos());
     try {
       javalin.stop();

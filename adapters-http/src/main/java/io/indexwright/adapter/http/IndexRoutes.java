@@ -1,6 +1,9 @@
 package io.indexwright.adapter.http;
 
 import io.indexwright.adapter.http.exchange.Parameters;
+import io.indexwright.adapter.http.exchange.Route.Access;
+import io.indexwright.application.access.Role;
+import io.indexwright.application.access.Scope;
 import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.DefinitionFormat;
 import io.indexwright.application.port.IndexLevels;
@@ -25,6 +28,7 @@ import java.util.function.Function;
  * published of it.
  */
 public final class IndexRoutes implements RouteGroup {
+  private static final Access READ = Access.of(Role.VIEWER, Scope.INDICES_READ);
   private static final String ONE = API + "/indices/{id}";
 
   /** No trading date comes later. */
@@ -42,12 +46,12 @@ public final class IndexRoutes implements RouteGroup {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    RouteGroup.read(routes, API + "/indices", this::list);
-    RouteGroup.read(routes, ONE, this::definition);
-    RouteGroup.read(routes, ONE + "/levels", this::levels);
-    RouteGroup.read(routes, ONE + "/levels/latest", this::latest);
-    RouteGroup.read(routes, ONE + "/composition", this::composition);
-    RouteGroup.read(routes, ONE + "/divisor-changes", this::divisorChanges);
+    RouteGroup.read(routes, API + "/indices", READ, this::list);
+    RouteGroup.read(routes, ONE, READ, this::definition);
+    RouteGroup.read(routes, ONE + "/levels", READ, this::levels);
+    RouteGroup.read(routes, ONE + "/levels/latest", READ, this::latest);
+    RouteGroup.read(routes, ONE + "/composition", READ, this::composition);
+    RouteGroup.read(routes, ONE + "/divisor-changes", READ, this::divisorChanges);
   }
 
   private void list(Context request) {

@@ -1,6 +1,6 @@
 package io.indexwright.adapter.http;
 
-import io.indexwright.adapter.http.protection.Gate;
+import io.indexwright.adapter.http.protection.Threshold;
 import io.indexwright.adapter.http.protection.Protection;
 import io.indexwright.adapter.http.tls.Certificates;
 import io.javalin.config.JavalinConfig;
@@ -33,14 +33,14 @@ record JettySetup(HttpAddress address, Protection protection, Duration drain) {
     return new JettySetup(address, protection, Duration.ofSeconds(8));
   }
 
-  void applyTo(JavalinConfig config, Gate gate) {
+  void applyTo(JavalinConfig config, Threshold threshold) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.maxRequestSize = protection.limits().bodyBytes();
     config.jetty.threadPool = threads();
     config.jetty.modifyServer(server -> server.setStopTimeout(drain.toMillis()));
-    config.jetty.addConnector((server, http) -> connector(server, http, gate));
+    config.jetty.addConnector((server, http) -> connector(server, http, threshold));
   }
 
   private static QueuedThreadPool threads() {
@@ -50,7 +50,7 @@ record JettySetup(HttpAddress address, Protection protection, Duration drain) {
     return threads;
   }
 
-  private Connector connector(Server server, HttpConfiguration http, Gate gate) {
+  private Connector connector(Server server, HttpConfiguration http, Threshold threshold) {
     http.setSendServerVersion(false);
     Optional<Certificates> certificates =
         protection.tls().map(files -> new Certificates(files, LOOK, server.getScheduler()));
@@ -63,7 +63,7 @@ record JettySetup(HttpAddress address, Protection protection, Duration drain) {
     certificates.ifPresent(connector::addBean);
     connector.setHost(address.host());
     connector.setPort(address.port());
-    gate.addTo(server, connector, http);
+    threshold.addTo(server, connector, http);
     return connector;
   }
 }

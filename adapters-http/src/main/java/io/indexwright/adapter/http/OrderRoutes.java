@@ -1,12 +1,14 @@
 package io.indexwright.adapter.http;
 
+import io.indexwright.adapter.http.exchange.Gate;
 import io.indexwright.adapter.http.exchange.Parameters;
+import io.indexwright.adapter.http.exchange.Route.Access;
+import io.indexwright.application.access.Role;
+import io.indexwright.application.access.Scope;
+import io.indexwright.application.ownership.VisiblePortfolios;
 import io.indexwright.application.page.PageRequest;
-import io.indexwright.application.port.Ledgers;
 import io.indexwright.application.port.Orders;
-import io.indexwright.application.port.UnknownException;
 import io.indexwright.order.OrderId;
-import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.PortfolioId;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -14,37 +16,32 @@ import java.util.UUID;
 
 /** {@code /orders}, and those of one portfolio: every order with its fills. */
 public final class OrderRoutes implements RouteGroup {
-  private final Orders orders;
-  private final Ledgers ledgers;
+  private static final Access READ = Access.of(Role.VIEWER, Scope.ORDERS_READ);
 
-  /** Shows {@code orders}; {@code ledgers} says which portfolios there are. */
-  public OrderRoutes(Orders orders, Ledgers ledgers) {
+  private final Orders orders;
+  private final VisiblePortfolios visible;
+
+  /** Shows what is {@code visible} of {@code orders}. */
+  public OrderRoutes(Orders orders, VisiblePortfolios visible) {
     this.orders = orders;
-    this.ledgers = ledgers;
+    this.visible = visible;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    RouteGroup.read(routes, API + "/orders/{id}", this::order);
-    RouteGroup.read(routes, API + "/portfolios/{id}/orders", this::ofPortfolio);
+    RouteGroup.read(routes, API + "/orders/{id}", READ, this::order);
+    RouteGroup.read(routes, API + "/portfolios/{id}/orders", READ, this::ofPortfolio);
   }
 
   private void order(Context request) {
     UUID id = Parameters.read(request, Parameters::id);
-    request.json(
-        orders
-            .find(new OrderId(id))
-            .map(OrderView::of)
-            .orElseThrow(() -> new UnknownException("order", id)));
+    request.json(OrderView.of(visible.order(Gate.principal(request), new OrderId(id))));
   }
 
   private void ofPortfolio(Context request) {
     Part part = Parameters.read(request, Part::of);
     PortfolioId portfolio =
-        ledgers
-            .account(new PortfolioId(part.portfolio()))
-            .map(Account::id)
-            .orElseThrow(() -> new UnknownException("portfolio", part.portfolio()));
+        visible.account(Gate.principal(request), new PortfolioId(part.portfolio())).id();
     request.json(ListView.of(orders.of(portfolio, part.wanted()), OrderView::of, OrderId::value));
   }
 

@@ -1,9 +1,13 @@
 package io.indexwright.adapter.http;
 
+import io.indexwright.adapter.http.exchange.Gate;
 import io.indexwright.adapter.http.exchange.Parameters;
+import io.indexwright.adapter.http.exchange.Route.Access;
+import io.indexwright.application.access.Role;
+import io.indexwright.application.access.Scope;
+import io.indexwright.application.ownership.VisiblePortfolios;
 import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.Ledgers;
-import io.indexwright.application.port.UnknownException;
 import io.indexwright.application.portfolio.ValuePortfolio;
 import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.PortfolioId;
@@ -18,14 +22,18 @@ import java.util.function.Function;
 
 /** {@code /portfolios}: what is owned, what it is worth, and how it came to be. */
 public final class PortfolioRoutes implements RouteGroup {
+  private static final Access READ = Access.of(Role.VIEWER, Scope.PORTFOLIOS_READ);
   private static final String ONE = API + "/portfolios/{id}";
 
+  private final VisiblePortfolios visible;
   private final Ledgers ledgers;
   private final ValuePortfolio valuePortfolio;
   private final Clock clock;
 
-  /** Shows {@code ledgers}; the date of {@code clock} is today. */
-  public PortfolioRoutes(Ledgers ledgers, ValuePortfolio valuePortfolio, Clock clock) {
+  /** Shows what is {@code visible} of {@code ledgers}; the date of {@code clock} is today. */
+  public PortfolioRoutes(
+      VisiblePortfolios visible, Ledgers ledgers, ValuePortfolio valuePortfolio, Clock clock) {
+    this.visible = visible;
     this.ledgers = ledgers;
     this.valuePortfolio = valuePortfolio;
     this.clock = clock;
@@ -33,10 +41,10 @@ public final class PortfolioRoutes implements RouteGroup {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    RouteGroup.read(routes, API + "/portfolios", this::list);
-    RouteGroup.read(routes, ONE, this::contents);
-    RouteGroup.read(routes, ONE + "/valuation", this::valuation);
-    RouteGroup.read(routes, ONE + "/ledger", this::ledger);
+    RouteGroup.read(routes, API + "/portfolios", READ, this::list);
+    RouteGroup.read(routes, ONE, READ, this::contents);
+    RouteGroup.read(routes, ONE + "/valuation", READ, this::valuation);
+    RouteGroup.read(routes, ONE + "/ledger", READ, this::ledger);
   }
 
   private void list(Context request) {
@@ -44,25 +52,29 @@ public final class PortfolioRoutes implements RouteGroup {
         Parameters.read(
             request,
             given -> new PageRequest<>(given.uuid("after").map(PortfolioId::new), given.limit()));
-    request.json(ListView.of(ledgers.accounts(wanted), PortfolioView::of, PortfolioId::value));
+    request.json(
+        ListView.of(
+            visible.accounts(Gate.principal(request), wanted),
+            PortfolioView::of,
+            PortfolioId::value));
   }
 
   private void contents(Context request) {
-    Account account = find(Parameters.read(request, Parameters::id));
+    Account account = find(request, Parameters.read(request, Parameters::id));
     request.json(PortfolioView.Contents.of(account, ledgers.portfolio(account.id())));
   }
 
   private void valuation(Context request) {
     At at = Parameters.read(request, At::of);
+    PortfolioId portfolio = find(request, at.portfolio()).id();
     Instant now = clock.instant();
     LocalDate date = at.date().orElse(LocalDate.ofInstant(now, clock.getZone()));
-    request.json(
-        PortfolioView.Worth.of(valuePortfolio.value(new PortfolioId(at.portfolio()), date, now)));
+    request.json(PortfolioView.Worth.of(valuePortfolio.value(portfolio, date, now)));
   }
 
   private void ledger(Context request) {
     Part part = Parameters.read(request, Part::of);
-    Account account = find(part.portfolio());
+    Account account = find(request, part.portfolio());
     request.json(
         ListView.of(
             ledgers.entries(account.id(), part.wanted()),
@@ -70,10 +82,8 @@ public final class PortfolioRoutes implements RouteGroup {
             Function.identity()));
   }
 
-  private Account find(UUID id) {
-    return ledgers
-        .account(new PortfolioId(id))
-        .orElseThrow(() -> new UnknownException("portfolio", id));
+  private Account find(Context request, UUID id) {
+    return visible.account(Gate.principal(request), new PortfolioId(id));
   }
 
   /** Which part of the ledger of which portfolio. */

@@ -1,5 +1,7 @@
 package io.indexwright.adapter.http;
 
+import io.indexwright.adapter.http.exchange.Route;
+import io.indexwright.adapter.http.exchange.Route.Access;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 
@@ -11,8 +13,25 @@ public interface RouteGroup {
   String API = "/api/v1";
 
   /** Answers GET with {@code reading}, and HEAD with the same answer less its body. */
-  static void read(RoutesConfig routes, String path, Handler reading) {
-    routes.get(path, reading).head(path, reading);
+  static void read(RoutesConfig routes, String path, Access access, Handler reading) {
+    routes
+        .get(path, reading, new Route("GET", path, access))
+        .head(path, reading, new Route("HEAD", path, access));
+  }
+
+  /** Answers POST with what {@code work} does. */
+  static void post(RoutesConfig routes, String path, Access access, Handler work) {
+    routes.post(path, work, new Route("POST", path, access));
+  }
+
+  /** Answers PATCH with what {@code work} does. */
+  static void patch(RoutesConfig routes, String path, Access access, Handler work) {
+    routes.patch(path, work, new Route("PATCH", path, access));
+  }
+
+  /** Answers DELETE with what {@code work} does. */
+  static void delete(RoutesConfig routes, String path, Access access, Handler work) {
+    routes.delete(path, work, new Route("DELETE", path, access));
   }
 
   /** Says which paths the area answers, and how. */

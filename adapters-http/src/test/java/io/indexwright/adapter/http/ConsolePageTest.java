@@ -33,6 +33,7 @@ class ConsolePageTest {
     "/assets/console.css, text/css",
     "/assets/console.js, text/javascript",
     "/assets/sections.js, text/javascript",
+    "/assets/session.js, text/javascript",
     "/assets/charts.js, text/javascript",
     "/assets/decimal.js, text/javascript",
     "/assets/elements.js, text/javascript",
@@ -114,6 +115,7 @@ class ConsolePageTest {
             "/assets/console.css",
             "/assets/console.js",
             "/assets/sections.js",
+            "/assets/session.js",
             "/assets/charts.js",
             "/assets/decimal.js",
             "/assets/elements.js")

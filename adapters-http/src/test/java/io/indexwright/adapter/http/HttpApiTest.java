@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.indexwright.adapter.http.protection.Protection;
+import io.indexwright.adapter.http.exchange.Gate;
+import io.indexwright.adapter.http.exchange.Route.Access;
 import io.indexwright.application.port.UnavailableException;
 import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
 class HttpApiTest {
+  private static final Gate GATE = new Doorkeeper(Clock.systemUTC()).gate;
   private static final HttpAddress ANY = new HttpAddress("127.0.0.1", 0);
 
   /** Waits longer than threads are given to come home: without draining they would be by then. */
@@ -54,7 +58,9 @@ class HttpApiTest {
     RunningApi api =
         RunningApi.of(
             HttpApi.start(
-                new JettySetup(ANY, Protection.USUAL, Duration.ofMillis(50)), List.of(held)));
+                new JettySetup(ANY, Protection.USUAL, Duration.ofMillis(50)),
+                GATE,
+                List.of(held)));
     CompletableFuture<HttpResponse<String>> inFlight = api.sent("GET", "/held");
     held.awaitRequest();
 
@@ -68,7 +74,7 @@ class HttpApiTest {
     try (RunningApi first = RunningApi.answering()) {
       HttpAddress taken = new HttpAddress("127.0.0.1", first.port());
 
-      assertThatThrownBy(() -> HttpApi.start(taken, List.of()))
+      assertThatThrownBy(() -> HttpApi.start(taken, GATE, List.of()))
           .isInstanceOf(UnavailableException.class)
           .hasMessage("the address 127.0.0.1:" + first.port() + " is unavailable");
     }
@@ -76,7 +82,7 @@ class HttpApiTest {
 
   @Test
   void saysWhichAddressIsNotOurs() {
-    assertThatThrownBy(() -> HttpApi.start(new HttpAddress("192.0.2.1", 0), List.of()))
+    assertThatThrownBy(() -> HttpApi.start(new HttpAddress("192.0.2.1", 0), GATE, List.of()))
         .isInstanceOf(UnavailableException.class)
         .hasMessage("the address 192.0.2.1:0 is unavailable");
   }
@@ -117,8 +123,10 @@ class HttpApiTest {
 
     @Override
     public void addTo(RoutesConfig routes) {
-      routes.get(
+      RouteGroup.read(
+          routes,
           "/held",
+          Access.OPEN,
           request -> {
             asked.countDown();
             released.await();

@@ -4,6 +4,7 @@ import static io.indexwright.adapter.http.RunningApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.indexwright.adapter.http.exchange.Idempotency;
+import io.indexwright.adapter.http.exchange.Route.Access;
 import io.indexwright.application.idempotency.Answer;
 import io.indexwright.application.memory.idempotency.InMemoryIdempotencyKeys;
 import io.javalin.http.Context;
@@ -39,10 +40,16 @@ class IdempotencyTest {
     api =
         RunningApi.answering(
             routes -> {
-              routes.post(
-                  "/orders", idempotency.once("POST /orders", Duration.ofDays(30), this::order));
-              routes.post(
-                  "/slow", idempotency.once("POST /slow", Duration.ofDays(1), this::slowly));
+              RouteGroup.post(
+                  routes,
+                  "/orders",
+                  Access.OPEN,
+                  idempotency.once("POST /orders", Duration.ofDays(30), this::order));
+              RouteGroup.post(
+                  routes,
+                  "/slow",
+                  Access.OPEN,
+                  idempotency.once("POST /slow", Duration.ofDays(1), this::slowly));
             });
   }
 

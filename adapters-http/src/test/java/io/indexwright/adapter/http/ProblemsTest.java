@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.indexwright.adapter.http.exchange.Route.Access;
 import io.indexwright.application.port.UnavailableException;
 import io.javalin.http.BadGatewayResponse;
 import java.io.IOException;
@@ -35,12 +36,17 @@ class ProblemsTest {
     broken =
         RunningApi.answering(
             routes -> {
-              routes.get("/bug", request -> fail(new IllegalStateException(SECRET)));
-              routes.get("/checked", request -> fail(new IOException(SECRET)));
-              routes.get("/gateway", request -> fail(new BadGatewayResponse(SECRET)));
-              routes.get("/error", request -> explode());
-              routes.get(
+              RouteGroup.read(
+                  routes, "/bug", Access.OPEN, request -> fail(new IllegalStateException(SECRET)));
+              RouteGroup.read(
+                  routes, "/checked", Access.OPEN, request -> fail(new IOException(SECRET)));
+              RouteGroup.read(
+                  routes, "/gateway", Access.OPEN, request -> fail(new BadGatewayResponse(SECRET)));
+              RouteGroup.read(routes, "/error", Access.OPEN, request -> explode());
+              RouteGroup.read(
+                  routes,
                   "/away",
+                  Access.OPEN,
                   request -> fail(new UnavailableException(SECRET, new IOException(SECRET))));
             });
   }
@@ -164,6 +170,14 @@ class ProblemsTest {
 
       problem(answer, 405);
       assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD");
+    }
+
+    @Test
+    void saysWhatAPathKnows_whereNothingIsRead() {
+      HttpResponse<String> answer = api.get("/api/v1/auth/token");
+
+      problem(answer, 405);
+      assertThat(answer.headers().firstValue("Allow")).hasValue("POST");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import io.indexwright.adapter.http.exchange.Gate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,21 +28,35 @@ final class RunningApi implements AutoCloseable {
   /** A request that is lost fails its test instead of holding it for ever. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /** Who is named in every request that names nobody; blank for nobody. */
+  private final String token;
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final HttpApi api;
   private final URI root;
 
-  private RunningApi(HttpApi api) {
+  private RunningApi(HttpApi api, String token) {
     this.api = api;
+    this.token = token;
     this.root = URI.create("http://127.0.0.1:" + api.port());
   }
 
   static RunningApi answering(RouteGroup... groups) {
-    return of(HttpApi.start(new HttpAddress("127.0.0.1", 0), List.of(groups)));
+    Gate gate = new Doorkeeper(Clock.systemUTC()).gate;
+    return of(HttpApi.start(new HttpAddress("127.0.0.1", 0), gate, List.of(groups)));
   }
 
   static RunningApi of(HttpApi api) {
-    return new RunningApi(api);
+    return new RunningApi(api, "");
+  }
+
+  /** Returns a client of the same face that shows {@code other} with every request. */
+  RunningApi as(String other) {
+    return new RunningApi(api, other);
+  }
+
+  HttpApi api() {
+    return api;
   }
 
   int port() {
@@ -70,6 +86,11 @@ final class RunningApi implements AutoCloseable {
         .join();
   }
 
+  HttpResponse<String> patch(String path, String body) {
+    return sent(HttpRequest.newBuilder().method("PATCH", BodyPublishers.ofString(body)), path)
+        .join();
+  }
+
   CompletableFuture<HttpResponse<String>> sent(String method, String path, String... headers) {
     return sent(HttpRequest.newBuilder().method(method, BodyPublishers.noBody()), path, headers);
   }
@@ -77,6 +98,9 @@ final class RunningApi implements AutoCloseable {
   private CompletableFuture<HttpResponse<String>> sent(
       HttpRequest.Builder request, String path, String... headers) {
     request.uri(root.resolve(path)).timeout(PATIENCE);
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
     if (headers.length > 0) {
       request.headers(headers);
     }

@@ -1,6 +1,7 @@
 package io.indexwright.adapter.http;
 
 import io.indexwright.adapter.json.JsonDefinitionFormat;
+import io.indexwright.application.access.Role;
 import io.indexwright.application.index.PublishLevels;
 import io.indexwright.application.market.KnownMarket;
 import io.indexwright.application.memory.InMemoryIndexLevels;
@@ -10,8 +11,10 @@ import io.indexwright.application.memory.InMemoryLedgers;
 import io.indexwright.application.memory.InMemoryOrders;
 import io.indexwright.application.memory.InMemoryPrices;
 import io.indexwright.application.memory.InMemoryTransactions;
+import io.indexwright.application.memory.access.InMemoryPortfolioOwners;
 import io.indexwright.application.memory.reference.InMemoryAnnouncements;
 import io.indexwright.application.memory.reference.InMemoryFixings;
+import io.indexwright.application.ownership.VisiblePortfolios;
 import io.indexwright.application.portfolio.ValuePortfolio;
 import io.indexwright.calendar.DayRule;
 import io.indexwright.calendar.ReviewSchedule;
@@ -55,6 +58,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +99,8 @@ final class SmallHouse {
   final InMemoryIndexLevels levels = new InMemoryIndexLevels(indices);
   final InMemoryLedgers ledgers = new InMemoryLedgers(instruments);
   final InMemoryOrders orders = new InMemoryOrders(ledgers, instruments);
+  final InMemoryPortfolioOwners owners = new InMemoryPortfolioOwners(ledgers);
+  final Doorkeeper doorkeeper = new Doorkeeper(Clock.systemUTC());
   final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
   SmallHouse() {
@@ -105,16 +111,24 @@ final class SmallHouse {
     close("2026-02-02", "11", "20");
     close("2026-02-03", "12", "21");
     define();
-    open();
+    fill();
   }
 
+  /** Answers an operator, who sees everything. */
   RunningApi run() {
-    return RunningApi.answering(
-        new IndexRoutes(indices, levels, new JsonDefinitionFormat()),
-        new PortfolioRoutes(ledgers, new ValuePortfolio(ledgers, prices), clock),
-        new OrderRoutes(orders, ledgers),
-        new HealthRoutes(() -> true),
-        new ConsolePage());
+    return open().as(doorkeeper.tokenOf(Role.OPERATOR));
+  }
+
+  /** Answers whoever shows who he is. */
+  RunningApi open() {
+    VisiblePortfolios visible = new VisiblePortfolios(owners, ledgers, orders);
+    List<RouteGroup> groups = new ArrayList<>(doorkeeper.routes());
+    groups.add(new IndexRoutes(indices, levels, new JsonDefinitionFormat()));
+    groups.add(new PortfolioRoutes(visible, ledgers, new ValuePortfolio(ledgers, prices), clock));
+    groups.add(new OrderRoutes(orders, visible));
+    groups.add(new HealthRoutes(() -> true));
+    groups.add(new ConsolePage());
+    return RunningApi.of(HttpApi.start(new HttpAddress("127.0.0.1", 0), doorkeeper.gate, groups));
   }
 
   private void close(String date, String a, String b) {
@@ -159,7 +173,7 @@ final class SmallHouse {
         .publish(new IndexId(PAIR), NOW);
   }
 
-  private void open() {
+  private void fill() {
     PortfolioId fund = new PortfolioId(FUND);
     ledgers.open(new Account(fund, "Fund", USD));
     ledgers.append(fund, LedgerEntry.cash("deposit", NOW, Money.of("1000.00", USD)));

@@ -5,8 +5,8 @@ import java.time.Instant;
 
 /** The whole story; telling it again on the same database changes nothing in it. */
 public final class Demo {
-  /** Where the console shows the index of this story: what follows its address. */
-  public static final String ON_CONSOLE = "#index=" + OwnIndexDemo.FIVE;
+  /** Where the console shows the index of this story. */
+  static final String ON_CONSOLE = "index=" + OwnIndexDemo.FIVE;
 
   private final Wiring wiring;
   private final Story story;

@@ -26,7 +26,7 @@ import java.util.UUID;
 final class HoldDemo {
   private static final Currency USD = Currency.getInstance("USD");
   private static final Money DEPOSIT = Money.of("100000.00", USD);
-  private static final PortfolioId PORTFOLIO =
+  static final PortfolioId PORTFOLIO =
       new PortfolioId(UUID.fromString("01930000-0000-7000-8000-000000000100"));
   private static final RunId FIRST =
       new RunId(UUID.fromString("01930000-0000-7000-8000-000000000101"));

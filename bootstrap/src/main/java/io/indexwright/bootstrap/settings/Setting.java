@@ -89,6 +89,8 @@ enum Setting {
   INDEXWRIGHT_TLS_PASSWORD,
   /** A file with it. */
   INDEXWRIGHT_TLS_PASSWORD_FILE,
+  /** How long an access token is good for, in seconds; default 900. */
+  INDEXWRIGHT_TOKEN_LIFETIME,
   /** How long the paper broker takes for an order, in milliseconds; default 0. */
   INDEXWRIGHT_PAPER_LATENCY,
   /** When prices and rates are refreshed every day, in UTC; never unless it is said. */

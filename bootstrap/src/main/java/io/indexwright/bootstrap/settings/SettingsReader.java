@@ -20,8 +20,10 @@ import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_PAPER_LATENC
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TDENGINE_PASSWORD;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TDENGINE_URL;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TDENGINE_USER;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TOKEN_LIFETIME;
 
 import io.indexwright.adapter.http.HttpAddress;
+import io.indexwright.adapter.http.protection.Protection;
 import io.indexwright.adapter.postgres.ConnectionBudget;
 import io.indexwright.adapter.postgres.DatabaseAddress;
 import io.indexwright.adapter.postgres.DatabaseSettings;
@@ -30,6 +32,7 @@ import io.indexwright.adapter.tdengine.TdengineAddress;
 import io.indexwright.application.port.secret.Secrets;
 import io.indexwright.application.secret.Secret;
 import io.indexwright.application.secret.SecretName;
+import io.indexwright.application.signin.Lifetimes;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +52,10 @@ import java.util.Set;
 public final class SettingsReader {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
   private static final int MOST_PORTS = 65_535;
+
+  /** In seconds: what was signed cannot be taken back by itself. */
+  private static final int LONGEST_TOKEN = 3600;
+
   private static final int LONGEST_MILLIS = 60_000;
 
   private final Map<Setting, String> given = new EnumMap<>(Setting.class);
@@ -77,27 +84,36 @@ public final class SettingsReader {
     Optional<TdengineAddress> tdengine = tdengine();
     Path home = text(INDEXWRIGHT_HOME).flatMap(this::path).orElse(userHome.resolve(".indexwright"));
     String host = text(INDEXWRIGHT_HTTP_HOST).orElse("127.0.0.1");
-    if (!LOOPBACK.contains(host)) {
-      warnings.add(
-          INDEXWRIGHT_HTTP_HOST + ": there is no sign-in, whoever reaches " + host + " reads all");
-    }
     HttpAddress http = new HttpAddress(host, number(INDEXWRIGHT_HTTP_PORT, 7070, MOST_PORTS));
     Duration latency = Duration.ofMillis(number(INDEXWRIGHT_PAPER_LATENCY, 0, LONGEST_MILLIS));
     MarketSettings market = new MarketSettingsReader(Map.copyOf(given), faults).read();
-    if (!faults.isEmpty()) {
-      throw new SettingsException(faults);
-    }
-    return new Settings(database, use, tdengine, home, http, latency, market, warnings, secrets);
     if (!text(INDEXWRIGHT_LOG).orElse("text").matches("text|json")) {
       faults.add(INDEXWRIGHT_LOG + ": expected text or json");
     }
     ProtectionSettings face = new ProtectionSettings(Map.copyOf(given));
     faults.addAll(face.faults());
+    Lifetimes lifetimes = lifetimes();
     if (!faults.isEmpty()) {
       throw new SettingsException(faults);
     }
-    return new Settings(database, use, tdengine, home, http, latency, warnings, secrets)
-        .protectedBy(face.protection());
+    Protection protection = face.protection();
+    if (!LOOPBACK.contains(host) && protection.tls().isEmpty()) {
+      warnings.add(
+          INDEXWRIGHT_HTTP_HOST
+              + ": without TLS, whoever listens on the way to "
+              + host
+              + " reads passwords");
+    }
+    return new Settings(
+        database,
+        use,
+        tdengine,
+        home,
+        new FaceSettings(http, protection, lifetimes),
+        market,
+        latency,
+        warnings,
+        secrets);
   }
 
   private Secrets secrets() {
@@ -227,6 +243,15 @@ public final class SettingsReader {
   private Duration millis(Setting setting, Duration otherwise) {
     return Duration.ofMillis(
         number(setting, Math.toIntExact(otherwise.toMillis()), LONGEST_MILLIS));
+  }
+
+  private Lifetimes lifetimes() {
+    Lifetimes usual = Lifetimes.USUAL;
+    int seconds = Math.toIntExact(usual.access().toSeconds());
+    return new Lifetimes(
+        Duration.ofSeconds(number(INDEXWRIGHT_TOKEN_LIFETIME, seconds, LONGEST_TOKEN)),
+        usual.refresh(),
+        usual.oneTime());
   }
 
   private Optional<TdengineAddress> tdengine() {

@@ -1,6 +1,9 @@
 package io.indexwright.bootstrap.wiring;
 
 import io.indexwright.adapter.postgres.PostgresDatabase;
+import io.indexwright.adapter.postgres.access.PostgresOneTimeTokens;
+import io.indexwright.adapter.postgres.access.PostgresRefreshTokens;
+import io.indexwright.adapter.postgres.access.PostgresSignInAttempts;
 import io.indexwright.adapter.postgres.idempotency.PostgresIdempotencyKeys;
 import io.indexwright.adapter.postgres.job.JobNode;
 import io.indexwright.adapter.postgres.job.JobPlan;
@@ -49,7 +52,13 @@ final class Clockwork {
     PostgresTransactions work = database.longWork();
     Housekeeping housekeeping =
         new Housekeeping(
-            new PostgresIdempotencyKeys(work), new PostgresOutbox(work), new PostgresJobs(work));
+            new PostgresIdempotencyKeys(work),
+            new PostgresOutbox(work),
+            new PostgresJobs(work),
+            new Housekeeping.SignIns(
+                new PostgresRefreshTokens(work),
+                new PostgresOneTimeTokens(work),
+                new PostgresSignInAttempts(work)));
     Map<JobKind, JobPlan.Known> kinds = new HashMap<>(market.kinds());
     kinds.put(HOUSEKEEPING, new JobPlan.Known(housekeeping, RetryPolicy.USUAL));
     kinds.put(

@@ -8,7 +8,9 @@ import io.indexwright.adapter.http.protection.Protection;
 import io.indexwright.adapter.http.rate.RateLimits;
 import io.indexwright.adapter.http.watch.ExchangeWatch;
 import io.indexwright.adapter.http.watch.MetricsRoute;
-import io.indexwright.bootstrap.settings.Settings;
+import io.indexwright.adapter.http.exchange.Gate;
+import io.indexwright.bootstrap.settings.FaceSettings;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +21,8 @@ final class Face {
 
   private Face() {}
 
-  static HttpApi start(Settings settings, Meters meters, List<RouteGroup> answers) {
-    Protection protection = settings.protection();
+  static HttpApi start(FaceSettings face, Meters meters, Gate gate, List<RouteGroup> answers) {
+    Protection protection = face.protection();
     ClientAddress address = new ClientAddress(protection.proxies());
     RateLimits rates = new RateLimits(protection.rates(), RateLimits.Clients.of(address));
     List<RouteGroup> groups = new ArrayList<>();
@@ -29,6 +31,12 @@ final class Face {
     groups.add(routes -> rates.addTo(routes, COUNTED));
     groups.add(new BodyTypes(Set.of("application/json"))::addTo);
     groups.addAll(answers);
-    return HttpApi.start(settings.http(), protection, groups);
+    return HttpApi.start(face.address(), protection, gate, groups);
+  }
+
+  /** Returns where {@code started} is to be found. */
+  static URI address(FaceSettings face, HttpApi started) {
+    String scheme = face.protection().tls().isPresent() ? "https" : "http";
+    return URI.create(scheme + "://" + face.address().host() + ":" + started.port() + "/");
   }
 }

@@ -5,11 +5,16 @@ import io.indexwright.adapter.postgres.crypto.FieldCipher;
 import io.indexwright.adapter.postgres.crypto.KeyRing;
 import io.indexwright.adapter.postgres.secret.PostgresCredentials;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
+import io.indexwright.adapter.postgres.sql.PostgresTurns;
+import io.indexwright.adapter.token.KeySchedule;
+import io.indexwright.adapter.token.SigningKeys;
 import io.indexwright.application.credential.PutCredential;
 import io.indexwright.application.credential.ReadCredential;
 import io.indexwright.application.credential.RemoveCredential;
 import io.indexwright.application.credential.RotateCredentials;
 import io.indexwright.application.identity.PublicIds;
+import io.indexwright.application.memory.InMemoryTurns;
+import io.indexwright.application.memory.secret.InMemoryCredentials;
 import io.indexwright.application.port.secret.Credentials;
 import io.indexwright.application.port.secret.Secrets;
 import io.indexwright.application.secret.KeptCredential;
@@ -48,6 +53,18 @@ public final class Safe {
                 () ->
                     new IllegalStateException(
                         KEYS + " is not set: credentials are sealed under its first key")));
+  }
+
+  /**
+   * The keys of tokens: sealed among the credentials, or, where nothing can be sealed, known to
+   * this process alone and as long as it runs.
+   */
+  SigningKeys signingKeys(PostgresTransactions transactions) {
+    if (secrets.find(KEYS).isPresent()) {
+      return new SigningKeys(credentials, new PostgresTurns(transactions), KeySchedule.USUAL);
+    }
+    Credentials here = new InMemoryCredentials(() -> List.of(new KeyId("none")));
+    return new SigningKeys(here, new InMemoryTurns(), KeySchedule.USUAL);
   }
 
   public PutCredential put() {

@@ -7,6 +7,8 @@ import io.indexwright.adapter.http.IndexRoutes;
 import io.indexwright.adapter.http.OrderRoutes;
 import io.indexwright.adapter.http.PortfolioRoutes;
 import io.indexwright.adapter.http.health.Checkup;
+import io.indexwright.adapter.http.RouteGroup;
+import io.indexwright.adapter.http.exchange.Gate;
 import io.indexwright.adapter.json.JsonDefinitionFormat;
 import io.indexwright.adapter.postgres.PostgresDatabase;
 import io.indexwright.adapter.postgres.audit.AuditSealer;
@@ -23,6 +25,7 @@ import io.indexwright.adapter.tdengine.TdengineDatabase;
 import io.indexwright.adapter.tdengine.TdengineLimits;
 import io.indexwright.application.index.PublishLevels;
 import io.indexwright.application.market.ImportMarket;
+import io.indexwright.application.ownership.VisiblePortfolios;
 import io.indexwright.application.port.Broker;
 import io.indexwright.application.port.DefinitionFormat;
 import io.indexwright.application.port.IndexLevels;
@@ -49,13 +52,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Builds the object graph. Read it top to bottom: it is the architecture. */
 public final class Wiring implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final DefinitionFormat FORMAT = new JsonDefinitionFormat();
 
   private final Settings settings;
@@ -66,6 +73,7 @@ public final class Wiring implements AutoCloseable {
   private final Sealing sealing;
   private final Histories histories;
   private final Checkup checkup;
+  private Optional<Entrance> entrance = Optional.empty();
   private Optional<HttpApi> api = Optional.empty();
   private Optional<JobNode> node = Optional.empty();
 
@@ -118,17 +126,11 @@ public final class Wiring implements AutoCloseable {
    * closed, at the address returned.
    */
   public URI serve() {
-    PostgresTransactions reads = database.reads();
-    HttpApi started =
-        Face.start(
-            settings,
-            meters,
-            List.of(
-                new ConsolePage(),
-                new HealthRoutes(checkup),
-                new IndexRoutes(indices(reads), indexLevels(reads), FORMAT),
-                new PortfolioRoutes(ledgers(reads), valuePortfolio(reads), clock),
-                new OrderRoutes(new PostgresOrders(reads), ledgers(reads))));
+    Gate gate = entrance().gate();
+    HttpApi started = Face.start(settings.face(), meters, gate, routes(gate));
+    if (entrance().isUnused()) {
+      LOG.warn("nobody can sign in yet: run `indexwright user add NAME --role admin`");
+    }
     api = Optional.of(started);
     Feeds feeds = feeds();
     feeds.watchAge();
@@ -136,10 +138,34 @@ public final class Wiring implements AutoCloseable {
         Optional.of(
             Clockwork.start(
                 database, routines().rebalance(), feeds.jobs(routines().daily()), clock));
-    return URI.create("http://" + settings.http().host() + ":" + started.port() + "/");
-    node = Optional.of(Clockwork.start(database, routines().rebalance(), clock));
-    String scheme = settings.protection().tls().isPresent() ? "https" : "http";
-    return URI.create(scheme + "://" + settings.http().host() + ":" + started.port() + "/");
+    return Face.address(settings.face(), started);
+  }
+
+  private List<RouteGroup> routes(Gate gate) {
+    PostgresTransactions reads = database.reads();
+    Orders orders = new PostgresOrders(reads);
+    VisiblePortfolios visible = new VisiblePortfolios(entrance().owners(), ledgers(reads), orders);
+    List<RouteGroup> routes = new ArrayList<>(entrance().routes(gate));
+    routes.add(new ConsolePage());
+    routes.add(new HealthRoutes(checkup));
+    routes.add(new IndexRoutes(indices(reads), indexLevels(reads), FORMAT));
+    routes.add(new PortfolioRoutes(visible, ledgers(reads), valuePortfolio(reads), clock));
+    routes.add(new OrderRoutes(orders, visible));
+    return routes;
+  }
+
+  /** Users, and what they show to be let in. */
+  public synchronized Entrance entrance() {
+    Entrance open =
+        entrance.orElseGet(
+            () ->
+                new Entrance(
+                    transactions(),
+                    safe().signingKeys(transactions()),
+                    settings.face().lifetimes(),
+                    clock));
+    entrance = Optional.of(open);
+    return open;
   }
 
   /** Takes its time. */
@@ -279,7 +305,7 @@ public final class Wiring implements AutoCloseable {
     api.ifPresent(
         serving -> {
           checkup.leave();
-          LockSupport.parkNanos(settings.protection().lead().toNanos());
+          LockSupport.parkNanos(settings.face().protection().lead().toNanos());
           serving.close();
         });
     node.ifPresent(JobNode::close);

@@ -38,7 +38,7 @@ class ProtectionSettingsTest {
                 "INDEXWRIGHT_TLS_CERTIFICATE", "/etc/face.p12",
                 "INDEXWRIGHT_TLS_PASSWORD", "s3cret"));
 
-    Protection face = settings.protection();
+    Protection face = settings.face().protection();
     assertThat(face.limits().bodyBytes()).isEqualTo(5000);
     assertThat(face.limits().connections()).isEqualTo(70);
     assertThat(face.lead()).isEqualTo(Duration.ofSeconds(3));

@@ -26,8 +26,8 @@ class SettingsReaderTest {
 
     assertThat(settings.database()).isEmpty();
     assertThat(settings.home()).isEqualTo(USER_HOME.resolve(".indexwright"));
-    assertThat(settings.http().host()).isEqualTo("127.0.0.1");
-    assertThat(settings.http().port()).isEqualTo(7070);
+    assertThat(settings.face().address().host()).isEqualTo("127.0.0.1");
+    assertThat(settings.face().address().port()).isEqualTo(7070);
     assertThat(settings.paperLatency()).isEqualTo(Duration.ZERO);
     assertThat(settings.warnings()).isEmpty();
   }
@@ -182,11 +182,11 @@ class SettingsReaderTest {
             Map.of("INDEXWRIGHT_CONFIG", file.toString(), "INDEXWRIGHT_HTTP_PORT", "9090"),
             USER_HOME);
 
-    assertThat(settings.http().port()).isEqualTo(9090);
-    assertThat(settings.http().host()).isEqualTo("0.0.0.0");
+    assertThat(settings.face().address().port()).isEqualTo(9090);
+    assertThat(settings.face().address().host()).isEqualTo("0.0.0.0");
     assertThat(settings.warnings())
         .containsExactly(
-            "INDEXWRIGHT_HTTP_HOST: there is no sign-in, whoever reaches 0.0.0.0 reads all");
+            "INDEXWRIGHT_HTTP_HOST: without TLS, whoever listens on the way to 0.0.0.0 reads passwords");
   }
 
   @Test

@@ -178,13 +178,16 @@ class WiringTest {
 
   /** With a TDengine that does not answer. */
   private static Settings withoutAnswer(DatabaseAddress database, Path home) {
+    Settings usual = settings(database, home);
     return new Settings(
-        Optional.of(database),
-        DatabaseSettings.USUAL,
+        usual.database(),
+        usual.use(),
         Optional.of(new TdengineAddress("jdbc:TAOS-WS://127.0.0.1:1/", "root", "taosdata")),
         home,
-        new HttpAddress("127.0.0.1", 0),
-        Duration.ZERO,
-        List.of());
+        usual.face(),
+        usual.market(),
+        usual.paperLatency(),
+        usual.warnings(),
+        usual.secrets());
   }
 }

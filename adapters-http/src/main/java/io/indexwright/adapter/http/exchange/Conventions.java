@@ -11,12 +11,15 @@ public final class Conventions {
 
   private Conventions() {}
 
-  /** Makes {@code config} answer with request ids, safe headers, our JSON and problem documents. */
-  public static void applyTo(JavalinConfig config) {
+  /**
+   * Makes {@code config} answer with request ids, safe headers, our JSON and problem documents, and
+   * lets nobody pass whom {@code gate} does not.
+   */
+  public static void applyTo(JavalinConfig config, Gate gate) {
     config.http.prefer405over404 = true;
     config.http.compressionStrategy = CompressionStrategy.GZIP;
     config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
-    config.routes.before(Conventions::open);
+    config.routes.before(Conventions::open).beforeMatched(gate::guard);
     Problems.addTo(config);
     ServerProblems.addTo(config);
   }

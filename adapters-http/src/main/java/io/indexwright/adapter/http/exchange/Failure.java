@@ -40,6 +40,30 @@ record Failure(String type, HttpStatus status, String detail, List<Fault> errors
     return new Failure(OURS + "unknown", HttpStatus.NOT_FOUND, detail, List.of());
   }
 
+  static Failure unauthenticated() {
+    return new Failure(
+        OURS + "unauthenticated",
+        HttpStatus.UNAUTHORIZED,
+        "show who you are: a token or a key that is good",
+        List.of());
+  }
+
+  static Failure tooManyAttempts() {
+    return new Failure(
+        OURS + "too-many-attempts",
+        HttpStatus.TOO_MANY_REQUESTS,
+        "too many attempts failed; nothing was compared this time",
+        List.of());
+  }
+
+  static Failure forbidden() {
+    return new Failure(
+        OURS + "forbidden",
+        HttpStatus.FORBIDDEN,
+        "this is not for you, or for your key",
+        List.of());
+  }
+
   static Failure inProgress() {
     return new Failure(
         OURS + "in-progress",

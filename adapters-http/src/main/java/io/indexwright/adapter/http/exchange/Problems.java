@@ -14,6 +14,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,15 +77,29 @@ final class Problems {
     answer(exchange, Failure.reused());
   }
 
+  static void unauthenticated(Context exchange, String challenge) {
+    exchange.header(Header.WWW_AUTHENTICATE, challenge);
+    answer(exchange, Failure.unauthenticated());
+  }
+
+  static void tooManyAttempts(Context exchange, Duration wait) {
+    exchange.header(Header.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds() + 1)));
+    answer(exchange, Failure.tooManyAttempts());
+  }
+
+  static void forbidden(Context exchange) {
+    answer(exchange, Failure.forbidden());
+  }
+
   private static void noSuchPath(NotFoundResponse missing, Context exchange) {
     answer(exchange, Failure.plain(HttpStatus.NOT_FOUND, "there is nothing at this path"));
   }
 
   private static void notAllowed(MethodNotAllowedResponse refusal, Context exchange) {
-    exchange.header(Header.ALLOW, "GET, HEAD");
+    String allowed = String.join(", ", refusal.getDetails().values());
+    exchange.header(Header.ALLOW, allowed);
     answer(
-        exchange,
-        Failure.plain(HttpStatus.METHOD_NOT_ALLOWED, "this path can only be read: GET or HEAD"));
+        exchange, Failure.plain(HttpStatus.METHOD_NOT_ALLOWED, "this path knows only " + allowed));
   }
 
   private static void refused(HttpResponseException refusal, Context exchange) {

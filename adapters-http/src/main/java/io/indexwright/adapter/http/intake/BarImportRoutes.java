@@ -3,7 +3,10 @@ package io.indexwright.adapter.http.intake;
 import io.indexwright.adapter.http.RouteGroup;
 import io.indexwright.adapter.http.exchange.Fault;
 import io.indexwright.adapter.http.exchange.Parameters;
+import io.indexwright.adapter.http.exchange.Route.Access;
 import io.indexwright.adapter.http.exchange.UnprocessableException;
+import io.indexwright.application.access.Role;
+import io.indexwright.application.access.Scope;
 import io.indexwright.application.intake.ImportOutcome;
 import io.indexwright.application.intake.RowFault;
 import io.indexwright.application.market.ImportBars;
@@ -69,7 +72,8 @@ public final class BarImportRoutes implements RouteGroup {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.post(API + "/prices/imports", this::take);
+    RouteGroup.post(
+        routes, API + "/prices/imports", Access.of(Role.OPERATOR, Scope.PRICES_WRITE), this::take);
   }
 
   private void take(Context request) throws IOException {

@@ -1,5 +1,7 @@
 package io.indexwright.adapter.http.watch;
 
+import io.indexwright.adapter.http.exchange.Route;
+import io.indexwright.adapter.http.exchange.Route.Access;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.util.function.Supplier;
@@ -26,6 +28,7 @@ public final class MetricsRoute {
             request ->
                 request
                     .contentType("text/plain; version=0.0.4; charset=utf-8")
-                    .result(measured.get()));
+                    .result(measured.get()),
+            new Route("GET", PATH, Access.OPEN));
   }
 }

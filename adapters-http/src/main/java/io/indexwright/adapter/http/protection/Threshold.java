@@ -13,7 +13,7 @@ import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoade
  * Puts {@link RequestLimits} in force before a route hears of a request: it takes a thread when all
  * of it is here, and not before.
  */
-public final class Gate {
+public final class Threshold {
   private static final int EXTRA_BYTES_OF_A_PIECE = 0;
 
   private final RequestLimits limits;
@@ -21,7 +21,7 @@ public final class Gate {
   private volatile boolean isLeaving;
 
   /** Lets in what keeps to {@code limits}. */
-  public Gate(RequestLimits limits) {
+  public Threshold(RequestLimits limits) {
     this.limits = limits;
   }
 

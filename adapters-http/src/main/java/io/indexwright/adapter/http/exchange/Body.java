@@ -1,0 +1,139 @@
+package io.indexwright.adapter.http.exchange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Reads the JSON object that a request brings; what cannot be read is collected, and told without
+ * its value.
+ */
+public final class Body {
+  private final JsonNode fields;
+  private final List<Fault> faults = new ArrayList<>();
+  private final Set<String> known = new HashSet<>();
+
+  private Body(JsonNode fields) {
+    this.fields = fields;
+  }
+
+  /**
+   * Does {@code reading} to its end, then refuses the request if anything in it was malformed, or
+   * was not asked for. Until then what is malformed reads as if it were absent.
+   *
+   * @throws IllegalArgumentException with every fault that was found
+   */
+  public static <T> T read(Context request, Function<Body, T> reading) {
+    Body given = new Body(parsed(request.body()));
+    T result = reading.apply(given);
+    given.fields.fieldNames().forEachRemaining(given::requireKnown);
+    if (!given.faults.isEmpty()) {
+      throw new MalformedRequestException(given.faults);
+    }
+    return result;
+  }
+
+  /** Returns what to throw if something could be read, and cannot be done. */
+  public static IllegalArgumentException refusal(String why) {
+    return new MalformedRequestException(List.of(new Fault("body", why)));
+  }
+
+  private static JsonNode parsed(String text) {
+    try {
+      JsonNode parsed = Json.MAPPER.readTree(text);
+      if (parsed.isObject()) {
+        return parsed;
+      }
+    } catch (JsonProcessingException malformed) {
+      throw noObject(); // what the parser says shows what was sent
+    }
+    throw noObject();
+  }
+
+  private static MalformedRequestException noObject() {
+    return new MalformedRequestException(List.of(new Fault("body", "must be one JSON object")));
+  }
+
+  private void requireKnown(String name) {
+    if (!known.contains(name)) {
+      faults.add(new Fault("body", "has a field that is not known here"));
+    }
+  }
+
+  /** Returns a text that has to be there. */
+  public String text(String name) {
+    Optional<String> text = optionalText(name);
+    if (text.isEmpty()) {
+      faults.add(new Fault(name, "must be a text"));
+    }
+    return text.orElse("");
+  }
+
+  /** Returns a text, if there is one. */
+  public Optional<String> optionalText(String name) {
+    return field(name, JsonNode::isTextual, "must be a text")
+        .map(JsonNode::textValue)
+        .filter(text -> !text.isEmpty());
+  }
+
+  /** Returns what {@code parser} makes of a text, if there is one. */
+  public <T> Optional<T> parsed(
+      String name, Function<String, Optional<T>> parser, String expectation) {
+    Optional<String> text = optionalText(name);
+    Optional<T> value = text.flatMap(parser);
+    if (text.isPresent() && value.isEmpty()) {
+      faults.add(new Fault(name, expectation));
+    }
+    return value;
+  }
+
+  /** Returns true or false, if it is said. */
+  public Optional<Boolean> flag(String name) {
+    return field(name, JsonNode::isBoolean, "must be true or false").map(JsonNode::booleanValue);
+  }
+
+  /** Returns a whole number that has to be there. */
+  public int number(String name, int least, int most) {
+    String expectation = "must be a whole number from %s to %s".formatted(least, most);
+    known.add(name);
+    JsonNode node = fields.path(name);
+    if (!node.isInt() || node.intValue() < least || node.intValue() > most) {
+      faults.add(new Fault(name, expectation));
+      return least;
+    }
+    return node.intValue();
+  }
+
+  /** Returns texts that have to be there, each as {@code parser} reads it. */
+  public <T> List<T> list(String name, Function<String, Optional<T>> parser, String expectation) {
+    List<T> values = new ArrayList<>();
+    field(name, JsonNode::isArray, expectation)
+        .ifPresent(
+            array -> array.forEach(each -> parser.apply(each.asText()).ifPresent(values::add)));
+    int said = fields.path(name).size();
+    if (values.isEmpty() || values.size() < said) {
+      faults.add(new Fault(name, expectation));
+    }
+    return values;
+  }
+
+  private Optional<JsonNode> field(String name, Predicate<JsonNode> isOne, String expectation) {
+    known.add(name);
+    JsonNode node = fields.path(name);
+    if (node.isMissingNode() || node.isNull()) {
+      return Optional.empty();
+    }
+    if (!isOne.test(node)) {
+      faults.add(new Fault(name, expectation));
+      return Optional.empty();
+    }
+    return Optional.of(node);
+  }
+}

@@ -1,0 +1,112 @@
+package io.indexwright.adapter.http.exchange;
+
+import io.indexwright.application.access.Asker;
+import io.indexwright.application.access.Permission;
+import io.indexwright.application.access.Principal;
+import io.indexwright.application.audit.Origin;
+import io.indexwright.application.audit.Person;
+import io.indexwright.application.signin.Admission;
+import io.indexwright.application.signin.Admit;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Stands before every route: nothing of a request is read, but its headers, before it is known who
+ * asks and whether he may.
+ */
+public final class Gate {
+  /** Another place for a key than {@code Authorization}. */
+  static final String KEY_HEADER = "X-API-Key";
+
+  private static final String CHALLENGE = "Bearer realm=\"indexwright\"";
+  private static final String PRINCIPAL = "indexwright.principal";
+  private static final Pattern BEARER = Pattern.compile("(?i)bearer +(\\S+) *");
+  private static final Predicate<String> TOLD = Pattern.compile("[ -~]{1,200}").asMatchPredicate();
+
+  private final Admit admit;
+  private final Clock clock;
+
+  /** Lets those through whom {@code admit} does, at the moments of {@code clock}. */
+  public Gate(Admit admit, Clock clock) {
+    this.admit = admit;
+    this.clock = clock;
+  }
+
+  /** Returns who asks: on a route that is not for everybody, there is somebody. */
+  public static Principal principal(Context exchange) {
+    return Optional.<Principal>ofNullable(exchange.attribute(PRINCIPAL))
+        .orElseThrow(() -> new IllegalStateException("nobody stood at the gate"));
+  }
+
+  /** Returns who asks as the audit log knows him. */
+  public Asker asker(Context exchange) {
+    return Optional.<Principal>ofNullable(exchange.attribute(PRINCIPAL))
+        .map(known -> new Asker(known.id().subject(), clock.instant(), origin(exchange)))
+        .orElseGet(() -> Asker.nobody(clock.instant(), origin(exchange)));
+  }
+
+  private static Origin origin(Context exchange) {
+    return new Origin(
+        told(exchange.res().getHeader(RequestId.HEADER)),
+        Optional.empty(),
+        Route.of(exchange).map(Route::toString),
+        new Person(Optional.empty(), told(exchange.ip()), told(exchange.userAgent())));
+  }
+
+  private static Optional<String> told(String header) {
+    return Optional.ofNullable(header).filter(TOLD.and(words -> !words.isBlank()));
+  }
+
+  /** Answers that somebody is not who he says; why is nothing for him. */
+  public static void refuseSignIn(Context exchange) {
+    Problems.unauthenticated(exchange, CHALLENGE);
+  }
+
+  /** Answers that somebody has failed too often. */
+  public static void refuseSignIn(Context exchange, Duration wait) {
+    Problems.tooManyAttempts(exchange, wait);
+  }
+
+  void guard(Context exchange) {
+    Route.of(exchange)
+        .map(Route::access)
+        .orElseThrow(() -> new IllegalStateException("a route for nobody"))
+        .needed()
+        .ifPresent(needed -> guard(exchange, needed));
+  }
+
+  private void guard(Context exchange, Permission needed) {
+    Optional<String> shown = shown(exchange);
+    shown
+        .map(text -> admit.admit(text, needed, asker(exchange)))
+        .orElseGet(Admission.Unknown::new)
+        .<Runnable>fold(
+            principal -> () -> exchange.attribute(PRINCIPAL, principal),
+            () -> () -> turnAway(exchange, shown.isPresent()),
+            () -> () -> forbid(exchange))
+        .run();
+  }
+
+  private static Optional<String> shown(Context exchange) {
+    return Optional.ofNullable(exchange.header(Header.AUTHORIZATION))
+        .map(BEARER::matcher)
+        .map(bearer -> bearer.matches() ? bearer.group(1) : "")
+        .or(() -> Optional.ofNullable(exchange.header(KEY_HEADER)));
+  }
+
+  private static void turnAway(Context exchange, boolean hasShown) {
+    Problems.unauthenticated(exchange, CHALLENGE + (hasShown ? ", error=\"invalid_token\"" : ""));
+    exchange.skipRemainingHandlers();
+  }
+
+  /** Answers that this is not for whoever asks, although the route is. */
+  public static void forbid(Context exchange) {
+    Problems.forbidden(exchange);
+    exchange.skipRemainingHandlers();
+  }
+}

@@ -1,0 +1,223 @@
+package io.indexwright.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.indexwright.adapter.http.exchange.Route;
+import io.indexwright.adapter.http.exchange.Route.Access;
+import io.indexwright.application.access.Role;
+import io.indexwright.application.access.Scope;
+import io.indexwright.application.access.token.ApiKey;
+import io.indexwright.application.access.token.ApiKeyId;
+import io.indexwright.application.access.token.ApiKeyToken;
+import io.indexwright.portfolio.PortfolioId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every route that is registered, for everybody there is: what each may is written down here a
+ * second time, so that neither table changes by itself.
+ */
+class AccessMatrixTest {
+  private static final String OPEN = "open";
+
+  /** The least role and the scope of each route, by pattern; of HEAD those of GET. */
+  private static final String TABLE =
+      """
+      GET /                                  open
+      GET /assets/console.css                open
+      GET /assets/console.js                 open
+      GET /assets/sections.js                open
+      GET /assets/session.js                 open
+      GET /assets/charts.js                  open
+      GET /assets/decimal.js                 open
+      GET /assets/elements.js                open
+      GET /assets/icon.svg                   open
+      GET /assets/chart.umd.min.js           open
+      GET /health/live                       open
+      GET /health/ready                      open
+      POST /api/v1/auth/token                open
+      POST /api/v1/auth/refresh              open
+      POST /api/v1/auth/revoke               open
+      POST /api/v1/auth/one-time             open
+      GET /api/v1/indices                    viewer indices:read
+      GET /api/v1/indices/{id}               viewer indices:read
+      GET /api/v1/indices/{id}/levels        viewer indices:read
+      GET /api/v1/indices/{id}/levels/latest viewer indices:read
+      GET /api/v1/indices/{id}/composition   viewer indices:read
+      GET /api/v1/indices/{id}/divisor-changes viewer indices:read
+      GET /api/v1/portfolios                 viewer portfolios:read
+      GET /api/v1/portfolios/{id}            viewer portfolios:read
+      GET /api/v1/portfolios/{id}/valuation  viewer portfolios:read
+      GET /api/v1/portfolios/{id}/ledger     viewer portfolios:read
+      GET /api/v1/portfolios/{id}/orders     viewer orders:read
+      GET /api/v1/orders/{id}                viewer orders:read
+      GET /api/v1/api-keys                   viewer keys:manage
+      POST /api/v1/api-keys                  viewer keys:manage
+      POST /api/v1/api-keys/{id}/rotate      viewer keys:manage
+      DELETE /api/v1/api-keys/{id}           viewer keys:manage
+      GET /api/v1/users                      admin users:manage
+      POST /api/v1/users                     admin users:manage
+      PATCH /api/v1/users/{id}               admin users:manage
+      """;
+
+  private static final Map<String, String> EXPECTED =
+      TABLE
+          .lines()
+          .map(line -> line.split(" +", 3))
+          .collect(Collectors.toMap(words -> words[0] + " " + words[1], words -> words[2]));
+
+  private static final Set<Integer> TURNED_AWAY = Set.of(401, 403);
+
+  private static SmallHouse house;
+  private static RunningApi api;
+
+  @BeforeAll
+  static void start() {
+    house = new SmallHouse();
+    api = house.open();
+    house.owners.give(new PortfolioId(SmallHouse.FUND), house.doorkeeper.user(Role.VIEWER).id());
+    house.owners.give(new PortfolioId(SmallHouse.ODD), house.doorkeeper.user(Role.TRADER).id());
+  }
+
+  @AfterAll
+  static void stop() {
+    api.close();
+  }
+
+  private static String told(Access access) {
+    return access.needed().map(need -> need.least() + " " + need.scope()).orElse(OPEN);
+  }
+
+  @Test
+  void hasEveryRoute_andNoOther() {
+    Map<String, String> registered = new TreeMap<>();
+    for (Route route : api.api().routes()) {
+      registered.put(route.toString().replace("HEAD ", "GET "), told(route.access()));
+    }
+
+    assertThat(registered).containsExactlyInAnyOrderEntriesOf(EXPECTED);
+  }
+
+  @Test
+  void hasNoRouteForNobody() {
+    RouteGroup careless = routes -> routes.get("/careless", request -> request.result("all"));
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> RunningApi.answering(careless))
+        .withMessage("/careless does not say for whom it is");
+  }
+
+  static Stream<Arguments> matrix() {
+    return api.api().routes().stream()
+        .filter(route -> route.access().needed().isPresent())
+        .flatMap(route -> Stream.of(Role.values()).map(role -> Arguments.of(route, role)));
+  }
+
+  /** Whoever is let in may get any other answer: that he named nothing that exists is not told. */
+  @ParameterizedTest
+  @MethodSource("matrix")
+  void letsThroughWhoMay_andNobodyElse(Route route, Role role) {
+    String needed = EXPECTED.getOrDefault(route.toString().replace("HEAD ", "GET "), OPEN);
+    Role least = Role.named(needed.substring(0, needed.indexOf(' '))).orElseThrow();
+    String path = route.path().replace("{id}", SmallHouse.PAIR.toString());
+
+    int nobody = api.send(route.method(), path).statusCode();
+    int somebody = api.as(house.doorkeeper.tokenOf(role)).send(route.method(), path).statusCode();
+
+    assertThat(nobody).isEqualTo(401);
+    if (role.compareTo(least) >= 0) {
+      assertThat(TURNED_AWAY).doesNotContain(somebody);
+    } else {
+      assertThat(somebody).isEqualTo(403);
+    }
+  }
+
+  static Stream<Arguments> scopes() {
+    return api.api().routes().stream()
+        .filter(route -> route.access().needed().isPresent())
+        .map(Arguments::of);
+  }
+
+  /** An administrator's key is good for its scopes alone. */
+  @ParameterizedTest
+  @MethodSource("scopes")
+  void letsAKeyThrough_byItsScopeAlone(Route route) {
+    Scope scope = route.access().needed().orElseThrow().scope();
+    String path = route.path().replace("{id}", SmallHouse.PAIR.toString());
+
+    assertThat(TURNED_AWAY)
+        .doesNotContain(api.as(key(EnumSet.of(scope))).send(route.method(), path).statusCode());
+    assertThat(
+            api.as(key(EnumSet.complementOf(EnumSet.of(scope))))
+                .send(route.method(), path)
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  private static String key(Set<Scope> scopes) {
+    ApiKeyToken token = ApiKeyToken.from(house.doorkeeper.tokens);
+    house.doorkeeper.keys.add(
+        new ApiKey(
+            new ApiKeyId(house.doorkeeper.ids.next()),
+            token.prefix(),
+            house.doorkeeper.user(Role.ADMIN).id(),
+            "test",
+            scopes,
+            Clock.systemUTC().instant().plus(Duration.ofDays(1)),
+            Optional.empty()),
+        token.secret().digest());
+    return token.reveal();
+  }
+
+  /** FUND is the viewer's, ODD the trader's; the operator and the administrator see both. */
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void showsEverybodyHisOwn_andNothingElse(Role role) {
+    RunningApi his = api.as(house.doorkeeper.tokenOf(role));
+    int ofFund = role == Role.TRADER ? 404 : 200;
+    int ofOdd = role == Role.VIEWER ? 404 : 200;
+
+    for (String part : List.of("", "/valuation", "/ledger", "/orders")) {
+      assertThat(his.get(fund(part)).statusCode()).as(fund(part)).isEqualTo(ofFund);
+      assertThat(his.get("/api/v1/portfolios/" + SmallHouse.ODD + part).statusCode())
+          .isEqualTo(ofOdd);
+    }
+    assertThat(his.get("/api/v1/orders/" + SmallHouse.FILLED).statusCode()).isEqualTo(ofFund);
+    String list = his.get("/api/v1/portfolios").body();
+    assertThat(list.contains(SmallHouse.FUND.toString())).isEqualTo(ofFund == 200);
+    assertThat(list.contains(SmallHouse.ODD.toString())).isEqualTo(ofOdd == 200);
+  }
+
+  @Test
+  void saysOfAnothersWhatItSaysOfNothing() {
+    RunningApi trader = api.as(house.doorkeeper.tokenOf(Role.TRADER));
+    String unknown = SmallHouse.FUND.toString().replace("00a", "0ff");
+
+    assertThat(stable(trader.get(fund("")).body()).replace(SmallHouse.FUND.toString(), unknown))
+        .isEqualTo(stable(trader.get("/api/v1/portfolios/" + unknown).body()));
+  }
+
+  private static String stable(String problem) {
+    return problem.replaceAll("\"requestId\":\"[^\"]+\"", "");
+  }
+
+  private static String fund(String part) {
+    return "/api/v1/portfolios/" + SmallHouse.FUND + part;
+  }
+}

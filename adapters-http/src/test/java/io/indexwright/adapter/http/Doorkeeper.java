@@ -1,0 +1,163 @@
+package io.indexwright.adapter.http;
+
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import io.indexwright.adapter.http.access.KeyRoutes;
+import io.indexwright.adapter.http.access.SignInRoutes;
+import io.indexwright.adapter.http.access.UserRoutes;
+import io.indexwright.adapter.http.exchange.Gate;
+import io.indexwright.adapter.password.Argon2Cost;
+import io.indexwright.adapter.password.Argon2Hashing;
+import io.indexwright.adapter.token.KeySchedule;
+import io.indexwright.adapter.token.NimbusAccessTokens;
+import io.indexwright.adapter.token.SigningKeys;
+import io.indexwright.application.access.Asker;
+import io.indexwright.application.access.PasswordPolicy;
+import io.indexwright.application.access.Role;
+import io.indexwright.application.access.User;
+import io.indexwright.application.access.UserId;
+import io.indexwright.application.access.Username;
+import io.indexwright.application.access.token.AccessClaims;
+import io.indexwright.application.access.token.OpaqueToken;
+import io.indexwright.application.access.token.TokenSource;
+import io.indexwright.application.apikey.CreateApiKey;
+import io.indexwright.application.apikey.RevokeApiKey;
+import io.indexwright.application.apikey.RotateApiKey;
+import io.indexwright.application.audit.AuditEntry;
+import io.indexwright.application.audit.AuditResource;
+import io.indexwright.application.identity.PublicIds;
+import io.indexwright.application.memory.InMemoryTransactions;
+import io.indexwright.application.memory.InMemoryTurns;
+import io.indexwright.application.memory.access.InMemoryApiKeys;
+import io.indexwright.application.memory.access.InMemoryOneTimeTokens;
+import io.indexwright.application.memory.access.InMemoryRefreshTokens;
+import io.indexwright.application.memory.access.InMemorySignInAttempts;
+import io.indexwright.application.memory.access.InMemoryUsers;
+import io.indexwright.application.memory.audit.InMemoryAuditLog;
+import io.indexwright.application.memory.secret.InMemoryCredentials;
+import io.indexwright.application.secret.KeyId;
+import io.indexwright.application.secret.Secret;
+import io.indexwright.application.signin.AcceptInvitation;
+import io.indexwright.application.signin.Admit;
+import io.indexwright.application.signin.Authenticate;
+import io.indexwright.application.signin.EndSession;
+import io.indexwright.application.signin.InviteUser;
+import io.indexwright.application.signin.Lifetimes;
+import io.indexwright.application.signin.Reception;
+import io.indexwright.application.signin.RenewSession;
+import io.indexwright.application.signin.Sessions;
+import io.indexwright.application.signin.SignIn;
+import io.indexwright.application.trail.AuditTrail;
+import io.indexwright.application.user.ChangeUser;
+import io.indexwright.application.user.CreateUser;
+import java.text.ParseException;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Everything that decides who gets in, in memory, with one user of each role. */
+final class Doorkeeper {
+  static final String PASSWORD = "violet tram 41 umbrella";
+
+  private static final Argon2Cost CHEAP = new Argon2Cost(8, 1, 1);
+
+  final InMemoryAuditLog log = new InMemoryAuditLog();
+  final InMemoryUsers users = new InMemoryUsers();
+  final InMemoryApiKeys keys = new InMemoryApiKeys(users);
+  final InMemoryCredentials credentials = new InMemoryCredentials(() -> List.of(new KeyId("k")));
+  final NimbusAccessTokens accessTokens =
+      new NimbusAccessTokens(
+          "indexwright", new SigningKeys(credentials, new InMemoryTurns(), KeySchedule.USUAL));
+  final TokenSource tokens = new TokenSource();
+  final PublicIds ids;
+  final AuditTrail trail;
+  final Gate gate;
+  private final Clock clock;
+  private final Reception reception;
+  private final Sessions sessions;
+  private final Argon2Hashing hashing = new Argon2Hashing(CHEAP);
+  private final Map<Role, User> byRole = new EnumMap<>(Role.class);
+
+  Doorkeeper(Clock clock) {
+    this.clock = clock;
+    this.ids = new PublicIds(clock);
+    this.trail = new AuditTrail(log, new InMemoryTransactions(), ids);
+    this.reception =
+        new Reception(
+            users,
+            new InMemoryRefreshTokens(users),
+            new InMemoryOneTimeTokens(users),
+            accessTokens,
+            trail);
+    this.sessions = new Sessions(reception, tokens, ids, Lifetimes.USUAL);
+    this.gate =
+        new Gate(new Admit(new Authenticate(users, accessTokens, keys, trail), trail), clock);
+    for (Role role : Role.values()) {
+      User user = User.of(new UserId(UUID.randomUUID()), new Username("a-" + role), role);
+      users.add(user, hashing.hash(Secret.of(PASSWORD)));
+      byRole.put(role, user);
+    }
+  }
+
+  List<RouteGroup> routes() {
+    return List.of(
+        new SignInRoutes(
+            new SignInRoutes.Doors(
+                new SignIn(reception, sessions, new InMemorySignInAttempts(), hashing),
+                new RenewSession(reception, sessions),
+                new EndSession(reception),
+                new AcceptInvitation(reception, sessions)),
+            gate),
+        new KeyRoutes(keys, keyHands(), gate),
+        new UserRoutes(
+            users,
+            new UserRoutes.Hands(
+                new CreateUser(users, hashing, PasswordPolicy.usual(), trail),
+                new ChangeUser(users, trail)),
+            ids,
+            gate));
+  }
+
+  private KeyRoutes.Hands keyHands() {
+    CreateApiKey create = new CreateApiKey(keys, tokens, ids, trail);
+    return new KeyRoutes.Hands(
+        create, new RotateApiKey(keys, create, trail), new RevokeApiKey(keys, trail));
+  }
+
+  User user(Role role) {
+    return Optional.ofNullable(byRole.get(role)).orElseThrow();
+  }
+
+  /** Returns what somebody of a role shows to be let in. */
+  String tokenOf(Role role) {
+    User user = user(role);
+    return accessTokens
+        .issue(
+            new AccessClaims(
+                ids.next(), user.id(), 1, 1, clock.instant(), clock.instant().plusSeconds(900)))
+        .reveal();
+  }
+
+  /** Returns the key that signs just now, with what is secret of it: a test may forge with it. */
+  ECKey signingKey() {
+    tokenOf(Role.VIEWER);
+    String document = credentials.find(SigningKeys.NAME).orElseThrow().reveal();
+    try {
+      return JWKSet.parse(document).getKeys().get(0).toECKey();
+    } catch (ParseException malformed) {
+      throw new IllegalStateException(malformed);
+    }
+  }
+
+  OpaqueToken invitation(Role role) {
+    return new InviteUser(reception, tokens, Lifetimes.USUAL)
+        .invite(user(role), Asker.inside(clock.instant()));
+  }
+
+  List<AuditEntry> told(String resource) {
+    return log.about(new AuditResource(resource), 100);
+  }
+}

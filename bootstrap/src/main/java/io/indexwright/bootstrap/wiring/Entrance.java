@@ -1,0 +1,160 @@
+package io.indexwright.bootstrap.wiring;
+
+import io.indexwright.adapter.http.RouteGroup;
+import io.indexwright.adapter.http.access.KeyRoutes;
+import io.indexwright.adapter.http.access.SignInRoutes;
+import io.indexwright.adapter.http.access.UserRoutes;
+import io.indexwright.adapter.http.exchange.Gate;
+import io.indexwright.adapter.password.Argon2Cost;
+import io.indexwright.adapter.password.Argon2Hashing;
+import io.indexwright.adapter.postgres.access.PostgresApiKeys;
+import io.indexwright.adapter.postgres.access.PostgresOneTimeTokens;
+import io.indexwright.adapter.postgres.access.PostgresPortfolioOwners;
+import io.indexwright.adapter.postgres.access.PostgresRefreshTokens;
+import io.indexwright.adapter.postgres.access.PostgresSignInAttempts;
+import io.indexwright.adapter.postgres.access.PostgresUsers;
+import io.indexwright.adapter.postgres.audit.PostgresAuditLog;
+import io.indexwright.adapter.postgres.sql.PostgresTransactions;
+import io.indexwright.adapter.token.NimbusAccessTokens;
+import io.indexwright.adapter.token.SigningKeys;
+import io.indexwright.application.access.Asker;
+import io.indexwright.application.access.PasswordPolicy;
+import io.indexwright.application.access.User;
+import io.indexwright.application.access.UserId;
+import io.indexwright.application.access.token.OpaqueToken;
+import io.indexwright.application.access.token.TokenSource;
+import io.indexwright.application.apikey.CreateApiKey;
+import io.indexwright.application.apikey.RevokeApiKey;
+import io.indexwright.application.apikey.RotateApiKey;
+import io.indexwright.application.identity.PublicIds;
+import io.indexwright.application.page.PageRequest;
+import io.indexwright.application.port.access.ApiKeys;
+import io.indexwright.application.port.access.PasswordHashing;
+import io.indexwright.application.port.access.PortfolioOwners;
+import io.indexwright.application.port.access.Users;
+import io.indexwright.application.signin.AcceptInvitation;
+import io.indexwright.application.signin.Admit;
+import io.indexwright.application.signin.Authenticate;
+import io.indexwright.application.signin.EndSession;
+import io.indexwright.application.signin.InviteUser;
+import io.indexwright.application.signin.Lifetimes;
+import io.indexwright.application.signin.Reception;
+import io.indexwright.application.signin.RenewSession;
+import io.indexwright.application.signin.Sessions;
+import io.indexwright.application.signin.SignIn;
+import io.indexwright.application.trail.AuditTrail;
+import io.indexwright.application.user.ChangePassword;
+import io.indexwright.application.user.ChangeUser;
+import io.indexwright.application.user.CreateUser;
+import io.indexwright.application.user.EndTokens;
+import java.time.Clock;
+import java.util.List;
+
+/** Who gets in, and who looks after those who do. */
+public final class Entrance {
+  /** As which tokens are issued; alike in all processes of one database. */
+  private static final String NAME = "indexwright";
+
+  private final PostgresTransactions transactions;
+  private final Clock clock;
+  private final Lifetimes lifetimes;
+  private final Users users;
+  private final ApiKeys keys;
+  private final PasswordHashing hashing = new Argon2Hashing(Argon2Cost.USUAL);
+  private final TokenSource tokens = new TokenSource();
+  private final PublicIds ids;
+  private final AuditTrail trail;
+  private final Reception reception;
+
+  Entrance(
+      PostgresTransactions transactions, SigningKeys signing, Lifetimes lifetimes, Clock clock) {
+    this.transactions = transactions;
+    this.clock = clock;
+    this.lifetimes = lifetimes;
+    this.users = new PostgresUsers(transactions);
+    this.keys = new PostgresApiKeys(transactions);
+    this.ids = new PublicIds(clock);
+    this.trail = new AuditTrail(new PostgresAuditLog(transactions), transactions, ids);
+    this.reception =
+        new Reception(
+            users,
+            new PostgresRefreshTokens(transactions),
+            new PostgresOneTimeTokens(transactions),
+            new NimbusAccessTokens(NAME, signing),
+            trail);
+  }
+
+  Gate gate() {
+    return new Gate(
+        new Admit(new Authenticate(users, reception.accessTokens(), keys, trail), trail), clock);
+  }
+
+  List<RouteGroup> routes(Gate gate) {
+    Sessions sessions = new Sessions(reception, tokens, ids, lifetimes);
+    return List.of(
+        new SignInRoutes(
+            new SignInRoutes.Doors(
+                new SignIn(reception, sessions, new PostgresSignInAttempts(transactions), hashing),
+                new RenewSession(reception, sessions),
+                new EndSession(reception),
+                new AcceptInvitation(reception, sessions)),
+            gate),
+        new KeyRoutes(
+            keys,
+            new KeyRoutes.Hands(
+                createKey(),
+                new RotateApiKey(keys, createKey(), trail),
+                new RevokeApiKey(keys, trail)),
+            gate),
+        new UserRoutes(users, new UserRoutes.Hands(createUser(), changeUser()), ids, gate));
+  }
+
+  public Users users() {
+    return users;
+  }
+
+  /** Returns true if nobody could sign in. */
+  boolean isUnused() {
+    return users.all(PageRequest.first(1)).items().isEmpty();
+  }
+
+  /** An id for somebody new. */
+  public UserId newId() {
+    return new UserId(ids.next());
+  }
+
+  public CreateUser createUser() {
+    return new CreateUser(users, hashing, PasswordPolicy.usual(), trail);
+  }
+
+  public ChangePassword changePassword() {
+    return new ChangePassword(users, hashing, PasswordPolicy.usual(), trail);
+  }
+
+  public ChangeUser changeUser() {
+    return new ChangeUser(users, trail);
+  }
+
+  public EndTokens endTokens() {
+    return new EndTokens(users, trail);
+  }
+
+  public CreateApiKey createKey() {
+    return new CreateApiKey(keys, tokens, ids, trail);
+  }
+
+  /** Whose portfolios they are. */
+  public PortfolioOwners owners() {
+    return new PostgresPortfolioOwners(transactions);
+  }
+
+  /** Makes a token that signs {@code user} in once. */
+  public OpaqueToken invite(User user) {
+    return new InviteUser(reception, tokens, lifetimes).invite(user, Asker.inside(clock.instant()));
+  }
+
+  /** A password that nobody knows, for somebody who is only ever invited. */
+  public OpaqueToken unknownPassword() {
+    return tokens.next();
+  }
+}
