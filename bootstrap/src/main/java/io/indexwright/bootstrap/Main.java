@@ -3,6 +3,9 @@ package io.indexwright.bootstrap;
 import io.indexwright.bootstrap.access.UserCommand;
 import io.indexwright.bootstrap.market.BarsCommand;
 import io.indexwright.bootstrap.market.IntradayCommand;
+import io.indexwright.bootstrap.market.GenerateCommand;
+import io.indexwright.bootstrap.market.InstrumentsCommand;
+import io.indexwright.bootstrap.market.MarketCommand;
 import io.indexwright.bootstrap.market.PricesCommand;
 import io.indexwright.bootstrap.market.QualityCommand;
 import io.indexwright.bootstrap.market.RatesCommand;
@@ -63,6 +66,7 @@ final class Main {
         .addSubcommand(new ServeCommand(program))
         .addSubcommand(new MigrateCommand(program, prompt))
         .addSubcommand(new DailyCommand(program))
+        .addSubcommand(new InstrumentsCommand(program::run))
         .addSubcommand(new RatesCommand(program::run, program.clock()))
         .addSubcommand(new BarsCommand(program::run, program.clock(), program.isTerminal()))
         .addSubcommand(
@@ -70,6 +74,9 @@ final class Main {
                 .addSubcommand(new IntradayCommand(program::run, program.clock())))
         .addSubcommand(new QuotesCommand(program::run, program::runUntilStopped, program.clock()))
         .addSubcommand(new QualityCommand())
+        .addSubcommand(
+            new CommandLine(new MarketCommand())
+                .addSubcommand(new GenerateCommand(program.isTerminal())))
         .addSubcommand(new CalculateCommand())
         .addSubcommand(new AllocateCommand())
         .addSubcommand(

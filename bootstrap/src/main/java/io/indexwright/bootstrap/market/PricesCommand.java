@@ -1,5 +1,6 @@
 package io.indexwright.bootstrap.market;
 
+import io.indexwright.adapter.marketfeed.synthetic.SyntheticMarket;
 import io.indexwright.application.feed.Followed;
 import io.indexwright.application.refresh.RefreshOutcome;
 import io.indexwright.application.refresh.Refreshed;
@@ -17,10 +18,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** Prices from a vendor, for the one who looks after the data. */
@@ -38,7 +40,7 @@ public final class PricesCommand {
 
   @Option(
       names = "--scope",
-      scope = CommandLine.ScopeType.INHERIT,
+      scope = ScopeType.INHERIT,
       defaultValue = "ACTIONS",
       paramLabel = "SCOPE",
       description = {
@@ -46,6 +48,14 @@ public final class PricesCommand {
         "(default: ${DEFAULT-VALUE})."
       })
   private Scope scope = Scope.ACTIONS;
+
+  @Option(
+      names = "--synthetic",
+      paramLabel = "SEED[:COUNT]",
+      scope = ScopeType.INHERIT,
+      converter = Synthetic.class,
+      description = "Ask a synthetic market, which needs no key, for its companies.")
+  private Optional<SyntheticMarket> synthetic = Optional.empty();
 
   /**
    * Works on what {@code product} gives.
@@ -93,14 +103,27 @@ public final class PricesCommand {
               defaultValue = "https://api.twelvedata.com",
               description = "Where the vendor is (default: ${DEFAULT-VALUE}).")
           URI endpoint) {
-    Universe followed = Universe.of(universe);
+    Universe followed = followed(universe);
     Plan plan = Plan.of(credits, endpoint);
     LocalDate last =
         until.orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1));
     return product.applyAsInt(
         wiring ->
             refresh(
-                wiring.feeds(), followed.keptIn(wiring.feeds(), clock.instant()), last, plan));
+                wiring.feeds(), known(followed, wiring.feeds()), last, plan));
+  }
+
+  private Universe followed(Optional<Path> file) {
+    return file.isEmpty() && synthetic.isPresent()
+        ? new Universe(synthetic.map(SyntheticMarket::universe))
+        : Universe.of(file);
+  }
+
+  /** A market that never was changes nothing about what is followed. */
+  private List<Followed> known(Universe followed, Feeds feeds) {
+    return synthetic.isPresent()
+        ? followed.in(feeds, clock.instant())
+        : followed.keptIn(feeds, clock.instant());
   }
 
   private int refresh(Feeds feeds, List<Followed> followed, LocalDate last, Plan plan) {
@@ -109,7 +132,7 @@ public final class PricesCommand {
         feeds
             .refresh(scope)
             .refresh(
-                feeds.twelveData(plan::settings),
+                synthetic.map(feeds::synthetic).orElseGet(() -> feeds.twelveData(plan::settings)),
                 followed.stream().map(Followed::ticker).toList(),
                 last,
                 (done, of) -> progress.reach(done));
@@ -140,6 +163,14 @@ public final class PricesCommand {
         done.tickers().stream().filter(one -> one.result() == Refreshed.Result.FAILED).count();
     out().println("%,d instruments, %,d of them failed".formatted(done.tickers().size(), failed));
     return failed == 0 ? 0 : 1;
+  }
+
+  /** Reads a seed and a number of companies. */
+  private static final class Synthetic implements ITypeConverter<SyntheticMarket> {
+    @Override
+    public SyntheticMarket convert(String text) {
+      return SyntheticMarket.parse(text);
+    }
   }
 
   private PrintWriter out() {

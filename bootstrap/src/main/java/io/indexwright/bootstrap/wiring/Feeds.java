@@ -4,6 +4,8 @@ import io.indexwright.adapter.marketfeed.ecb.EcbSource;
 import io.indexwright.adapter.marketfeed.guard.FeedPolicies;
 import io.indexwright.adapter.marketfeed.guard.FeedWatch;
 import io.indexwright.adapter.marketfeed.guard.Patience;
+import io.indexwright.adapter.marketfeed.synthetic.SyntheticMarket;
+import io.indexwright.adapter.marketfeed.synthetic.SyntheticSource;
 import io.indexwright.adapter.marketfeed.twelvedata.ApiKey;
 import io.indexwright.adapter.marketfeed.twelvedata.TwelveDataSettings;
 import io.indexwright.adapter.marketfeed.twelvedata.TwelveDataSource;
@@ -142,6 +144,12 @@ public final class Feeds {
         around.market().bank(),
         FeedPolicies.of("ECB", Patience.USUAL, counting()),
         new PostgresRawResponses(database.longWork()));
+  }
+
+  /** A synthetic market as a vendor: it needs no key. */
+  public MarketSource synthetic(SyntheticMarket market) {
+    return new SyntheticSource(
+        market, new PostgresRawResponses(database.longWork()), around.clock());
   }
 
   private FeedWatch counting() {
