@@ -80,6 +80,24 @@ public final class ChildProcess {
     process.destroyForcibly().waitFor();
   }
 
+  /** Interrupts it, as Ctrl-C does. One that was started deaf to that is asked to end. */
+  void interrupt() throws IOException, InterruptedException {
+    if (isDeaf()) {
+      process.destroy();
+    } else {
+      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+  }
+
+  /** What a shell starts in the background ignores Ctrl-C, and all that it starts does so too. */
+  private boolean isDeaf() throws IOException {
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    return Files.exists(status)
+        && Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .anyMatch(line -> (Long.parseUnsignedLong(line.substring(8).strip(), 16) & 2) != 0);
+  }
+
   /** Asks it to end, as SIGTERM does, and says whether it did within 20 seconds. */
   boolean stops() throws InterruptedException {
     process.destroy();

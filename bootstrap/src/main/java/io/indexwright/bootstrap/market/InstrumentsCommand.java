@@ -44,7 +44,9 @@ public final class InstrumentsCommand {
     return product.applyAsInt(
         wiring -> {
           wiring.feeds().instruments().add(universe.stream().map(Followed::instrument).toList());
-          spec.commandLine().getOut().println("%,d instruments are known".formatted(universe.size()));
+          spec.commandLine()
+              .getOut()
+              .println("%,d instruments are known".formatted(universe.size()));
           return 0;
         });
   }

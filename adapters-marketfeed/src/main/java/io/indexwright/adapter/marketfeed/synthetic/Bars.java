@@ -38,9 +38,7 @@ final class Bars {
   }
 
   private static BigDecimal restated(RawRow row, Column column, BigDecimal times, BigDecimal by) {
-    return value(row, column)
-        .multiply(times)
-        .divide(by, ADJUSTED_DECIMALS, RoundingMode.HALF_EVEN);
+    return value(row, column).multiply(times).divide(by, ADJUSTED_DECIMALS, RoundingMode.HALF_EVEN);
   }
 
   private static BigDecimal value(RawRow row, Column column) {

@@ -76,7 +76,8 @@ public record History(RawSeries rows, Optional<LocalDate> delisted) {
    * @param ratio new units for one; a finite decimal
    */
   public static Split split(BigDecimal ratio) {
-    BigDecimal held = BigDecimal.ONE.movePointRight(Math.max(ratio.stripTrailingZeros().scale(), 0));
+    BigDecimal held =
+        BigDecimal.ONE.movePointRight(Math.max(ratio.stripTrailingZeros().scale(), 0));
     BigDecimal after = ratio.multiply(held);
     BigDecimal common = new BigDecimal(after.toBigIntegerExact().gcd(held.toBigIntegerExact()));
     return new Split(after.divide(common), held.divide(common));

@@ -53,8 +53,7 @@ final class Rates {
       return Optional.empty();
     }
     return worth(pair.of(), date)
-        .flatMap(
-            of -> worth(pair.in(), date).map(in -> BigDecimal.valueOf(of / in).round(DIGITS)));
+        .flatMap(of -> worth(pair.in(), date).map(in -> BigDecimal.valueOf(of / in).round(DIGITS)));
   }
 
   private Optional<Double> worth(Currency currency, LocalDate date) {

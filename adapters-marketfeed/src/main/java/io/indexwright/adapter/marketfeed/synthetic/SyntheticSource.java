@@ -183,10 +183,7 @@ public final class SyntheticSource implements MarketSource {
   private <T> Reply<T> answer(RawSeries series, Function<RawRow, Stream<T>> reader) {
     Digest response = kept(RawText.of(series));
     return new Answered<>(
-        series.rows().stream()
-            .flatMap(reader)
-            .map(row -> new Sourced<>(row, response))
-            .toList(),
+        series.rows().stream().flatMap(reader).map(row -> new Sourced<>(row, response)).toList(),
         List.of());
   }
 

@@ -40,7 +40,9 @@ final class Planting {
 
   Planted planted() {
     List<RawRow> left = new ArrayList<>(added);
-    IntStream.range(0, rows.size()).filter(i -> !leftOut.get(i)).forEach(i -> left.add(rows.get(i)));
+    IntStream.range(0, rows.size())
+        .filter(i -> !leftOut.get(i))
+        .forEach(i -> left.add(rows.get(i)));
     return new Planted(clean.withRows(left), touched);
   }
 
@@ -83,7 +85,8 @@ final class Planting {
         .forEach(
             i ->
                 columns.forEach(
-                    column -> value(i, column).ifPresent(old -> put(i, column, old.multiply(times)))));
+                    column ->
+                        value(i, column).ifPresent(old -> put(i, column, old.multiply(times)))));
   }
 
   /** Sources that turn a number round do not keep all of its digits either. */

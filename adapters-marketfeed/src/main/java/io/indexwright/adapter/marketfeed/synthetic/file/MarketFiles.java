@@ -46,7 +46,8 @@ public record MarketFiles(
     if (hasRaw) {
       Files.createDirectory(raw);
     }
-    try (Lines universe = under(folder, "universe", "instrument,name,currency,market,symbol,zone,sector");
+    try (Lines universe =
+            under(folder, "universe", "instrument,name,currency,market,symbol,zone,sector");
         Lines bars = form.in(folder);
         Lines actions = under(folder, "actions", "ex_date,instrument,action,new,held,amount");
         Lines rates = under(folder, "rates", "date,fixing,of,in,rate");
