@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "generate",
     description = {
-      "Writes a market of companies that never were, all of it or nothing: universe, bars, actions,",
+      "Writes a market of companies that never were, all of it or nothing: universe, bars,"
+          + " actions,",
       "rates, and the truth about the defects that were asked for. The same seed gives the same",
       "companies and days, however many are asked for."
     },
