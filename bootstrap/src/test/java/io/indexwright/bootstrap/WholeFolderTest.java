@@ -42,7 +42,7 @@ class WholeFolderTest {
     assertThat(new CommandFolder(place).names()).isEmpty();
   }
 
-  /** A market that takes hours to write. */
+  /** A market that takes long to write: one hundredth of it is, when the bar is redrawn. */
   @Test
   void isNotThere_whenTheProgramIsInterrupted() throws Exception {
     ChildProcess child =
@@ -55,7 +55,7 @@ class WholeFolderTest {
                     Main.class.getName()),
                 "market",
                 "generate",
-                "--instruments=999999",
+                "--instruments=2000",
                 "--out=" + place.resolve("folder")));
     child.until("░");
     assertThat(new CommandFolder(place).names()).hasSize(1);
