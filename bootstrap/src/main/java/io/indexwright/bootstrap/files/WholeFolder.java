@@ -16,7 +16,7 @@ public final class WholeFolder {
   /** Writes the files. */
   @FunctionalInterface
   public interface Filling {
-    /** Writes them into {@code draft}, which is there and empty. */
+    /** Writes them into {@code draft}, which is there and empty; gives up when interrupted. */
     void into(Path draft) throws IOException;
   }
 
@@ -52,7 +52,7 @@ public final class WholeFolder {
     return folder.toAbsolutePath().resolveSibling(".");
   }
 
-  /** Files of an interrupted thread refuse to be written. */
+  /** Streams of files do not look at interruption: whoever fills a folder does. */
   private static void stop(Thread writer, CountDownLatch over) {
     writer.interrupt();
     try {

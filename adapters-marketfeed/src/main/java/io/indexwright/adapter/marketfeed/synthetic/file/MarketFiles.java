@@ -14,6 +14,7 @@ import io.indexwright.quality.RawRow;
 import io.indexwright.rates.CurrencyPair;
 import io.indexwright.series.Days;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ public record MarketFiles(
    * Writes all of them.
    *
    * @param done hears how many companies are written
+   * @throws InterruptedIOException if the thread is interrupted
    */
   public Written write(Path folder, LongConsumer done) throws IOException {
     Path raw = folder.resolve("raw");
@@ -54,6 +56,9 @@ public record MarketFiles(
         Lines defects = under(folder, "defects", "date,series,defect")) {
       Book book = new Book(universe, bars, actions, rates, defects, raw);
       for (int number = 1; number <= market.companies(); number++) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw new InterruptedIOException("interrupted before company " + number);
+        }
         write(number, book);
         done.accept(number);
       }
