@@ -57,7 +57,7 @@ class IndexUseTest {
           "Seq Scan on (app_user|access_session|refresh_token|one_time_token|api_key|sign_in_attempt|instrument|index_\\w+|calculation_\\w+|divisor_change|portfolio|ledger_entry"
               + "|credential|order_run|trade_order|order_event|fill|bar_[0-9]+|observation|fx_rate"
               + "|corporate_action|listing|trading_\\w+|audit_entry_[0-9]+|audit_person_[0-9]+"
-              + "|audit_seal|outbox_event|outbox_pending|feed_response|bar_source|feed_quarantine|finding|quote|intraday_bar|routine_step|job|job_cancellation"
+              + "|audit_seal|outbox_event|outbox_pending|event_log|webhook_delivery|feed_response|bar_source|feed_quarantine|finding|quote|intraday_bar|routine_step|job|job_cancellation"
               + "|scheduled_tasks)\\b");
 
   private static final String OTHERS =
@@ -144,6 +144,15 @@ class IndexUseTest {
         select 'job.x', id::text, at, false, 1 from job;
       insert into outbox_event (id, aggregate_kind, aggregate_id, type, body, happened_at)
         select md5('o' || i)::uuid, 'index', i, 'x', '{}', now() from generate_series(1, 4000) as i;
+      insert into event_log (id, aggregate_kind, aggregate_id, type, body, happened_at)
+        select id, aggregate_kind, aggregate_id, type, body, happened_at from outbox_event;
+      insert into webhook (id, url, types, owner, created_on)
+        select md5('w' || i)::uuid, 'https://x', '{x}', 'x', now() from generate_series(1, 10) as i;
+      insert into webhook_delivery (webhook_id, event_id, aggregate_kind, aggregate_id, type, body,
+          happened_at, state, queued_at, due_at)
+        select webhook.id, event_log.id, 'index', aggregate_id, 'x', '{}', now(),
+          case when position % 10 = 0 then 'WAITING' else 'DELIVERED' end, now(), now()
+        from webhook, event_log;
       insert into feed_response (digest, body)
         select md5('r' || i) || md5('s' || i), '' from generate_series(1, 4000) as i;
       insert into bar_source (instrument, date, digest)

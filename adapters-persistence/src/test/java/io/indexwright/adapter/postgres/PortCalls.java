@@ -99,6 +99,7 @@ final class PortCalls {
   private final AuditCalls audit;
   private final PostgresIdempotencyKeys keys;
   private final OutboxCalls outbox;
+  private final StreamCalls streams;
   private final PostgresStepLog steps;
   private final JobCalls jobs;
   private final SecretCalls secrets;
@@ -122,6 +123,7 @@ final class PortCalls {
     this.audit = new AuditCalls(transactions);
     this.keys = new PostgresIdempotencyKeys(transactions);
     this.outbox = new OutboxCalls(transactions);
+    this.streams = new StreamCalls(transactions);
     this.steps = new PostgresStepLog(transactions);
     this.jobs = new JobCalls(transactions);
     this.secrets = new SecretCalls(transactions);
@@ -158,6 +160,7 @@ final class PortCalls {
     calls.put("idempotency.once", () -> keys.once(KEYED, () -> ANSWER));
     calls.put("idempotency.forget", () -> keys.forget(FIRST));
     calls.putAll(outbox.all());
+    calls.putAll(streams.all());
     calls.put("routines.record", () -> steps.record(ROUTINE, STEP));
     calls.put("routines.find", () -> steps.find(ROUTINE, STEP.name()));
     calls.put("routines.of", () -> steps.of(ROUTINE));

@@ -71,6 +71,7 @@ class RightsTest {
           Map.entry("audit_retention", "SELECT"),
           Map.entry("bar_archive", "DELETE INSERT SELECT"),
           Map.entry("credential", "DELETE INSERT SELECT UPDATE"),
+          Map.entry("event_log", "DELETE INSERT SELECT"),
           Map.entry("feed_quota", "INSERT SELECT UPDATE"),
           Map.entry("flyway_schema_history", "SELECT"),
           Map.entry("idempotency_key", "DELETE INSERT SELECT UPDATE"),
@@ -88,7 +89,9 @@ class RightsTest {
           Map.entry("scheduled_tasks", "DELETE INSERT SELECT UPDATE"),
           Map.entry("sign_in_attempt", "DELETE INSERT SELECT UPDATE"),
           Map.entry("token_floor", "INSERT SELECT UPDATE"),
-          Map.entry("trade_order", "INSERT SELECT UPDATE"));
+          Map.entry("trade_order", "INSERT SELECT UPDATE"),
+          Map.entry("webhook", "DELETE INSERT SELECT UPDATE"),
+          Map.entry("webhook_delivery", "DELETE INSERT SELECT UPDATE"));
 
   private static final String RIGHTS =
       """

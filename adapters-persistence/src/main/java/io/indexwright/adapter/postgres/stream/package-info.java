@@ -1,0 +1,2 @@
+/** The log of events in a table, numbered in the order of its transactions. */
+package io.indexwright.adapter.postgres.stream;
