@@ -86,6 +86,21 @@ public final class Parameters {
     return parsed(name, Parameters::currencyIn, "must be one code of ISO 4217, such as EUR");
   }
 
+  /** Returns a text of the query that has a form, if there is one. */
+  public Optional<String> text(String name, Pattern form, String expectation) {
+    return parsed(name, given -> Optional.of(given).filter(form.asMatchPredicate()), expectation);
+  }
+
+  /** Returns a header that has a form, if there is one. */
+  public Optional<String> header(String name, Pattern form, String expectation) {
+    Optional<String> given = Optional.ofNullable(request.header(name));
+    if (given.isPresent() && !form.matcher(given.get()).matches()) {
+      faults.add(new Fault(name, expectation));
+      return Optional.empty();
+    }
+    return given;
+  }
+
   /** Returns how many things the answer may hold: 1 to 1000, and 100 unless the query says. */
   public int limit() {
     return parsed(
