@@ -1,0 +1,10 @@
+package io.indexwright.adapter.http.webhook;
+
+/** We do not talk to an address; the message says why, and nothing of what is behind it. */
+public final class ForbiddenUrlException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  ForbiddenUrlException(String why) {
+    super("this address is not talked to: " + why);
+  }
+}
