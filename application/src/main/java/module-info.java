@@ -15,6 +15,8 @@ module io.indexwright.application {
   exports io.indexwright.application.ownership;
   exports io.indexwright.application.outbox;
   exports io.indexwright.application.stream;
+  exports io.indexwright.application.webhook;
+  exports io.indexwright.application.delivery;
   exports io.indexwright.application.trail;
   exports io.indexwright.application.relay;
   exports io.indexwright.application.job;
@@ -30,6 +32,7 @@ module io.indexwright.application {
   exports io.indexwright.application.port.idempotency;
   exports io.indexwright.application.port.outbox;
   exports io.indexwright.application.port.stream;
+  exports io.indexwright.application.port.webhook;
   exports io.indexwright.application.port.job;
   exports io.indexwright.application.port.secret;
   exports io.indexwright.application.port.reference;
@@ -59,6 +62,7 @@ module io.indexwright.application {
   exports io.indexwright.application.memory.idempotency;
   exports io.indexwright.application.memory.outbox;
   exports io.indexwright.application.memory.stream;
+  exports io.indexwright.application.memory.webhook;
   exports io.indexwright.application.memory.routine;
   exports io.indexwright.application.memory.job;
   exports io.indexwright.application.memory.secret;

@@ -46,7 +46,8 @@ class IndexUseTest {
           "observations.days",
           "outbox.add",
           "sessions.forget",
-          "users.everybody");
+          "users.everybody",
+          "webhooks.all");
 
   private static final Pattern EXPLAINED =
       Pattern.compile("^-- \\S+\\s+(select|insert|update|delete|with)\\b.*", Pattern.DOTALL);
@@ -146,12 +147,12 @@ class IndexUseTest {
         select md5('o' || i)::uuid, 'index', i, 'x', '{}', now() from generate_series(1, 4000) as i;
       insert into event_log (id, aggregate_kind, aggregate_id, type, body, happened_at)
         select id, aggregate_kind, aggregate_id, type, body, happened_at from outbox_event;
-      insert into webhook (id, url, types, owner, created_on)
-        select md5('w' || i)::uuid, 'https://x', '{x}', 'x', now() from generate_series(1, 10) as i;
+      insert into webhook (id, url, types, owner, is_active)
+        select md5('w' || i)::uuid, 'https://x', '{x}', 'x', true from generate_series(1, 10) as i;
       insert into webhook_delivery (webhook_id, event_id, aggregate_kind, aggregate_id, type, body,
           happened_at, state, queued_at, due_at)
         select webhook.id, event_log.id, 'index', aggregate_id, 'x', '{}', now(),
-          case when position % 10 = 0 then 'WAITING' else 'DELIVERED' end, now(), now()
+          case when position % 10 = 0 then 'WAITING' else 'TAKEN' end, now(), now()
         from webhook, event_log;
       insert into feed_response (digest, body)
         select md5('r' || i) || md5('s' || i), '' from generate_series(1, 4000) as i;

@@ -72,7 +72,7 @@ public final class PostgresEventLog implements EventLog {
       select position, id, aggregate_kind, aggregate_id, type, body, happened_at
       from event_log
       where position > :after and position <= :until
-        and (cardinality(:types) = 0 or type = any(:types))
+        and (cardinality(:types::text[]) = 0 or type = any(:types::text[]))
       order by position
       limit :limit
       """;
@@ -84,7 +84,7 @@ public final class PostgresEventLog implements EventLog {
       from event_log
       where aggregate_kind = :kind and aggregate_id = :aggregate
         and position > :after and position <= :until
-        and (cardinality(:types) = 0 or type = any(:types))
+        and (cardinality(:types::text[]) = 0 or type = any(:types::text[]))
       order by position
       limit :limit
       """;

@@ -1,0 +1,47 @@
+package io.indexwright.application.delivery;
+
+import io.indexwright.application.audit.AuditAction;
+import io.indexwright.application.audit.AuditResource;
+import io.indexwright.application.audit.Change;
+import io.indexwright.application.audit.Deed;
+import io.indexwright.application.audit.SubjectPseudonym;
+import io.indexwright.application.port.secret.Credentials;
+import io.indexwright.application.port.webhook.Webhooks;
+import io.indexwright.application.trail.AuditTrail;
+import io.indexwright.application.trail.AuditTrail.Result;
+import io.indexwright.application.webhook.Webhook;
+import io.indexwright.application.webhook.WebhookId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Forgets a receiver, its secrets, and what waits for it. */
+public final class RemoveWebhook {
+  private static final AuditAction REMOVE = new AuditAction("webhook.remove");
+
+  private final Webhooks webhooks;
+  private final Credentials credentials;
+  private final AuditTrail trail;
+
+  public RemoveWebhook(Webhooks webhooks, Credentials credentials, AuditTrail trail) {
+    this.webhooks = webhooks;
+    this.credentials = credentials;
+    this.trail = trail;
+  }
+
+  /** Returns false if there was none. */
+  public boolean remove(WebhookId id, SubjectPseudonym who, Instant at) {
+    Deed.Act act = new Deed.Act(REMOVE, new AuditResource("webhook/" + id), Change.UNTOLD);
+    return trail.of(Deed.inside(who, act, at), () -> removed(id), RemoveWebhook::told);
+  }
+
+  private boolean removed(WebhookId id) {
+    Optional<Webhook> webhook = webhooks.find(id);
+    webhook.map(Webhook::secret).ifPresent(credentials::remove);
+    webhook.map(Webhook::formerSecret).ifPresent(credentials::remove);
+    return webhooks.remove(id);
+  }
+
+  private static Result told(boolean removed) {
+    return removed ? Result.done(Change.UNTOLD) : Result.refused("there is no such webhook");
+  }
+}
