@@ -1,5 +1,6 @@
 package io.indexwright.application.daily;
 
+import io.indexwright.application.outbox.OutboxEventId;
 import io.indexwright.application.port.source.DaySource;
 import io.indexwright.application.routine.RoutineId;
 import io.indexwright.application.routine.Step;
@@ -73,7 +74,7 @@ public final class DailyRun {
     List<DayFinding> holding = holding(routine, day, now);
     return holding.isEmpty()
         ? new DayOutcome.Done(published(routine, day, now))
-        : new DayOutcome.Held(holding);
+        : held(routine, day, holding, now);
   }
 
   /** Looks at the day unless that is done; a day that is held is looked at again the next time. */
@@ -87,6 +88,13 @@ public final class DailyRun {
       steps.once(routine, QUALITY, now, () -> told(findings));
     }
     return holding;
+  }
+
+  /** Whoever listens is told once of the same findings, however often the day is looked at. */
+  private DayOutcome held(RoutineId routine, Day day, List<DayFinding> holding, Instant now) {
+    OutboxEventId id = new OutboxEventId(routine.idOf("held: " + told(holding)));
+    publish.tellOfHold(id, day.date(), holding, now);
+    return new DayOutcome.Held(holding);
   }
 
   private static String told(List<DayFinding> findings) {

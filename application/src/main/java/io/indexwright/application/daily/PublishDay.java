@@ -12,6 +12,7 @@ import io.indexwright.application.provenance.CalculationRun;
 import io.indexwright.application.provenance.CalculationRunId;
 import io.indexwright.application.routine.RoutineId;
 import io.indexwright.index.IndexId;
+import io.indexwright.proof.Canonical;
 import io.indexwright.proof.PublishedLevel;
 import io.indexwright.rulebook.IndexDefinition;
 import java.time.Clock;
@@ -22,6 +23,9 @@ import java.util.UUID;
 
 /** Publishes an index, writes down what it was calculated from, and tells of it. */
 public final class PublishDay {
+  /** Days are told in order. */
+  private static final Aggregate DAYS = new Aggregate("daily", "daily");
+
   private final Indices indices;
   private final PublishLevels publish;
   private final Records records;
@@ -76,10 +80,24 @@ public final class PublishDay {
         """
         {"date":"%s"}"""
             .formatted(date);
-    Aggregate days = new Aggregate(routine.kind(), routine.kind());
     OutboxEventId id = new OutboxEventId(routine.idOf("done"));
-    records.outbox().append(new OutboxEvent(id, days, "day.completed", body, now));
+    records.outbox().append(new OutboxEvent(id, DAYS, "day.completed", body, now));
     return "told";
+  }
+
+  /** Tells whoever listens that nothing is published of a day, and why. */
+  void tellOfHold(OutboxEventId id, LocalDate date, List<DayFinding> holding, Instant now) {
+    Canonical body =
+        Canonical.Fields.none()
+            .with("date", date.toString())
+            .with("findings", Canonical.Items.of(holding, PublishDay::told));
+    records.outbox().append(new OutboxEvent(id, DAYS, "day.held", body.text(), now));
+  }
+
+  private static Canonical told(DayFinding finding) {
+    return Canonical.Fields.none()
+        .with("instrument", finding.instrument().value())
+        .with("what", finding.what());
   }
 
   private CalculationRun run(

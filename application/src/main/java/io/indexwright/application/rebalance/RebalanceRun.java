@@ -1,8 +1,5 @@
 package io.indexwright.application.rebalance;
 
-import io.indexwright.application.outbox.Aggregate;
-import io.indexwright.application.outbox.OutboxEvent;
-import io.indexwright.application.outbox.OutboxEventId;
 import io.indexwright.application.port.Orders;
 import io.indexwright.application.port.UnknownException;
 import io.indexwright.application.port.outbox.Outbox;
@@ -19,6 +16,7 @@ import io.indexwright.dealing.OrderRun.Consent;
 import io.indexwright.dealing.RunId;
 import io.indexwright.order.Order;
 import io.indexwright.order.OrderState;
+import io.indexwright.portfolio.PortfolioId;
 import io.indexwright.proof.Digest;
 import java.time.Instant;
 import java.util.List;
@@ -74,7 +72,14 @@ public final class RebalanceRun {
     PlanOutcome outcome = planned(rebalance);
     return outcome.fold(
         planned -> {
-          steps.once(routine(rebalance.id()), "preview", now, planned.plan()::line);
+          steps.once(
+              routine(rebalance.id()),
+              "preview",
+              now,
+              () -> {
+                outbox.append(RebalanceEvent.planned(planned.plan(), now));
+                return planned.plan().line();
+              });
           return planned;
         },
         unplanned -> unplanned);
@@ -121,8 +126,13 @@ public final class RebalanceRun {
   private RunOutcome.Written written(RunId run) {
     desk.orders()
         .consentTo(run)
-        .ifPresent(yes -> steps.once(routine(run), "approve", yes.at(), () -> "by " + yes.by()));
+        .ifPresent(yes -> steps.once(routine(run), "approve", yes.at(), () -> noted(run, yes)));
     return new RunOutcome.Written(desk.orders().of(run));
+  }
+
+  private String noted(RunId run, Consent yes) {
+    outbox.append(RebalanceEvent.approved(run, portfolio(run), yes.at()));
+    return "by " + yes.by();
   }
 
   /**
@@ -131,6 +141,7 @@ public final class RebalanceRun {
    * @throws UnknownException if the run was not approved
    */
   public Standing advance(RunId run, Instant now) {
+    written(run); // the process that approved it may have died before it could say so
     WorkOrders.Worked worked = desk.work().work(run, now);
     RoutineId routine = routine(run);
     List<Order> orders = written(run).orders();
@@ -149,15 +160,12 @@ public final class RebalanceRun {
   }
 
   private String told(RunId run, Instant now) {
-    String portfolio = desk.orders().portfolioOf(run).orElseThrow().toString();
-    String body =
-        """
-        {"run":"%s","portfolio":"%s"}"""
-            .formatted(run, portfolio);
-    OutboxEventId id = new OutboxEventId(routine(run).idOf(DONE));
-    Aggregate aggregate = new Aggregate("portfolio", portfolio);
-    outbox.append(new OutboxEvent(id, aggregate, "rebalance.done", body, now));
+    outbox.append(RebalanceEvent.done(run, portfolio(run), now));
     return "told";
+  }
+
+  private PortfolioId portfolio(RunId run) {
+    return desk.orders().portfolioOf(run).orElseThrow();
   }
 
   /** Returns the name under which the steps of {@code run} are kept. */

@@ -160,7 +160,12 @@ class DailyRunTest {
               assertThat(finding.what()).startsWith("OUTLIER: 0.5 times the close before");
             });
     assertThat(house.levels.latest(INDEX).orElseThrow().date()).isEqualTo(House.MONDAY);
-    assertThat(Unsent.in(outbox, EVENING)).isEmpty();
+    run(tuesday("15", "4.50"));
+    assertThat(Unsent.in(outbox, EVENING)).extracting(OutboxEvent::type).containsExactly("day.held");
+    assertThat(Unsent.in(outbox, EVENING).get(0).body())
+        .startsWith(
+            """
+            {"date":"2026-01-06","findings":[{"instrument":"B","what":"OUTLIER: 0.5 times""");
   }
 
   @Test

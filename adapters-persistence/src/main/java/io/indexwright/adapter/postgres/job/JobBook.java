@@ -13,11 +13,13 @@ import java.util.Optional;
 /** What one process notes of the jobs it does. */
 final class JobBook {
   private final PostgresTransactions transactions;
+  private final JobNews news;
   private final Clock clock;
   private final String node;
 
   JobBook(PostgresTransactions transactions, Clock clock, String node) {
     this.transactions = transactions;
+    this.news = new JobNews(transactions);
     this.clock = clock;
     this.node = node;
   }
@@ -55,7 +57,9 @@ final class JobBook {
                 .findOne());
   }
 
-  private static Begun begun(ResultSet row) throws SQLException {
+  /** Tells it while the result is read: it is the same transaction. */
+  private Begun begun(ResultSet row) throws SQLException {
+    news.tell(JobNews.of(row));
     return new Begun(
         JobRow.request(row), row.getLong("run"), row.getInt("attempts"), JobRow.progress(row));
   }
@@ -71,6 +75,7 @@ final class JobBook {
       from (
         select exists (select from job_cancellation where job_id = :id) as is_cancelled) as asked
       where id = :id and state in ('QUEUED', 'RUNNING')
+      returning job.*
       """;
 
   /**
@@ -81,12 +86,12 @@ final class JobBook {
   void settle(JobId id, String fault) {
     transactions.writing(
         handle ->
-            handle
-                .createUpdate(SETTLE)
-                .bind("id", id.value())
-                .bind("at", Columns.moment(clock.instant()))
-                .bind("fault", fault)
-                .execute());
+            news.isTold(
+                handle
+                    .createQuery(SETTLE)
+                    .bind("id", id.value())
+                    .bind("at", Columns.moment(clock.instant()))
+                    .bind("fault", fault)));
   }
 
   private static final String END =
@@ -94,6 +99,7 @@ final class JobBook {
       -- jobs.end
       update job set state = :state, node = null, fault = :fault, changed_at = :at
       where id = :id and run = :run and state = 'RUNNING'
+      returning *
       """;
 
   /**
@@ -105,15 +111,14 @@ final class JobBook {
   boolean end(Begun begun, JobState state, Optional<String> fault) {
     return transactions.inOne(
         handle ->
-            handle
-                    .createUpdate(END)
+            news.isTold(
+                handle
+                    .createQuery(END)
                     .bind("id", begun.request().id().value())
                     .bind("run", begun.run())
                     .bind("state", state.name())
                     .bind("fault", fault)
-                    .bind("at", Columns.moment(clock.instant()))
-                    .execute()
-                > 0);
+                    .bind("at", Columns.moment(clock.instant()))));
   }
 
   private static final String RETURN =
@@ -121,6 +126,7 @@ final class JobBook {
       -- jobs.return
       update job set state = 'QUEUED', node = null, attempts = attempts - 1, changed_at = :at
       where id = :id and run = :run and state = 'RUNNING'
+      returning *
       """;
 
   /**
@@ -131,12 +137,11 @@ final class JobBook {
   boolean giveBack(Begun begun) {
     return transactions.inOne(
         handle ->
-            handle
-                    .createUpdate(RETURN)
+            news.isTold(
+                handle
+                    .createQuery(RETURN)
                     .bind("id", begun.request().id().value())
                     .bind("run", begun.run())
-                    .bind("at", Columns.moment(clock.instant()))
-                    .execute()
-                > 0);
+                    .bind("at", Columns.moment(clock.instant()))));
   }
 }

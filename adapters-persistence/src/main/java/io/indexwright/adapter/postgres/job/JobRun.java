@@ -6,6 +6,8 @@ import io.indexwright.application.job.CancelledException;
 import io.indexwright.application.job.JobContext;
 import io.indexwright.application.job.JobRequest;
 import io.indexwright.application.job.Progress;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -14,6 +16,7 @@ import java.util.function.BooleanSupplier;
 final class JobRun implements JobContext {
   private final PostgresTransactions transactions;
   private final Clock clock;
+  private final JobNews news;
   private final BooleanSupplier isStopping;
   private final Begun begun;
   private volatile Progress progress;
@@ -28,6 +31,7 @@ final class JobRun implements JobContext {
 
   JobRun(PostgresTransactions transactions, Clock clock, Begun begun, BooleanSupplier isStopping) {
     this.transactions = transactions;
+    this.news = new JobNews(transactions);
     this.clock = clock;
     this.begun = begun;
     this.isStopping = isStopping;
@@ -50,7 +54,7 @@ final class JobRun implements JobContext {
       -- jobs.advance
       update job set done = :done, total = :total, changed_at = :at
       where id = :id and run = :run and state = 'RUNNING'
-      returning exists (select from job_cancellation where job_id = id) as is_cancelled
+      returning *, exists (select from job_cancellation where job_id = id) as is_cancelled
       """;
 
   @Override
@@ -75,8 +79,20 @@ final class JobRun implements JobContext {
                 .bind("done", next.done())
                 .bind("total", next.total())
                 .bind("at", Columns.moment(clock.instant()))
-                .mapTo(Boolean.class)
+                .map((row, context) -> isCancelled(row, next))
                 .findOne());
+  }
+
+  /** Tells of each hundredth, while the result is read: it is the same transaction. */
+  private boolean isCancelled(ResultSet row, Progress next) throws SQLException {
+    if (hundredths(next) > hundredths(progress)) {
+      news.tell(JobNews.of(row));
+    }
+    return row.getBoolean("is_cancelled");
+  }
+
+  private static long hundredths(Progress progress) {
+    return progress.total() == 0 ? 0 : Math.multiplyExact(progress.done(), 100) / progress.total();
   }
 
   Begun begun() {

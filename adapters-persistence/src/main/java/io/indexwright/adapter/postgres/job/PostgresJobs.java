@@ -9,6 +9,7 @@ import io.indexwright.application.page.Page;
 import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.job.Jobs;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -16,10 +17,12 @@ import org.jdbi.v3.core.Handle;
 /** Jobs in a table; whatever is to be executed has a row in that of db-scheduler as well. */
 public final class PostgresJobs implements Jobs {
   private final PostgresTransactions transactions;
+  private final JobNews news;
 
   /** Keeps jobs where {@code transactions} reach. */
   public PostgresJobs(PostgresTransactions transactions) {
     this.transactions = transactions;
+    this.news = new JobNews(transactions);
   }
 
   private static final String SUBMIT =
@@ -29,23 +32,25 @@ public final class PostgresJobs implements Jobs {
         insert into job (id, kind, parameters, at, changed_at)
         values (:id, :kind, :parameters::json, :at, :at)
         on conflict (id) do nothing
-        returning id, kind, at
+        returning *
+      ), planned as (
+        insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+        select 'job.' || kind, id::text, at, false, 1 from submitted
       )
-      insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-      select 'job.' || kind, id::text, at, false, 1 from submitted
+      select * from submitted
       """;
 
   @Override
   public void submit(JobRequest request) {
     transactions.writing(
         handle ->
-            handle
-                .createUpdate(SUBMIT)
-                .bind("id", request.id().value())
-                .bind("kind", request.kind().name())
-                .bind("parameters", request.parameters())
-                .bind("at", Columns.moment(request.at()))
-                .execute());
+            news.isTold(
+                handle
+                    .createQuery(SUBMIT)
+                    .bind("id", request.id().value())
+                    .bind("kind", request.kind().name())
+                    .bind("parameters", request.parameters())
+                    .bind("at", Columns.moment(request.at()))));
   }
 
   private static final String FIND =
@@ -112,23 +117,22 @@ public final class PostgresJobs implements Jobs {
         select id, kind from job where id = :id and state = 'QUEUED' for update skip locked
       ), ended as (
         update job set state = 'CANCELLED', changed_at = :at where id in (select id from free)
+        returning *
+      ), unplanned as (
+        delete from scheduled_tasks
+        where (task_name, task_instance) in (select 'job.' || kind, id::text from free)
+          and not picked
       )
-      delete from scheduled_tasks
-      where (task_name, task_instance) in (select 'job.' || kind, id::text from free)
-        and not picked
+      select * from ended
       """;
 
   @Override
   public Optional<Job> cancel(JobId id, Instant at) {
     return transactions.inOne(
         handle -> {
-          for (String each : List.of(ASK, CANCEL)) {
-            handle
-                .createUpdate(each)
-                .bind("id", id.value())
-                .bind("at", Columns.moment(at))
-                .execute();
-          }
+          OffsetDateTime moment = Columns.moment(at);
+          handle.createUpdate(ASK).bind("id", id.value()).bind("at", moment).execute();
+          news.isTold(handle.createQuery(CANCEL).bind("id", id.value()).bind("at", moment));
           return find(handle, id);
         });
   }

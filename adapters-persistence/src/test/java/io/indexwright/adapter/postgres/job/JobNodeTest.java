@@ -18,6 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JobNodeTest {
+  private static final String NEWS =
+      """
+      select string_agg(body ->> 'state' || ' ' || (body ->> 'done'), ' ' order by number)
+      from outbox_event
+      where type = 'job.changed'
+      """;
+
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
   private final JobBench bench = new JobBench(DATABASE);
@@ -66,6 +73,10 @@ class JobNodeTest {
 
     assertThat(bench.effects()).isEqualTo("1 2 3");
     assertThat(bench.job(1).attempts()).isEqualTo(3);
+    assertThat(DATABASE.ask(NEWS))
+        .isEqualTo(
+            "QUEUED 0 RUNNING 0 RUNNING 1 QUEUED 1 RUNNING 1 RUNNING 2 QUEUED 2 RUNNING 2"
+                + " RUNNING 3 SUCCEEDED 3");
   }
 
   @Test

@@ -1,0 +1,111 @@
+package io.indexwright.application.portfolio;
+
+import io.indexwright.application.outbox.Aggregate;
+import io.indexwright.application.outbox.OutboxEvent;
+import io.indexwright.application.outbox.OutboxEventId;
+import io.indexwright.application.page.Page;
+import io.indexwright.application.page.PageRequest;
+import io.indexwright.application.port.Orders;
+import io.indexwright.application.port.Transactions;
+import io.indexwright.application.port.outbox.Outbox;
+import io.indexwright.dealing.OrderRun;
+import io.indexwright.dealing.RunApproval;
+import io.indexwright.dealing.RunId;
+import io.indexwright.order.Order;
+import io.indexwright.order.OrderEvent;
+import io.indexwright.order.OrderId;
+import io.indexwright.portfolio.PortfolioId;
+import io.indexwright.proof.Canonical;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Orders of which it is told when what the venue says has changed them. */
+public final class ToldOrders implements Orders {
+  private final Orders orders;
+  private final Outbox outbox;
+  private final Transactions transactions;
+
+  /** Writes to {@code orders} and {@code outbox} in one transaction. */
+  public ToldOrders(Orders orders, Outbox outbox, Transactions transactions) {
+    this.orders = orders;
+    this.outbox = outbox;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Order hear(OrderId order, List<OrderEvent> events, Instant heardAt) {
+    return transactions.inOne(
+        () -> {
+          Optional<Order> before = orders.find(order);
+          Order after = orders.hear(order, events, heardAt);
+          if (before.filter(after::equals).isEmpty()) {
+            outbox.append(told(after, heardAt));
+          }
+          return after;
+        });
+  }
+
+  @Override
+  public void write(RunApproval.Approved approved) {
+    orders.write(approved);
+  }
+
+  @Override
+  public Optional<PortfolioId> portfolioOf(RunId run) {
+    return orders.portfolioOf(run);
+  }
+
+  @Override
+  public Optional<OrderRun.Consent> consentTo(RunId run) {
+    return orders.consentTo(run);
+  }
+
+  @Override
+  public Optional<Order> find(OrderId order, Instant asKnownAt) {
+    return orders.find(order, asKnownAt);
+  }
+
+  @Override
+  public List<Order> of(RunId run) {
+    return orders.of(run);
+  }
+
+  @Override
+  public List<Order> of(PortfolioId portfolio) {
+    return orders.of(portfolio);
+  }
+
+  @Override
+  public Page<Order, OrderId> of(PortfolioId portfolio, PageRequest<OrderId> wanted) {
+    return orders.of(portfolio, wanted);
+  }
+
+  @Override
+  public List<Order> open(PortfolioId portfolio) {
+    return orders.open(portfolio);
+  }
+
+  @Override
+  public List<Order> approvedSince(PortfolioId portfolio, Instant fromInclusive) {
+    return orders.approvedSince(portfolio, fromInclusive);
+  }
+
+  /** The id is of all that is known of the order by then: the same news have it, no others. */
+  private static OutboxEvent told(Order order, Instant at) {
+    UUID id = UUID.nameUUIDFromBytes(order.toString().getBytes(StandardCharsets.UTF_8));
+    String body =
+        Canonical.Fields.none()
+            .with("order", order.id().toString())
+            .with("instrument", order.ticket().instrument().value())
+            .with("side", order.ticket().side())
+            .with("quantity", order.ticket().quantity().units())
+            .with("state", order.state().name())
+            .with("executed", order.state().executed().units())
+            .text();
+    Aggregate about = new Aggregate("order", order.id().toString());
+    return new OutboxEvent(new OutboxEventId(id), about, "order.changed", body, at);
+  }
+}
