@@ -79,7 +79,10 @@ public final class DeliverEvents {
   private boolean isNextTaken(WebhookId to) {
     Optional<Webhook> webhook = post.webhooks().find(to);
     return webhook.isPresent()
-        && post.deliveries().next(to, now()).map(next -> isTaken(webhook.get(), next)).orElse(false);
+        && post.deliveries()
+            .next(to, now())
+            .map(next -> isTaken(webhook.get(), next))
+            .orElse(false);
   }
 
   private boolean isTaken(Webhook webhook, Delivery delivery) {

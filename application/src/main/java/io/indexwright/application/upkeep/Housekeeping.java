@@ -9,6 +9,8 @@ import io.indexwright.application.port.access.SignInAttempts;
 import io.indexwright.application.port.idempotency.IdempotencyKeys;
 import io.indexwright.application.port.job.Jobs;
 import io.indexwright.application.port.outbox.Outbox;
+import io.indexwright.application.port.stream.EventLog;
+import io.indexwright.application.port.webhook.Deliveries;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -22,13 +24,13 @@ public final class Housekeeping implements JobWork {
   private static final int STEPS = 4;
 
   private final IdempotencyKeys keys;
-  private final Outbox outbox;
+  private final Told told;
   private final Jobs jobs;
   private final SignIns signIns;
 
-  public Housekeeping(IdempotencyKeys keys, Outbox outbox, Jobs jobs, SignIns signIns) {
+  public Housekeeping(IdempotencyKeys keys, Told told, Jobs jobs, SignIns signIns) {
     this.keys = keys;
-    this.outbox = outbox;
+    this.told = told;
     this.jobs = jobs;
     this.signIns = signIns;
   }
@@ -43,13 +45,18 @@ public final class Housekeeping implements JobWork {
     }
   }
 
+  /** Where events are: on their way, for those who read, and for those who are sent them. */
+  public record Told(Outbox outbox, EventLog log, Deliveries deliveries) {}
+
   /** Takes the time of its request for now. */
   @Override
   public void run(JobContext context) {
     Instant now = context.request().at();
     keys.forget(now);
     context.progress(1, STEPS);
-    outbox.forget(now.minus(EVENTS));
+    told.outbox().forget(now.minus(EVENTS));
+    told.log().forget(now.minus(EVENTS));
+    told.deliveries().forget(now.minus(EVENTS));
     context.progress(2, STEPS);
     jobs.forget(now.minus(JOBS));
     context.progress(3, STEPS);

@@ -9,4 +9,9 @@ import io.indexwright.application.outbox.OutboxEventId;
  * @param isSetAside whether it is tried no more
  */
 public record Trouble(
-    WebhookId to, OutboxEventId event, String type, int attempts, String fault, boolean isSetAside) {}
+    WebhookId to,
+    OutboxEventId event,
+    String type,
+    int attempts,
+    String fault,
+    boolean isSetAside) {}

@@ -21,9 +21,12 @@ import io.indexwright.application.memory.access.InMemoryUsers;
 import io.indexwright.application.memory.idempotency.InMemoryIdempotencyKeys;
 import io.indexwright.application.memory.job.InMemoryJobs;
 import io.indexwright.application.memory.outbox.InMemoryOutbox;
+import io.indexwright.application.memory.stream.InMemoryEventLog;
+import io.indexwright.application.memory.webhook.InMemoryDeliveries;
 import io.indexwright.application.outbox.Aggregate;
 import io.indexwright.application.outbox.OutboxEvent;
 import io.indexwright.application.outbox.OutboxEventId;
+import io.indexwright.application.stream.EventPosition;
 import io.indexwright.proof.Digest;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +42,7 @@ class HousekeepingTest {
 
   private final InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys();
   private final InMemoryOutbox outbox = new InMemoryOutbox();
+  private final InMemoryEventLog log = new InMemoryEventLog();
   private final InMemoryJobs jobs = new InMemoryJobs();
   private final LookedAt context =
       new LookedAt(new JobRequest(id(9), new JobKind("housekeeping"), "{}", NOW));
@@ -59,11 +63,18 @@ class HousekeepingTest {
     cancelled(1, NOW.minus(Duration.ofDays(91)));
     cancelled(2, NOW.minus(Duration.ofDays(89)));
 
-    new Housekeeping(keys, outbox, jobs, signIns).run(context);
+    log.append(event(1, NOW.minus(Duration.ofDays(32))));
+    log.append(event(2, NOW.minus(Duration.ofDays(31))));
+    log.append(event(3, NOW));
+
+    Housekeeping.Told told = new Housekeeping.Told(outbox, log, new InMemoryDeliveries());
+    new Housekeeping(keys, told, jobs, signIns).run(context);
 
     assertThat(keys.once(keyed("old", NOW), () -> ANSWER)).isEqualTo(new Once.Done(ANSWER));
     assertThat(keys.once(keyed("new", NOW), () -> ANSWER)).isEqualTo(new Once.Replayed(ANSWER));
     assertThat(outbox.forget(Instant.MAX)).isEqualTo(1);
+    assertThat(log.reachesBackTo(new EventPosition(1))).isFalse();
+    assertThat(log.reachesBackTo(new EventPosition(2))).isTrue();
     assertThat(jobs.find(id(1))).isEmpty();
     assertThat(jobs.find(id(2))).isPresent();
     assertThat(attempts.forget(NOW)).isEqualTo(1);

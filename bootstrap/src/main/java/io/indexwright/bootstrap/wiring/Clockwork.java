@@ -11,6 +11,8 @@ import io.indexwright.adapter.postgres.job.NodePace;
 import io.indexwright.adapter.postgres.job.PostgresJobs;
 import io.indexwright.adapter.postgres.outbox.PostgresOutbox;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
+import io.indexwright.adapter.postgres.stream.PostgresEventLog;
+import io.indexwright.adapter.postgres.webhook.PostgresDeliveries;
 import io.indexwright.application.identity.PublicIds;
 import io.indexwright.application.job.JobKind;
 import io.indexwright.application.job.RetryPolicy;
@@ -53,7 +55,8 @@ final class Clockwork {
     Housekeeping housekeeping =
         new Housekeeping(
             new PostgresIdempotencyKeys(work),
-            new PostgresOutbox(work),
+            new Housekeeping.Told(
+                new PostgresOutbox(work), new PostgresEventLog(work), new PostgresDeliveries(work)),
             new PostgresJobs(work),
             new Housekeeping.SignIns(
                 new PostgresRefreshTokens(work),

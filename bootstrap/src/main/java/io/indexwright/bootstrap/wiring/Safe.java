@@ -83,6 +83,16 @@ public final class Safe {
     return new RotateCredentials(credentials, trail, BATCH);
   }
 
+  /** Where the product itself looks what it needs; nobody is told of that. */
+  Credentials credentials() {
+    return credentials;
+  }
+
+  /** Where it is told who did what. */
+  AuditTrail trail() {
+    return trail;
+  }
+
   /** Names, keys and times, and no value. */
   public List<KeptCredential> kept() {
     return credentials.kept();

@@ -9,6 +9,7 @@ import io.indexwright.adapter.http.PortfolioRoutes;
 import io.indexwright.adapter.http.health.Checkup;
 import io.indexwright.adapter.http.RouteGroup;
 import io.indexwright.adapter.http.exchange.Gate;
+import io.indexwright.adapter.http.stream.StreamRoutes;
 import io.indexwright.adapter.json.JsonDefinitionFormat;
 import io.indexwright.adapter.postgres.PostgresDatabase;
 import io.indexwright.adapter.postgres.audit.AuditSealer;
@@ -18,6 +19,7 @@ import io.indexwright.adapter.postgres.index.PostgresIndexLevels;
 import io.indexwright.adapter.postgres.index.PostgresIndices;
 import io.indexwright.adapter.postgres.job.JobNode;
 import io.indexwright.adapter.postgres.market.PostgresInstruments;
+import io.indexwright.adapter.postgres.outbox.PostgresOutbox;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.adapter.postgres.trading.PostgresLedgers;
 import io.indexwright.adapter.postgres.trading.PostgresOrders;
@@ -39,6 +41,7 @@ import io.indexwright.application.portfolio.MeasureAccount;
 import io.indexwright.application.portfolio.OpenPortfolio;
 import io.indexwright.application.portfolio.PlaceOrders;
 import io.indexwright.application.portfolio.PreviewRebalance;
+import io.indexwright.application.portfolio.ToldOrders;
 import io.indexwright.application.portfolio.ValuePortfolio;
 import io.indexwright.application.portfolio.WorkOrders;
 import io.indexwright.application.rebalance.RebalanceRun;
@@ -76,6 +79,7 @@ public final class Wiring implements AutoCloseable {
   private Optional<Entrance> entrance = Optional.empty();
   private Optional<HttpApi> api = Optional.empty();
   private Optional<JobNode> node = Optional.empty();
+  private Optional<Courier> courier = Optional.empty();
 
   /**
    * Starts the embedded database unless the settings name one, and brings its schema up to date.
@@ -127,7 +131,11 @@ public final class Wiring implements AutoCloseable {
    */
   public URI serve() {
     Gate gate = entrance().gate();
-    HttpApi started = Face.start(settings.face(), meters, gate, routes(gate));
+    Courier carrier = new Courier(transactions(), webhooks(), clock);
+    courier = Optional.of(carrier);
+    List<RouteGroup> routes = routes(gate);
+    routes.add(new StreamRoutes(carrier.streams()));
+    HttpApi started = Face.start(settings.face(), meters, gate, routes);
     if (entrance().isUnused()) {
       LOG.warn("nobody can sign in yet: run `indexwright user add NAME --role admin`");
     }
@@ -210,7 +218,12 @@ public final class Wiring implements AutoCloseable {
 
   public WorkOrders workOrders() {
     return new WorkOrders(
-        measureAccount(), limits(), broker(), orders(), ledgers(), transactions());
+        measureAccount(),
+        limits(),
+        broker(),
+        new ToldOrders(orders(), new PostgresOutbox(transactions()), transactions()),
+        ledgers(),
+        transactions());
   }
 
   private MeasureAccount measureAccount() {
@@ -279,11 +292,18 @@ public final class Wiring implements AutoCloseable {
     return new Safe(transactions(), settings.secrets(), clock);
   }
 
+  /** Receivers outside of the house who are told of events. */
+  public WebhookDesk webhooks() {
+    return new WebhookDesk(transactions(), safe(), clock);
+  }
+
   /** Sources of market data outside of the house. */
   public Feeds feeds() {
     return new Feeds(
-        database, histories, safe(), new Feeds.Surroundings(meters, clock, settings.market()));
-    return new Feeds(database, histories, safe(), new Feeds.Surroundings(meters.registry(), clock));
+        database,
+        histories,
+        safe(),
+        new Feeds.Surroundings(meters.registry(), clock, settings.market()));
   }
 
   /** Histories of prices and observations, and the stores that can keep them. */
@@ -296,18 +316,19 @@ public final class Wiring implements AutoCloseable {
   }
 
   /**
-   * Says that it stops, and while that gets around serves on; lets requests and steps of jobs
-   * finish, seals what they left in the audit log, closes the pool, then stops the embedded server;
-   * data stay.
+   * Says that it stops, and while that gets around serves on; ends streams, lets requests and steps
+   * of jobs finish, seals what they left in the audit log, closes the pool, then stops the embedded
+   * server; data stay.
    */
   @Override
   public void close() {
     api.ifPresent(
-        serving -> {
+        unused -> {
           checkup.leave();
           LockSupport.parkNanos(settings.face().protection().lead().toNanos());
-          serving.close();
         });
+    courier.ifPresent(Courier::close);
+    api.ifPresent(HttpApi::close);
     node.ifPresent(JobNode::close);
     sealing.close();
     histories.close();

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.indexwright.adapter.http.HttpAddress;
 import io.indexwright.adapter.postgres.DatabaseAddress;
 import io.indexwright.adapter.postgres.DatabaseSettings;
+import io.indexwright.adapter.postgres.PostgresDatabase;
 import io.indexwright.adapter.postgres.embedded.EmbeddedServer;
+import io.indexwright.adapter.postgres.outbox.PostgresOutbox;
 import io.indexwright.adapter.tdengine.TdengineAddress;
+import io.indexwright.application.outbox.Aggregate;
+import io.indexwright.application.outbox.OutboxEvent;
+import io.indexwright.application.outbox.OutboxEventId;
 import io.indexwright.application.port.MarketFeed;
 import io.indexwright.application.port.UnavailableException;
 import io.indexwright.bootstrap.PreparedHome;
@@ -31,7 +36,12 @@ import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.PortfolioId;
 import io.indexwright.risk.AccountExposure;
 import io.indexwright.risk.RiskLimits;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -128,6 +138,32 @@ class WiringTest {
       List<OrderEvent> news = List.of(new OrderEvent.Acknowledged());
       assertThat(wiring.orders().hear(planned.id(), news, Instant.EPOCH))
           .isEqualTo(planned.acknowledged());
+    }
+  }
+
+  /** From the transaction in which something happens to whoever stays on the line. */
+  @Test
+  void tellsEventsToThoseOnTheLine() throws IOException {
+    OutboxEvent event =
+        new OutboxEvent(
+            new OutboxEventId(new UUID(0, 3)),
+            new Aggregate("index", "x"),
+            "index.level.published",
+            "{}",
+            Instant.EPOCH);
+    try (EmbeddedServer given = EmbeddedServer.start(PreparedHome.make());
+        Wiring wiring = new Wiring(settings(given.address(), directory), Clock.systemUTC())) {
+      URI events = wiring.serve().resolve("/api/v1/events?after=0");
+      try (PostgresDatabase database = PostgresDatabase.start(given.address())) {
+        new PostgresOutbox(database.transactions()).append(event);
+      }
+
+      try (BufferedReader line =
+          new BufferedReader(
+              new InputStreamReader(events.toURL().openStream(), StandardCharsets.UTF_8))) {
+        assertThat(line.lines().filter(each -> each.startsWith("event: ")).findFirst())
+            .contains("event: index.level.published");
+      }
     }
   }
 

@@ -50,8 +50,7 @@ public final class InMemoryDeliveries implements Deliveries {
         each ->
             kept.putIfAbsent(
                 new Key(each, event.id()),
-                new Kept(
-                    new Delivery(each, event, 0, at), State.WAITING, at, Optional.empty())));
+                new Kept(new Delivery(each, event, 0, at), State.WAITING, at, Optional.empty())));
   }
 
   @Override
@@ -72,8 +71,7 @@ public final class InMemoryDeliveries implements Deliveries {
     return kept.values().stream()
         .filter(Kept::isWaiting)
         .filter(
-            each ->
-                seen.add(new Lane(each.delivery().to(), each.delivery().event().aggregate())))
+            each -> seen.add(new Lane(each.delivery().to(), each.delivery().event().aggregate())))
         .filter(each -> !each.dueAt().isAfter(at))
         .map(Kept::delivery)
         .toList()
@@ -83,8 +81,7 @@ public final class InMemoryDeliveries implements Deliveries {
   @Override
   public synchronized void taken(Delivery delivery) {
     change(
-        one(delivery),
-        was -> new Kept(was.delivery(), State.TAKEN, was.dueAt(), Optional.empty()));
+        one(delivery), was -> new Kept(was.delivery(), State.TAKEN, was.dueAt(), Optional.empty()));
   }
 
   @Override
@@ -144,8 +141,7 @@ public final class InMemoryDeliveries implements Deliveries {
   public synchronized int forget(Instant before) {
     int all = kept.size();
     kept.values()
-        .removeIf(
-            each -> !each.isWaiting() && each.delivery().queuedAt().isBefore(before));
+        .removeIf(each -> !each.isWaiting() && each.delivery().queuedAt().isBefore(before));
     return all - kept.size();
   }
 

@@ -15,7 +15,9 @@ import java.util.Optional;
  */
 public interface Deliveries {
 
-  /** Adds an event for each of {@code to}; one that a receiver was to get before changes nothing. */
+  /**
+   * Adds an event for each of {@code to}; one that a receiver was to get before changes nothing.
+   */
   void queue(List<WebhookId> to, OutboxEvent event, Instant at);
 
   /** Returns the receivers for whom something is to be sent at {@code at}. */

@@ -1,0 +1,109 @@
+package io.indexwright.bootstrap.wiring;
+
+import io.indexwright.adapter.http.stream.EventStreams;
+import io.indexwright.adapter.http.stream.StreamPace;
+import io.indexwright.adapter.postgres.outbox.PostgresOutbox;
+import io.indexwright.adapter.postgres.sql.PostgresTransactions;
+import io.indexwright.adapter.postgres.stream.PostgresEventLog;
+import io.indexwright.application.delivery.DeliverEvents;
+import io.indexwright.application.port.UnavailableException;
+import io.indexwright.application.port.outbox.EventSink;
+import io.indexwright.application.relay.LogEvents;
+import io.indexwright.application.relay.RelayEvents;
+import io.indexwright.application.relay.RelayPace;
+import io.indexwright.application.webhook.WebhookId;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries events from the outbox to streams and webhooks while the product serves. Each receiver
+ * has a thread while something is sent to it, so that one who does not answer holds up nobody.
+ */
+final class Courier implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+  private static final long PAUSE_MILLIS = 500;
+
+  private final RelayEvents relay;
+  private final EventSink log;
+  private final EventSink queue;
+  private final WebhookDesk desk;
+  private final DeliverEvents deliver;
+  private final EventStreams streams;
+  private final Clock clock;
+  private final Set<WebhookId> busy = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor();
+
+  /**
+   * Begins.
+   *
+   * @param transactions on the primary: a copy that is behind would have gaps where events are
+   */
+  Courier(PostgresTransactions transactions, WebhookDesk desk, Clock clock) {
+    PostgresEventLog events = new PostgresEventLog(transactions);
+    this.relay = new RelayEvents(new PostgresOutbox(transactions), RelayPace.USUAL);
+    this.log = new LogEvents(events);
+    this.queue = desk.queue();
+    this.desk = desk;
+    this.deliver = desk.deliver();
+    this.streams = new EventStreams(events, StreamPace.USUAL, clock);
+    this.clock = clock;
+    var unused = rounds.scheduleWithFixedDelay(this::round, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Those who stay on the line. */
+  EventStreams streams() {
+    return streams;
+  }
+
+  /** Whatever goes wrong, the next round comes. */
+  private void round() {
+    try {
+      if (!relay.relay(log, clock.instant()).isEmpty()) {
+        streams.wake();
+      }
+      relay.relay(queue, clock.instant());
+      deliver.due().stream().filter(busy::add).forEach(to -> threads.execute(() -> deliver(to)));
+    } catch (UnavailableException away) {
+      LOG.debug("events wait", away);
+    } catch (RuntimeException unforeseen) {
+      LOG.error("events stand still", unforeseen);
+    }
+  }
+
+  private void deliver(WebhookId to) {
+    try {
+      deliver.deliver(to);
+    } catch (UnavailableException away) {
+      LOG.debug("events for {} wait", to, away);
+    } catch (RuntimeException unforeseen) {
+      LOG.error("events for {} stand still", to, unforeseen);
+    } finally {
+      busy.remove(to);
+    }
+  }
+
+  /** Ends the streams, and lets what is being sent come to its end. */
+  @Override
+  public void close() {
+    streams.close();
+    rounds.shutdown();
+    threads.shutdown();
+    try {
+      boolean isOver =
+          rounds.awaitTermination(5, TimeUnit.SECONDS)
+              && threads.awaitTermination(10, TimeUnit.SECONDS);
+      LOG.debug("every event has come to its end: {}", isOver);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+    desk.close();
+  }
+}
