@@ -13,6 +13,7 @@ import io.indexwright.bootstrap.quotes.QuotesCommand;
 import io.indexwright.bootstrap.settings.SettingsReader;
 import io.indexwright.bootstrap.upkeep.BackupCommand;
 import io.indexwright.bootstrap.upkeep.RestoreCommand;
+import io.indexwright.bootstrap.webhook.WebhookCommand;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -86,6 +87,7 @@ final class Main {
         .addSubcommand(new RestoreCommand(program::lookAfterAlone, program.isTerminal()))
         .addSubcommand(new SecretCommand(program, prompt))
         .addSubcommand(new UserCommand(program::run, program.clock(), prompt::askUnseen))
+        .addSubcommand(new WebhookCommand(program::run, program.clock()))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(utf8(FileDescriptor.out))
         .setErr(utf8(FileDescriptor.err))
