@@ -41,16 +41,13 @@ public final class WebhookDesk implements AutoCloseable {
     this(transactions, safe, clock, OutgoingRules.STRICT);
   }
 
-  WebhookDesk(
-      PostgresTransactions transactions, Safe safe, Clock clock, OutgoingRules outgoing) {
+  WebhookDesk(PostgresTransactions transactions, Safe safe, Clock clock, OutgoingRules outgoing) {
     this.transactions = transactions;
     this.webhooks = new PostgresWebhooks(transactions);
     this.deliveries = new PostgresDeliveries(transactions);
     this.sender =
         new HttpWebhookSender(
-            new OutgoingGuard(outgoing),
-            (SSLSocketFactory) SSLSocketFactory.getDefault(),
-            LIMIT);
+            new OutgoingGuard(outgoing), (SSLSocketFactory) SSLSocketFactory.getDefault(), LIMIT);
     this.safe = safe;
     this.clock = clock;
   }

@@ -87,8 +87,8 @@ final class EventStream implements WriteListener {
       if (isBlocked && isOver(house.pace().patience())) {
         close();
       }
-    } catch (IOException gone) {
-      close();
+    } catch (IOException | IllegalStateException gone) {
+      close(); // the server throws either when the reader has left in the middle
     }
   }
 

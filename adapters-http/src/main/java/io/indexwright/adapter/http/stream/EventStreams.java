@@ -99,6 +99,9 @@ public final class EventStreams implements AutoCloseable {
                   free.release();
                 });
     out.setWriteListener(stream);
+    if (thread.isShutdown()) {
+      stream.close(); // whoever ended all the others may not have seen this one
+    }
     return over;
   }
 

@@ -76,8 +76,7 @@ public final class HttpWebhookSender implements WebhookSender, AutoCloseable {
   /** Whatever is being waited for when the time is over fails, because its socket is closed. */
   private int answer(Destination to, Parcel parcel) throws IOException {
     try (Socket plain = new Socket()) {
-      Future<?> cut =
-          watch.schedule(() -> close(plain), limit.toMillis(), TimeUnit.MILLISECONDS);
+      Future<?> cut = watch.schedule(() -> close(plain), limit.toMillis(), TimeUnit.MILLISECONDS);
       try {
         plain.connect(to.address());
         Socket socket = to.isSecure() ? secured(plain, to) : plain;

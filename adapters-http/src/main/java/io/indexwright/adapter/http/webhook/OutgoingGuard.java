@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Keeps us from being sent to places that only we can reach (server-side request forgery). A name is
- * looked up once, and what comes back says which address to connect to: it cannot mean another one
- * a moment later.
+ * Keeps us from being sent to places that only we can reach (server-side request forgery). A name
+ * is looked up once, and what comes back says which address to connect to: it cannot mean another
+ * one a moment later.
  */
 public final class OutgoingGuard {
   /** Four numbers as everybody writes them: no octal, no hexadecimal, none left out. */

@@ -48,8 +48,7 @@ class HttpWebhookSenderTest {
   }
 
   private static Parcel parcel(URI url, Secret... keys) {
-    return new Parcel(
-        url, new OutboxEventId(new UUID(0, 1)), "{\"a\":\"b\"}", NOON, List.of(keys));
+    return new Parcel(url, new OutboxEventId(new UUID(0, 1)), "{\"a\":\"b\"}", NOON, List.of(keys));
   }
 
   @Test
@@ -68,7 +67,14 @@ class HttpWebhookSenderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"199, no answer: IOException", "301, status 301", "307, status 307", "404, status 404", "429, status 429", "500, status 500"})
+  @CsvSource({
+    "199, no answer: IOException",
+    "301, status 301",
+    "307, status 307",
+    "404, status 404",
+    "429, status 429",
+    "500, status 500"
+  })
   void isRefused_byAnyOtherStatus(int status, String fault) throws IOException {
     String answer = "HTTP/1.1 %s x\r\nLocation: http://127.0.0.1/\r\n\r\n".formatted(status);
     try (Receiver receiver =
@@ -121,7 +127,8 @@ class HttpWebhookSenderTest {
   @Test
   void givesUp_whenNothingIsAnsweredInTime() throws IOException {
     try (Receiver receiver = Receiver.answering("")) {
-      assertThat(sent(receiver, QUICK)).isEqualTo(new Reception.Refused("no answer: SocketException"));
+      assertThat(sent(receiver, QUICK))
+          .isEqualTo(new Reception.Refused("no answer: SocketException"));
     }
   }
 

@@ -169,8 +169,7 @@ class OutgoingGuardTest {
 
   @Test
   void goesInside_whenTheRulesSaySo() {
-    Destination to =
-        guard(OutgoingRules.inside(8080)).check(URI.create("http://localhost:8080/x"));
+    Destination to = guard(OutgoingRules.inside(8080)).check(URI.create("http://localhost:8080/x"));
 
     assertThat(to.isSecure()).isFalse();
     assertThat(to.authority()).isEqualTo("localhost:8080");

@@ -132,8 +132,7 @@ abstract class DeliveriesContract {
     deliveries.taken(next());
     assertThat(deliveries.next(ONE, NOON)).isEmpty();
     assertThat(deliveries.due(NOON)).containsExactly(OTHER);
-    assertThat(deliveries.next(ONE, LATER))
-        .contains(new Delivery(ONE, event(1, ALPHA), 1, NOON));
+    assertThat(deliveries.next(ONE, LATER)).contains(new Delivery(ONE, event(1, ALPHA), 1, NOON));
   }
 
   @Test
@@ -186,8 +185,7 @@ abstract class DeliveriesContract {
     assertThat(deliveries.again(ONE, Optional.of(event(1, ALPHA).id()), LATER)).isZero();
     assertThat(deliveries.again(ONE, Optional.of(event(2, ALPHA).id()), LATER)).isEqualTo(1);
     assertThat(deliveries.next(ONE, NOON)).isEmpty();
-    assertThat(deliveries.next(ONE, LATER))
-        .contains(new Delivery(ONE, event(2, ALPHA), 0, LATER));
+    assertThat(deliveries.next(ONE, LATER)).contains(new Delivery(ONE, event(2, ALPHA), 0, LATER));
     assertThat(deliveries.again(ONE, Optional.empty(), LATER)).isEqualTo(1);
     assertThat(deliveries.troubles(9)).isEmpty();
   }
