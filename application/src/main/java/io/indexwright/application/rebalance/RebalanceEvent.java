@@ -9,40 +9,36 @@ import io.indexwright.proof.Canonical;
 import java.time.Instant;
 
 /** How a rebalance is told, step by step, to whoever listens to its portfolio. */
-final class RebalanceEvent {
-  private static final String KIND = "rebalance.";
+record RebalanceEvent(RunId run, PortfolioId portfolio, Instant at) {
 
-  private RebalanceEvent() {}
-
-  static OutboxEvent planned(PlannedRun plan, Instant at) {
-    Canonical.Fields body =
-        body(plan.run().id(), plan.run().portfolio())
+  OutboxEvent planned(PlannedRun plan) {
+    return event(
+        "planned",
+        body()
             .with("orders", plan.run().tickets().size())
-            .with("plan", plan.digest().toString());
-    return event("planned", plan.run().id(), plan.run().portfolio(), body, at);
+            .with("plan", plan.digest().toString()));
   }
 
   /** Says nothing of the person: what is sent cannot be taken back. */
-  static OutboxEvent approved(RunId run, PortfolioId portfolio, Instant at) {
-    return event("approved", run, portfolio, body(run, portfolio), at);
+  OutboxEvent approved() {
+    return event("approved", body());
   }
 
-  static OutboxEvent done(RunId run, PortfolioId portfolio, Instant at) {
-    return event("done", run, portfolio, body(run, portfolio), at);
+  OutboxEvent done() {
+    return event("done", body());
   }
 
-  private static Canonical.Fields body(RunId run, PortfolioId portfolio) {
+  private Canonical.Fields body() {
     return Canonical.Fields.none()
         .with("run", run.toString())
         .with("portfolio", portfolio.toString());
   }
 
-  private static OutboxEvent event(
-      String what, RunId run, PortfolioId portfolio, Canonical body, Instant at) {
+  private OutboxEvent event(String what, Canonical body) {
     return new OutboxEvent(
         new OutboxEventId(RebalanceRun.routine(run).idOf(what)),
         new Aggregate("portfolio", portfolio.toString()),
-        KIND + what,
+        "rebalance." + what,
         body.text(),
         at);
   }

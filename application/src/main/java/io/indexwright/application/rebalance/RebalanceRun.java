@@ -77,7 +77,9 @@ public final class RebalanceRun {
               "preview",
               now,
               () -> {
-                outbox.append(RebalanceEvent.planned(planned.plan(), now));
+                outbox.append(
+                    new RebalanceEvent(rebalance.id(), rebalance.portfolio(), now)
+                        .planned(planned.plan()));
                 return planned.plan().line();
               });
           return planned;
@@ -131,7 +133,7 @@ public final class RebalanceRun {
   }
 
   private String noted(RunId run, Consent yes) {
-    outbox.append(RebalanceEvent.approved(run, portfolio(run), yes.at()));
+    outbox.append(new RebalanceEvent(run, portfolio(run), yes.at()).approved());
     return "by " + yes.by();
   }
 
@@ -160,7 +162,7 @@ public final class RebalanceRun {
   }
 
   private String told(RunId run, Instant now) {
-    outbox.append(RebalanceEvent.done(run, portfolio(run), now));
+    outbox.append(new RebalanceEvent(run, portfolio(run), now).done());
     return "told";
   }
 

@@ -195,7 +195,7 @@ public final class WebhookCommand {
   private int with(ToIntFunction<WebhookDesk> work) {
     return product.applyAsInt(
         wiring -> {
-          try (WebhookDesk desk = wiring.webhooks()) {
+          try (WebhookDesk desk = wiring.safe().webhooks()) {
             return work.applyAsInt(desk);
           }
         });

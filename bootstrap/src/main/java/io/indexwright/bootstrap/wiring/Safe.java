@@ -34,12 +34,16 @@ public final class Safe {
   /** So few that whoever puts another value meanwhile does not wait long. */
   private static final int BATCH = 100;
 
+  private final PostgresTransactions transactions;
   private final Secrets secrets;
+  private final Clock clock;
   private final Credentials credentials;
   private final AuditTrail trail;
 
   Safe(PostgresTransactions transactions, Secrets secrets, Clock clock) {
+    this.transactions = transactions;
     this.secrets = secrets;
+    this.clock = clock;
     this.credentials = new PostgresCredentials(transactions, new FieldCipher(this::keys));
     this.trail =
         new AuditTrail(new PostgresAuditLog(transactions), transactions, new PublicIds(clock));
@@ -81,6 +85,11 @@ public final class Safe {
 
   public RotateCredentials rotate() {
     return new RotateCredentials(credentials, trail, BATCH);
+  }
+
+  /** Receivers outside of the house who are told of events; their secrets are kept here. */
+  public WebhookDesk webhooks() {
+    return new WebhookDesk(transactions, this, clock);
   }
 
   /** Where the product itself looks what it needs; nobody is told of that. */

@@ -131,7 +131,7 @@ public final class Wiring implements AutoCloseable {
    */
   public URI serve() {
     Gate gate = entrance().gate();
-    Courier carrier = new Courier(transactions(), webhooks(), clock);
+    Courier carrier = new Courier(transactions(), safe().webhooks(), clock);
     courier = Optional.of(carrier);
     List<RouteGroup> routes = routes(gate);
     routes.add(new StreamRoutes(carrier.streams()));
@@ -290,11 +290,6 @@ public final class Wiring implements AutoCloseable {
   /** Credentials of outside services. */
   public Safe safe() {
     return new Safe(transactions(), settings.secrets(), clock);
-  }
-
-  /** Receivers outside of the house who are told of events. */
-  public WebhookDesk webhooks() {
-    return new WebhookDesk(transactions(), safe(), clock);
   }
 
   /** Sources of market data outside of the house. */
