@@ -133,8 +133,9 @@ public final class Wiring implements AutoCloseable {
     Gate gate = entrance().gate();
     Courier carrier = new Courier(transactions(), safe().webhooks(), clock);
     courier = Optional.of(carrier);
-    List<RouteGroup> routes = routes(gate);
-    routes.add(new StreamRoutes(carrier.streams()));
+    List<RouteGroup> routes =
+        new ArrayList<>(List.of(new StreamRoutes(carrier.streams())));
+    routes.addAll(routes(gate));
     HttpApi started = Face.start(settings.face(), meters, gate, routes);
     if (entrance().isUnused()) {
       LOG.warn("nobody can sign in yet: run `indexwright user add NAME --role admin`");
@@ -159,7 +160,13 @@ public final class Wiring implements AutoCloseable {
     routes.add(new IndexRoutes(indices(reads), indexLevels(reads), FORMAT));
     routes.add(new PortfolioRoutes(visible, ledgers(reads), valuePortfolio(reads), clock));
     routes.add(new OrderRoutes(orders, visible));
-    return routes;
+    HttpApi started = HttpApi.start(settings.http(), gate, routes);
+    if (entrance().isUnused()) {
+      LOG.warn("nobody can sign in yet: run `indexwright user add NAME --role admin`");
+    }
+    api = Optional.of(started);
+    node = Optional.of(Clockwork.start(database, routines().rebalance(), clock));
+    return URI.create("http://" + settings.http().host() + ":" + started.port() + "/");
   }
 
   /** Users, and what they show to be let in. */
@@ -217,10 +224,13 @@ public final class Wiring implements AutoCloseable {
   }
 
   public WorkOrders workOrders() {
+    Broker broker =
+        new PaperBroker(
+            histories.prices(transactions()), commission(), settings.paperLatency(), clock);
     return new WorkOrders(
         measureAccount(),
         limits(),
-        broker(),
+        broker,
         new ToldOrders(orders(), new PostgresOutbox(transactions()), transactions()),
         ledgers(),
         transactions());
@@ -247,11 +257,6 @@ public final class Wiring implements AutoCloseable {
   /** What the paper broker charges: one dollar an order. */
   public Commission commission() {
     return new Commission(Money.of("1.00", Currency.getInstance("USD")), BigDecimal.ZERO);
-  }
-
-  private Broker broker() {
-    return new PaperBroker(
-        histories.prices(transactions()), commission(), settings.paperLatency(), clock);
   }
 
   public Indices indices() {
