@@ -58,7 +58,7 @@ public final class Origins {
     request
         .header(Header.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
         .header(Header.ACCESS_CONTROL_EXPOSE_HEADERS, ANSWERED);
-    if (request.method() == HandlerType.OPTIONS
+    if (HandlerType.OPTIONS.equals(request.method())
         && request.header(Header.ACCESS_CONTROL_REQUEST_METHOD) != null) {
       request
           .header(Header.ACCESS_CONTROL_ALLOW_METHODS, METHODS)
