@@ -96,8 +96,14 @@ class RequestLimitsTest {
   @Test
   void countsTheBytesOfABodyThatDoesNotTell() throws IOException {
     String head =
-        "POST /changes HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-            + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n";
+        """
+        POST /changes HTTP/1.1\r
+        Host: x\r
+        Content-Type: application/json\r
+        Connection: close\r
+        Transfer-Encoding: chunked\r
+        \r
+        """;
 
     assertThat(raw(head + chunk(textOf(MOST)) + "0\r\n\r\n")).startsWith("HTTP/1.1 200 ");
     assertThat(raw(head + chunk(textOf(MOST + 1)) + "0\r\n\r\n")).startsWith("HTTP/1.1 413 ");
@@ -168,6 +174,7 @@ class RequestLimitsTest {
   }
 
   @Test
+  @SuppressWarnings("try") // one of them is closed early, to make room
   void letsOthersWait_whenThereAreTooManyConnections() throws IOException {
     RequestLimits two = new RequestLimits(8192, MOST, 2, LIMITS.pace(), longTime(), longTime());
     String request = "GET /changes HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
