@@ -19,6 +19,11 @@ public interface RouteGroup {
         .head(path, reading, new Route("HEAD", path, access));
   }
 
+  /** Answers GET with a stream that goes on. */
+  static void listen(RoutesConfig routes, String path, Access access, Handler stream) {
+    routes.get(path, stream, new Route("GET", path, access));
+  }
+
   /** Answers POST with what {@code work} does. */
   static void post(RoutesConfig routes, String path, Access access, Handler work) {
     routes.post(path, work, new Route("POST", path, access));

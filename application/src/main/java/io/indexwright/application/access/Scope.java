@@ -9,6 +9,7 @@ public enum Scope {
   PORTFOLIOS_READ("portfolios:read"),
   ORDERS_READ("orders:read"),
   PRICES_WRITE("prices:write"),
+  EVENTS_READ("events:read"),
   KEYS_MANAGE("keys:manage"),
   USERS_MANAGE("users:manage");
 

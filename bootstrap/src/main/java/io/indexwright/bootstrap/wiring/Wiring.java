@@ -160,13 +160,7 @@ public final class Wiring implements AutoCloseable {
     routes.add(new IndexRoutes(indices(reads), indexLevels(reads), FORMAT));
     routes.add(new PortfolioRoutes(visible, ledgers(reads), valuePortfolio(reads), clock));
     routes.add(new OrderRoutes(orders, visible));
-    HttpApi started = HttpApi.start(settings.http(), gate, routes);
-    if (entrance().isUnused()) {
-      LOG.warn("nobody can sign in yet: run `indexwright user add NAME --role admin`");
-    }
-    api = Optional.of(started);
-    node = Optional.of(Clockwork.start(database, routines().rebalance(), clock));
-    return URI.create("http://" + settings.http().host() + ":" + started.port() + "/");
+    return routes;
   }
 
   /** Users, and what they show to be let in. */

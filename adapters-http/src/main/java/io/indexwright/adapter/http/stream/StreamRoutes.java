@@ -2,6 +2,9 @@ package io.indexwright.adapter.http.stream;
 
 import io.indexwright.adapter.http.RouteGroup;
 import io.indexwright.adapter.http.exchange.Parameters;
+import io.indexwright.adapter.http.exchange.Route.Access;
+import io.indexwright.application.access.Role;
+import io.indexwright.application.access.Scope;
 import io.indexwright.application.outbox.Aggregate;
 import io.indexwright.application.stream.EventFilter;
 import io.indexwright.application.stream.EventPosition;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +32,11 @@ public final class StreamRoutes implements RouteGroup {
   private static final SortedSet<String> LEVELS = new TreeSet<>(List.of("index.level.published"));
   private static final SortedSet<String> ORDERS = new TreeSet<>(List.of("order.changed"));
 
+  /** Whoever sees all events sees those of every portfolio. */
+  private static final Access EVERYTHING = Access.of(Role.OPERATOR, Scope.EVENTS_READ);
+
+  private static final Access OF_INDICES = Access.of(Role.VIEWER, Scope.INDICES_READ);
+
   private final EventStreams streams;
 
   /** Opens lines among {@code streams}. */
@@ -37,11 +46,16 @@ public final class StreamRoutes implements RouteGroup {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes
-        .get(API + "/events", request -> open(request, events(request)))
-        .get(API + "/indices/{id}/levels/stream", request -> open(request, levels(request)))
-        .get(API + "/orders/stream", request -> open(request, new EventFilter(ORDERS, any())))
-        .get(API + "/jobs/{id}/stream", request -> open(request, job(request)));
+    listen(routes, "/events", EVERYTHING, StreamRoutes::events);
+    listen(routes, "/indices/{id}/levels/stream", OF_INDICES, StreamRoutes::levels);
+    listen(routes, "/orders/stream", EVERYTHING, request -> new EventFilter(ORDERS, any()));
+    listen(routes, "/jobs/{id}/stream", EVERYTHING, StreamRoutes::job);
+  }
+
+  private void listen(
+      RoutesConfig routes, String path, Access access, Function<Context, EventFilter> filter) {
+    RouteGroup.listen(
+        routes, API + path, access, request -> open(request, filter.apply(request)));
   }
 
   private void open(Context request, EventFilter filter) {
