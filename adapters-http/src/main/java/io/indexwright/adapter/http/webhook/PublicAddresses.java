@@ -2,7 +2,6 @@ package io.indexwright.adapter.http.webhook;
 
 import java.math.BigInteger;
 import java.net.InetAddress;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -42,21 +41,19 @@ final class PublicAddresses {
   private PublicAddresses() {}
 
   /** The addresses that begin with the same bits. */
-  private record Block(int bits, byte[] start) {
+  private record Block(int bits, BigInteger head) {
     static Block of(int bits, int... start) {
-      byte[] bytes = new byte[start.length];
-      for (int i = 0; i < start.length; i++) {
-        bytes[i] = (byte) start[i];
+      BigInteger whole = BigInteger.ZERO;
+      for (int part : start) {
+        whole = whole.shiftLeft(Byte.SIZE).or(BigInteger.valueOf(part));
       }
-      return new Block(bits, bytes);
+      return new Block(bits, whole.shiftRight(start.length * Byte.SIZE - bits));
     }
 
     boolean has(byte[] address) {
-      return head(address).equals(head(Arrays.copyOf(start, address.length)));
-    }
-
-    private BigInteger head(byte[] address) {
-      return new BigInteger(1, address).shiftRight(address.length * Byte.SIZE - bits);
+      return new BigInteger(1, address)
+          .shiftRight(address.length * Byte.SIZE - bits)
+          .equals(head);
     }
   }
 
