@@ -31,6 +31,9 @@ module io.indexwright.domain {
   exports io.indexwright.allocation.search;
   exports io.indexwright.allocation.trading;
   exports io.indexwright.allocation.trigger;
+  exports io.indexwright.simulation;
+  exports io.indexwright.simulation.policy;
+  exports io.indexwright.simulation.result;
   exports io.indexwright.performance;
   exports io.indexwright.performance.growth;
   exports io.indexwright.performance.spread;
