@@ -34,6 +34,7 @@ module io.indexwright.domain {
   exports io.indexwright.simulation;
   exports io.indexwright.simulation.policy;
   exports io.indexwright.simulation.result;
+  exports io.indexwright.simulation.grid;
   exports io.indexwright.performance;
   exports io.indexwright.performance.growth;
   exports io.indexwright.performance.spread;
