@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -126,8 +127,8 @@ class GridTest {
         String::valueOf);
   }
 
-  private static TreeMap<LocalDate, BigDecimal> levels(Map<Integer, String> levels) {
-    TreeMap<LocalDate, BigDecimal> byDate = new TreeMap<>();
+  private static NavigableMap<LocalDate, BigDecimal> levels(Map<Integer, String> levels) {
+    NavigableMap<LocalDate, BigDecimal> byDate = new TreeMap<>();
     levels.forEach((place, level) -> byDate.put(day(place), new BigDecimal(level)));
     return byDate;
   }
