@@ -11,6 +11,7 @@ import io.indexwright.bootstrap.market.QualityCommand;
 import io.indexwright.bootstrap.market.RatesCommand;
 import io.indexwright.bootstrap.quotes.QuotesCommand;
 import io.indexwright.bootstrap.settings.SettingsReader;
+import io.indexwright.bootstrap.simulate.SimulateCommand;
 import io.indexwright.bootstrap.upkeep.BackupCommand;
 import io.indexwright.bootstrap.upkeep.RestoreCommand;
 import io.indexwright.bootstrap.webhook.WebhookCommand;
@@ -80,6 +81,7 @@ final class Main {
                 .addSubcommand(new GenerateCommand(program.isTerminal())))
         .addSubcommand(new CalculateCommand())
         .addSubcommand(new AllocateCommand())
+        .addSubcommand(new SimulateCommand(program.clock()))
         .addSubcommand(
             new CommandLine(new HistoryCommand()).addSubcommand(new MoveHistoryCommand(program)))
         .addSubcommand(new AuditCommand(program))

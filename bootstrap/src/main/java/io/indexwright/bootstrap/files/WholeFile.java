@@ -57,11 +57,16 @@ public final class WholeFile {
    * @throws UncheckedIOException if it cannot be written; a file that was there is there still
    */
   public static void write(Path file, String text) {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes {@code bytes} in the same way. */
+  public static void write(Path file, byte[] bytes) {
     try {
       Path draft =
           Files.createTempFile(file.toAbsolutePath().resolveSibling("."), ".indexwright-", ".tmp");
       try {
-        Files.writeString(draft, text, StandardCharsets.UTF_8);
+        Files.write(draft, bytes);
         moved(draft, file);
       } finally {
         Files.deleteIfExists(draft);
