@@ -2,9 +2,9 @@ package io.indexwright.bootstrap;
 
 import io.indexwright.bootstrap.access.UserCommand;
 import io.indexwright.bootstrap.market.BarsCommand;
-import io.indexwright.bootstrap.market.IntradayCommand;
 import io.indexwright.bootstrap.market.GenerateCommand;
 import io.indexwright.bootstrap.market.InstrumentsCommand;
+import io.indexwright.bootstrap.market.IntradayCommand;
 import io.indexwright.bootstrap.market.MarketCommand;
 import io.indexwright.bootstrap.market.PricesCommand;
 import io.indexwright.bootstrap.market.QualityCommand;

@@ -23,7 +23,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -54,15 +53,7 @@ class MarketCommandTest {
   static void start() {
     Settings own = RunningProduct.settings(PreparedHome.make());
     upkeep = Upkeep.alone(own);
-    settings =
-        new Settings(
-            Optional.of(upkeep.owner()),
-            own.use(),
-            own.tdengine(),
-            own.home(),
-            own.http(),
-            own.paperLatency(),
-            List.of());
+    settings = RunningProduct.settings(own, upkeep.owner());
   }
 
   @AfterAll

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.indexwright.application.audit.SubjectPseudonym;
 import io.indexwright.application.memory.secret.InMemorySecrets;
+import io.indexwright.application.port.secret.Secrets;
 import io.indexwright.application.secret.CredentialName;
 import io.indexwright.application.secret.Secret;
 import io.indexwright.application.secret.SecretName;

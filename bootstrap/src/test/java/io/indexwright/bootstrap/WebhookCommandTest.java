@@ -11,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -39,16 +38,7 @@ class WebhookCommandTest {
         new SecretName("INDEXWRIGHT_FIELD_KEYS"), Secret.of("2026:B" + "A".repeat(42) + "="));
     Settings own = RunningProduct.settings(PreparedHome.make());
     upkeep = Upkeep.alone(own);
-    settings =
-        new Settings(
-            Optional.of(upkeep.owner()),
-            own.use(),
-            own.tdengine(),
-            own.home(),
-            own.http(),
-            own.paperLatency(),
-            List.of(),
-            SECRETS);
+    settings = RunningProduct.settings(own, upkeep.owner(), SECRETS);
   }
 
   @AfterAll

@@ -1,7 +1,7 @@
 package io.indexwright.adapter.http;
 
-import io.indexwright.adapter.http.health.Checkup;
 import io.indexwright.adapter.http.exchange.Route.Access;
+import io.indexwright.adapter.http.health.Checkup;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;

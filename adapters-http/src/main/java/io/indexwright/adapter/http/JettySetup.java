@@ -1,7 +1,7 @@
 package io.indexwright.adapter.http;
 
-import io.indexwright.adapter.http.protection.Threshold;
 import io.indexwright.adapter.http.protection.Protection;
+import io.indexwright.adapter.http.protection.Threshold;
 import io.indexwright.adapter.http.tls.Certificates;
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.indexwright.adapter.http.intake.BarImportRoutes;
+import io.indexwright.application.access.Role;
 import io.indexwright.application.intake.BarRow;
 import io.indexwright.application.intake.Reading;
 import io.indexwright.application.intake.RowFault;
@@ -43,10 +44,19 @@ class BarImportTest {
   private final InMemoryInstruments instruments = new InMemoryInstruments();
   private final InMemoryPrices prices = new InMemoryPrices(instruments);
   private final List<Path> read = new ArrayList<>();
-  private final RunningApi api =
-      RunningApi.answering(
-          new BarImportRoutes(
-              new ImportBars(prices, new InMemoryTransactions()), this::form, MOST, NOON));
+  private final Doorkeeper keeper = new Doorkeeper(Clock.systemUTC());
+  private final RunningApi open =
+      RunningApi.of(
+          HttpApi.start(
+              new HttpAddress("127.0.0.1", 0),
+              keeper.gate(),
+              List.of(
+                  new BarImportRoutes(
+                      new ImportBars(prices, new InMemoryTransactions()),
+                      this::form,
+                      MOST,
+                      NOON))));
+  private final RunningApi api = open.as(keeper.tokenOf(Role.OPERATOR));
 
   BarImportTest() {
     instruments.add(List.of(new Instrument(A, "A", USD)));
@@ -111,6 +121,13 @@ class BarImportTest {
     assertThat(said.get("rejected")).isEmpty();
     assertThat(known()).isEqualTo(2);
     assertThat(read).singleElement().satisfies(file -> assertThat(file).doesNotExist());
+  }
+
+  @Test
+  void isNotForEverybody() {
+    assertThat(open.post(PATH, "10\n").statusCode()).isEqualTo(401);
+    assertThat(open.as(keeper.tokenOf(Role.TRADER)).post(PATH, "10\n").statusCode()).isEqualTo(403);
+    assertThat(read).isEmpty();
   }
 
   @Test

@@ -59,7 +59,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Everything that decides who gets in, in memory, with one user of each role. */
-final class Doorkeeper {
+public final class Doorkeeper {
   static final String PASSWORD = "violet tram 41 umbrella";
 
   private static final Argon2Cost CHEAP = new Argon2Cost(8, 1, 1);
@@ -81,7 +81,7 @@ final class Doorkeeper {
   private final Argon2Hashing hashing = new Argon2Hashing(CHEAP);
   private final Map<Role, User> byRole = new EnumMap<>(Role.class);
 
-  Doorkeeper(Clock clock) {
+  public Doorkeeper(Clock clock) {
     this.clock = clock;
     this.ids = new PublicIds(clock);
     this.trail = new AuditTrail(log, new InMemoryTransactions(), ids);
@@ -100,6 +100,11 @@ final class Doorkeeper {
       users.add(user, hashing.hash(Secret.of(PASSWORD)));
       byRole.put(role, user);
     }
+  }
+
+  /** Returns the gate that he keeps. */
+  public Gate gate() {
+    return gate;
   }
 
   List<RouteGroup> routes() {
@@ -132,7 +137,7 @@ final class Doorkeeper {
   }
 
   /** Returns what somebody of a role shows to be let in. */
-  String tokenOf(Role role) {
+  public String tokenOf(Role role) {
     User user = user(role);
     return accessTokens
         .issue(

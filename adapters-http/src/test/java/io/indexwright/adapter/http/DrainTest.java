@@ -3,6 +3,7 @@ package io.indexwright.adapter.http;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.indexwright.adapter.http.exchange.Route.Access;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -38,8 +39,10 @@ class DrainTest {
   private final RunningApi api =
       RunningApi.answering(
           routes ->
-              routes.get(
+              RouteGroup.listen(
+                  routes,
                   "/work",
+                  Access.OPEN,
                   request -> {
                     begun.incrementAndGet();
                     TimeUnit.MILLISECONDS.sleep(2);

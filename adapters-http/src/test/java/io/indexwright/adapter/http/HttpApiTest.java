@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.indexwright.adapter.http.protection.Protection;
 import io.indexwright.adapter.http.exchange.Gate;
 import io.indexwright.adapter.http.exchange.Route.Access;
+import io.indexwright.adapter.http.protection.Protection;
 import io.indexwright.application.port.UnavailableException;
 import io.javalin.config.RoutesConfig;
 import java.io.IOException;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
 class HttpApiTest {
-  private static final Gate GATE = new Doorkeeper(Clock.systemUTC()).gate;
+  private static final Gate GATE = new Doorkeeper(Clock.systemUTC()).gate();
   private static final HttpAddress ANY = new HttpAddress("127.0.0.1", 0);
 
   /** Waits longer than threads are given to come home: without draining they would be by then. */
@@ -58,9 +58,7 @@ class HttpApiTest {
     RunningApi api =
         RunningApi.of(
             HttpApi.start(
-                new JettySetup(ANY, Protection.USUAL, Duration.ofMillis(50)),
-                GATE,
-                List.of(held)));
+                new JettySetup(ANY, Protection.USUAL, Duration.ofMillis(50)), GATE, List.of(held)));
     CompletableFuture<HttpResponse<String>> inFlight = api.sent("GET", "/held");
     held.awaitRequest();
 

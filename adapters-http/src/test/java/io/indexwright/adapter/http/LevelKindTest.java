@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.indexwright.adapter.json.JsonDefinitionFormat;
+import io.indexwright.application.access.Role;
 import io.indexwright.application.index.PublishLevels;
 import io.indexwright.application.market.KnownMarket;
 import io.indexwright.application.memory.InMemoryTransactions;
@@ -79,8 +80,13 @@ class LevelKindTest {
         EVENING);
     publish.publish(new IndexId(ID), EVENING);
     api =
-        RunningApi.answering(
-            new IndexRoutes(house.indices, house.levels, new JsonDefinitionFormat()));
+        RunningApi.of(
+                HttpApi.start(
+                    new HttpAddress("127.0.0.1", 0),
+                    house.doorkeeper.gate(),
+                    List.of(
+                        new IndexRoutes(house.indices, house.levels, new JsonDefinitionFormat()))))
+            .as(house.doorkeeper.tokenOf(Role.VIEWER));
   }
 
   @AfterEach

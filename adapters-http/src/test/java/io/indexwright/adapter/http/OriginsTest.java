@@ -2,6 +2,7 @@ package io.indexwright.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.indexwright.adapter.http.exchange.Route.Access;
 import io.indexwright.adapter.http.protection.AddressList;
 import io.indexwright.adapter.http.protection.AddressRange;
 import io.indexwright.adapter.http.protection.ClientAddress;
@@ -24,12 +25,12 @@ class OriginsTest {
   private final RunningApi api =
       RunningApi.answering(
           new Origins(Set.of("https://desk.example"))::addTo,
-          routes ->
-              routes
-                  .before(
-                      "/admin",
-                      new AddressList(List.of(AddressRange.parse("192.0.2.0/24"))).only(ADDRESS))
-                  .get("/admin", request -> request.result("secret")),
+          routes -> {
+            routes.before(
+                "/admin",
+                new AddressList(List.of(AddressRange.parse("192.0.2.0/24"))).only(ADDRESS));
+            RouteGroup.listen(routes, "/admin", Access.OPEN, request -> request.result("secret"));
+          },
           new HealthRoutes(() -> true));
 
   @AfterEach

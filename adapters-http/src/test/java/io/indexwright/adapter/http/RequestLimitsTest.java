@@ -3,6 +3,7 @@ package io.indexwright.adapter.http;
 import static io.indexwright.adapter.http.RunningApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.indexwright.adapter.http.exchange.Route.Access;
 import io.indexwright.adapter.http.protection.BodyTypes;
 import io.indexwright.adapter.http.protection.Protection;
 import io.indexwright.adapter.http.protection.RequestLimits;
@@ -13,6 +14,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,12 +47,14 @@ class RequestLimitsTest {
     return RunningApi.of(
         HttpApi.start(
             new JettySetup(new HttpAddress("127.0.0.1", 0), within(limits), Duration.ofMillis(50)),
+            new Doorkeeper(Clock.systemUTC()).gate(),
             List.of(
                 new BodyTypes(Set.of("application/json"))::addTo,
-                routes ->
-                    routes
-                        .get("/changes", request -> request.json(changes.get()))
-                        .post("/changes", this::change))));
+                routes -> {
+                  RouteGroup.listen(
+                      routes, "/changes", Access.OPEN, request -> request.json(changes.get()));
+                  RouteGroup.post(routes, "/changes", Access.OPEN, this::change);
+                })));
   }
 
   private static Protection within(RequestLimits limits) {

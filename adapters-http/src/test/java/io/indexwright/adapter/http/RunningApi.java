@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import io.indexwright.adapter.http.exchange.Gate;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,7 +42,7 @@ final class RunningApi implements AutoCloseable {
   }
 
   static RunningApi answering(RouteGroup... groups) {
-    Gate gate = new Doorkeeper(Clock.systemUTC()).gate;
+    Gate gate = new Doorkeeper(Clock.systemUTC()).gate();
     return of(HttpApi.start(new HttpAddress("127.0.0.1", 0), gate, List.of(groups)));
   }
 

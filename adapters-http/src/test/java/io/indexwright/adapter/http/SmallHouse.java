@@ -128,7 +128,7 @@ final class SmallHouse {
     groups.add(new OrderRoutes(orders, visible));
     groups.add(new HealthRoutes(() -> true));
     groups.add(new ConsolePage());
-    return RunningApi.of(HttpApi.start(new HttpAddress("127.0.0.1", 0), doorkeeper.gate, groups));
+    return RunningApi.of(HttpApi.start(new HttpAddress("127.0.0.1", 0), doorkeeper.gate(), groups));
   }
 
   private void close(String date, String a, String b) {

@@ -10,18 +10,16 @@ import io.indexwright.adapter.postgres.quality.PostgresFindings;
 import io.indexwright.adapter.postgres.reference.PostgresUniverse;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.application.feed.Allowance;
-import io.indexwright.application.feed.Followed;
-import io.indexwright.application.feed.QuarantinedRow;
-import io.indexwright.application.feed.Ticker;
-import io.indexwright.application.port.lease.Lease;
-import io.indexwright.calendar.Span;
 import io.indexwright.application.feed.BarInterval;
+import io.indexwright.application.feed.Followed;
 import io.indexwright.application.feed.IntradayBar;
 import io.indexwright.application.feed.LatestPrice;
 import io.indexwright.application.feed.QuarantinedRow;
 import io.indexwright.application.feed.Quote;
 import io.indexwright.application.feed.Stretch;
+import io.indexwright.application.feed.Ticker;
 import io.indexwright.application.port.lease.Lease;
+import io.indexwright.calendar.Span;
 import io.indexwright.market.Price;
 import io.indexwright.proof.Digest;
 import io.indexwright.quality.Finding;
@@ -67,8 +65,7 @@ final class FeedCalls {
           PRICE.perUnit(),
           PRICE.perUnit(),
           Optional.empty());
-  private static final Stretch STRETCH =
-      new Stretch(Sample.FIRST, Sample.LATER);
+  private static final Stretch STRETCH = new Stretch(Sample.FIRST, Sample.LATER);
 
   private final PostgresTransactions transactions;
   private final PostgresRawResponses responses;

@@ -59,6 +59,11 @@ public final class ToldOrders implements Orders {
   }
 
   @Override
+  public Optional<PortfolioId> portfolioOf(OrderId order) {
+    return orders.portfolioOf(order);
+  }
+
+  @Override
   public Optional<OrderRun.Consent> consentTo(RunId run) {
     return orders.consentTo(run);
   }

@@ -14,9 +14,7 @@ record RebalanceEvent(RunId run, PortfolioId portfolio, Instant at) {
   OutboxEvent planned(PlannedRun plan) {
     return event(
         "planned",
-        body()
-            .with("orders", plan.run().tickets().size())
-            .with("plan", plan.digest().toString()));
+        body().with("orders", plan.run().tickets().size()).with("plan", plan.digest().toString()));
   }
 
   /** Says nothing of the person: what is sent cannot be taken back. */

@@ -161,7 +161,9 @@ class DailyRunTest {
             });
     assertThat(house.levels.latest(INDEX).orElseThrow().date()).isEqualTo(House.MONDAY);
     run(tuesday("15", "4.50"));
-    assertThat(Unsent.in(outbox, EVENING)).extracting(OutboxEvent::type).containsExactly("day.held");
+    assertThat(Unsent.in(outbox, EVENING))
+        .extracting(OutboxEvent::type)
+        .containsExactly("day.held");
     assertThat(Unsent.in(outbox, EVENING).get(0).body())
         .startsWith(
             """

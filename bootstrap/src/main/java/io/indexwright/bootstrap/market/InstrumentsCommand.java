@@ -1,7 +1,7 @@
 package io.indexwright.bootstrap.market;
 
-import io.indexwright.adapter.marketfeed.universe.Followed;
 import io.indexwright.adapter.marketfeed.universe.UniverseFile;
+import io.indexwright.application.feed.Followed;
 import io.indexwright.bootstrap.files.WholeFile;
 import io.indexwright.bootstrap.wiring.Wiring;
 import java.nio.file.Path;

@@ -2,10 +2,8 @@ package io.indexwright.bootstrap.market;
 
 import io.indexwright.adapter.marketfeed.twelvedata.ApiKey;
 import io.indexwright.adapter.marketfeed.twelvedata.TwelveDataSettings;
-import io.indexwright.adapter.marketfeed.twelvedata.TwelveDataSource;
 import io.indexwright.application.feed.Allowance;
 import java.net.URI;
-import java.util.OptionalInt;
 
 /** Where Twelve Data is asked, and how much. */
 public record Plan(Allowance allowance, URI endpoint) {

@@ -12,7 +12,6 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -108,9 +107,7 @@ public final class PricesCommand {
     LocalDate last =
         until.orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1));
     return product.applyAsInt(
-        wiring ->
-            refresh(
-                wiring.feeds(), known(followed, wiring.feeds()), last, plan));
+        wiring -> refresh(wiring.feeds(), known(followed, wiring.feeds()), last, plan));
   }
 
   private Universe followed(Optional<Path> file) {

@@ -2,13 +2,13 @@ package io.indexwright.bootstrap.wiring;
 
 import io.indexwright.adapter.http.HttpApi;
 import io.indexwright.adapter.http.RouteGroup;
+import io.indexwright.adapter.http.exchange.Gate;
 import io.indexwright.adapter.http.protection.BodyTypes;
 import io.indexwright.adapter.http.protection.ClientAddress;
 import io.indexwright.adapter.http.protection.Protection;
 import io.indexwright.adapter.http.rate.RateLimits;
 import io.indexwright.adapter.http.watch.ExchangeWatch;
 import io.indexwright.adapter.http.watch.MetricsRoute;
-import io.indexwright.adapter.http.exchange.Gate;
 import io.indexwright.bootstrap.settings.FaceSettings;
 import java.net.URI;
 import java.util.ArrayList;

@@ -6,9 +6,9 @@ import io.indexwright.adapter.http.HttpApi;
 import io.indexwright.adapter.http.IndexRoutes;
 import io.indexwright.adapter.http.OrderRoutes;
 import io.indexwright.adapter.http.PortfolioRoutes;
-import io.indexwright.adapter.http.health.Checkup;
 import io.indexwright.adapter.http.RouteGroup;
 import io.indexwright.adapter.http.exchange.Gate;
+import io.indexwright.adapter.http.health.Checkup;
 import io.indexwright.adapter.http.stream.StreamRoutes;
 import io.indexwright.adapter.json.JsonDefinitionFormat;
 import io.indexwright.adapter.postgres.PostgresDatabase;
@@ -133,8 +133,7 @@ public final class Wiring implements AutoCloseable {
     Gate gate = entrance().gate();
     Courier carrier = new Courier(transactions(), safe().webhooks(), clock);
     courier = Optional.of(carrier);
-    List<RouteGroup> routes =
-        new ArrayList<>(List.of(new StreamRoutes(carrier.streams())));
+    List<RouteGroup> routes = new ArrayList<>(List.of(new StreamRoutes(carrier.streams())));
     routes.addAll(routes(gate));
     HttpApi started = Face.start(settings.face(), meters, gate, routes);
     if (entrance().isUnused()) {

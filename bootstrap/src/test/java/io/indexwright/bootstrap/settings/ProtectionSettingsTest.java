@@ -20,7 +20,7 @@ class ProtectionSettingsTest {
 
   @Test
   void isAsUsual_whenNothingIsSet() {
-    assertThat(read(Map.of()).protection()).isEqualTo(Protection.USUAL);
+    assertThat(read(Map.of()).face().protection()).isEqualTo(Protection.USUAL);
   }
 
   @Test
@@ -59,6 +59,7 @@ class ProtectionSettingsTest {
             read(Map.of(
                     "INDEXWRIGHT_TLS_CERTIFICATE", "face.crt",
                     "INDEXWRIGHT_TLS_KEY", "face.key"))
+                .face()
                 .protection()
                 .tls()
                 .orElseThrow()

@@ -3,9 +3,7 @@ package io.indexwright.bootstrap.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.indexwright.adapter.http.HttpAddress;
 import io.indexwright.adapter.postgres.DatabaseAddress;
-import io.indexwright.adapter.postgres.DatabaseSettings;
 import io.indexwright.adapter.postgres.PostgresDatabase;
 import io.indexwright.adapter.postgres.embedded.EmbeddedServer;
 import io.indexwright.adapter.postgres.outbox.PostgresOutbox;
@@ -44,7 +42,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;

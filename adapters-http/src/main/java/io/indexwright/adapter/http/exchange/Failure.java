@@ -82,6 +82,8 @@ record Failure(String type, HttpStatus status, String detail, List<Fault> errors
 
   static Failure unprocessable(String kind, String detail, List<Fault> faults) {
     return new Failure(OURS + kind, HttpStatus.UNPROCESSABLE_CONTENT, detail, faults);
+  }
+
   static Failure tooMany() {
     return new Failure(
         OURS + "too-many-requests",

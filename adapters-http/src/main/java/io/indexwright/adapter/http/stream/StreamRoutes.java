@@ -54,8 +54,7 @@ public final class StreamRoutes implements RouteGroup {
 
   private void listen(
       RoutesConfig routes, String path, Access access, Function<Context, EventFilter> filter) {
-    RouteGroup.listen(
-        routes, API + path, access, request -> open(request, filter.apply(request)));
+    RouteGroup.listen(routes, API + path, access, request -> open(request, filter.apply(request)));
   }
 
   private void open(Context request, EventFilter filter) {

@@ -51,9 +51,7 @@ final class PublicAddresses {
     }
 
     boolean has(byte[] address) {
-      return new BigInteger(1, address)
-          .shiftRight(address.length * Byte.SIZE - bits)
-          .equals(head);
+      return new BigInteger(1, address).shiftRight(address.length * Byte.SIZE - bits).equals(head);
     }
   }
 

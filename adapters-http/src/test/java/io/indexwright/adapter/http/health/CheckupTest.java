@@ -2,6 +2,7 @@ package io.indexwright.adapter.http.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.indexwright.adapter.http.Doorkeeper;
 import io.indexwright.adapter.http.HealthRoutes;
 import io.indexwright.adapter.http.HttpAddress;
 import io.indexwright.adapter.http.HttpApi;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,10 @@ class CheckupTest {
   void sendsRequestsElsewhere_onceItLeaves() throws IOException, InterruptedException {
     Checkup checkup = new Checkup(Map.of("disk", () -> Finding.degraded("1 GB is free")));
     try (HttpApi api =
-        HttpApi.start(new HttpAddress("127.0.0.1", 0), List.of(new HealthRoutes(checkup)))) {
+        HttpApi.start(
+            new HttpAddress("127.0.0.1", 0),
+            new Doorkeeper(Clock.systemUTC()).gate(),
+            List.of(new HealthRoutes(checkup)))) {
       HttpResponse<String> before = ready(api);
       checkup.leave();
       HttpResponse<String> after = ready(api);

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.bucket4j.TimeMeter;
+import io.indexwright.adapter.http.Doorkeeper;
 import io.indexwright.adapter.http.HttpAddress;
 import io.indexwright.adapter.http.HttpApi;
+import io.indexwright.adapter.http.RouteGroup;
+import io.indexwright.adapter.http.exchange.Route.Access;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -30,14 +34,18 @@ class RateLimitsTest {
   private final HttpApi api =
       HttpApi.start(
           new HttpAddress("127.0.0.1", 0),
+          new Doorkeeper(Clock.systemUTC()).gate(),
           List.of(
               routes -> limits().addTo(routes, "/api/*"),
-              routes ->
-                  routes
-                      .get("/api/thing", request -> request.result("read"))
-                      .post("/api/thing", request -> changes.incrementAndGet())
-                      .post("/api/sign-in", request -> request.result("welcome"))
-                      .get("/other", request -> request.result("free"))));
+              routes -> {
+                RouteGroup.listen(
+                    routes, "/api/thing", Access.OPEN, request -> request.result("read"));
+                RouteGroup.post(
+                    routes, "/api/thing", Access.OPEN, request -> changes.incrementAndGet());
+                RouteGroup.post(
+                    routes, "/api/sign-in", Access.OPEN, request -> request.result("welcome"));
+                RouteGroup.listen(routes, "/other", Access.OPEN, request -> request.result("free"));
+              }));
 
   private RateLimits limits() {
     return new RateLimits(

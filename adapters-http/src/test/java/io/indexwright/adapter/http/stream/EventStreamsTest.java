@@ -2,8 +2,10 @@ package io.indexwright.adapter.http.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.indexwright.adapter.http.Doorkeeper;
 import io.indexwright.adapter.http.HttpAddress;
 import io.indexwright.adapter.http.HttpApi;
+import io.indexwright.application.access.Role;
 import io.indexwright.application.memory.stream.InMemoryEventLog;
 import io.indexwright.application.outbox.Aggregate;
 import io.indexwright.application.outbox.OutboxEvent;
@@ -48,17 +50,20 @@ class EventStreamsTest {
   /** A process of several that have the log in common. */
   private final class Node {
     private final EventStreams streams;
+    private final Doorkeeper keeper = new Doorkeeper(Clock.systemUTC());
     private final HttpApi api;
 
     Node(StreamPace pace) {
       streams = new EventStreams(log, pace, Clock.systemUTC());
-      api = HttpApi.start(new HttpAddress("127.0.0.1", 0), List.of(new StreamRoutes(streams)));
+      api =
+          HttpApi.start(
+              new HttpAddress("127.0.0.1", 0), keeper.gate(), List.of(new StreamRoutes(streams)));
       opened.add(api);
       opened.add(streams);
     }
 
     Line line(String path, String... headers) {
-      Line line = Line.to(api.port(), path, headers);
+      Line line = Line.to(api.port(), keeper.tokenOf(Role.OPERATOR), path, headers);
       opened.add(line);
       return line;
     }

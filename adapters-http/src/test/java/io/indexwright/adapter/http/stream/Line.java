@@ -45,9 +45,10 @@ final class Line implements AutoCloseable {
     }
   }
 
-  static Line to(int port, String path, String... headers) {
+  static Line to(int port, String token, String path, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Authorization", "Bearer " + token);
     if (headers.length > 0) {
       request.headers(headers);
     }

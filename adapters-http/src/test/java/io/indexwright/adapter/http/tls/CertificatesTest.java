@@ -3,6 +3,7 @@ package io.indexwright.adapter.http.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.indexwright.adapter.http.Doorkeeper;
 import io.indexwright.adapter.http.HealthRoutes;
 import io.indexwright.adapter.http.HttpAddress;
 import io.indexwright.adapter.http.HttpApi;
@@ -18,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,7 @@ class CertificatesTest {
             usual.admins(),
             usual.rates(),
             usual.lead()),
+        new Doorkeeper(Clock.systemUTC()).gate(),
         List.of(new HealthRoutes(() -> true)));
   }
 

@@ -6,8 +6,11 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.indexwright.adapter.http.Doorkeeper;
 import io.indexwright.adapter.http.HttpAddress;
 import io.indexwright.adapter.http.HttpApi;
+import io.indexwright.adapter.http.RouteGroup;
+import io.indexwright.adapter.http.exchange.Route.Access;
 import io.indexwright.adapter.http.protection.AddressList;
 import io.indexwright.adapter.http.protection.ClientAddress;
 import io.micrometer.core.instrument.Timer;
@@ -18,6 +21,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,16 +39,18 @@ class ExchangeWatchTest {
   private final HttpApi api =
       HttpApi.start(
           new HttpAddress("127.0.0.1", 0),
+          new Doorkeeper(Clock.systemUTC()).gate(),
           List.of(
               new ExchangeWatch(meters, request -> "somebody")::addTo,
               new MetricsRoute(
                       () -> "measured 1\n",
                       AddressList.LOOPBACK.only(new ClientAddress(AddressList.NONE)))
                   ::addTo,
-              routes ->
-                  routes
-                      .get("/things/{id}", request -> request.result("thing"))
-                      .get("/bug", request -> fail())));
+              routes -> {
+                RouteGroup.listen(
+                    routes, "/things/{id}", Access.OPEN, request -> request.result("thing"));
+                RouteGroup.listen(routes, "/bug", Access.OPEN, request -> fail());
+              }));
 
   private static void fail() {
     throw new IllegalStateException("a bug");

@@ -1,6 +1,6 @@
 package io.indexwright.adapter.marketfeed.synthetic;
 
-import io.indexwright.adapter.marketfeed.universe.Followed;
+import io.indexwright.application.feed.Followed;
 import io.indexwright.application.feed.Ticker;
 import io.indexwright.calendar.TradingCalendar;
 import io.indexwright.calendar.exchange.ExchangeCalendars;

@@ -4,7 +4,7 @@ import static java.math.RoundingMode.HALF_EVEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.indexwright.adapter.marketfeed.universe.Followed;
+import io.indexwright.application.feed.Followed;
 import io.indexwright.calendar.CalendarId;
 import io.indexwright.calendar.TradingCalendar;
 import io.indexwright.calendar.exchange.ExchangeCalendars;

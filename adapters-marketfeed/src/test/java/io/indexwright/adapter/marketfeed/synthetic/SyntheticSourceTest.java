@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.indexwright.adapter.marketfeed.CsvFile;
 import io.indexwright.adapter.marketfeed.CsvRawRows;
-import io.indexwright.adapter.marketfeed.universe.Followed;
 import io.indexwright.application.feed.Failure;
+import io.indexwright.application.feed.Followed;
 import io.indexwright.application.feed.FoundSymbol;
 import io.indexwright.application.feed.LatestPrice;
 import io.indexwright.application.feed.Reply;

@@ -9,7 +9,7 @@ import static io.indexwright.adapter.marketfeed.twelvedata.Documented.series;
 import static io.indexwright.adapter.marketfeed.twelvedata.Documented.seriesIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.indexwright.adapter.marketfeed.twelvedata.Vendor.Said;
+import io.indexwright.adapter.marketfeed.guard.Vendor.Said;
 import io.indexwright.adapter.marketfeed.twelvedata.intraday.TwelveDataIntraday;
 import io.indexwright.application.feed.BarInterval;
 import io.indexwright.application.feed.Failure;

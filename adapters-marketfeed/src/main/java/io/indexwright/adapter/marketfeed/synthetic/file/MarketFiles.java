@@ -6,7 +6,7 @@ import io.indexwright.adapter.marketfeed.synthetic.SyntheticMarket;
 import io.indexwright.adapter.marketfeed.synthetic.SyntheticSource;
 import io.indexwright.adapter.marketfeed.synthetic.defect.Planted;
 import io.indexwright.adapter.marketfeed.synthetic.defect.Planter;
-import io.indexwright.adapter.marketfeed.universe.Followed;
+import io.indexwright.application.feed.Followed;
 import io.indexwright.corporateaction.Recapitalisation.Split;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.quality.Column;
