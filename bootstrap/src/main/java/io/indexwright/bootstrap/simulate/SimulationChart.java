@@ -4,6 +4,8 @@ import io.indexwright.performance.ValueSeries;
 import io.indexwright.performance.relative.Comparison;
 import java.awt.Color;
 import java.awt.Dimension;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -14,10 +16,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGraphics2D;
-import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.Styler;
@@ -51,7 +53,11 @@ record SimulationChart(SimulationReport report) {
     PNG {
       @Override
       byte[] drawn(XYChart chart) throws IOException {
-        return BitmapEncoder.getBitmapBytes(chart, BitmapEncoder.BitmapFormat.PNG);
+        BufferedImage paper = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        chart.paint(paper.createGraphics(), WIDTH, HEIGHT);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(paper, "png", bytes);
+        return bytes.toByteArray();
       }
     };
 
@@ -103,7 +109,7 @@ record SimulationChart(SimulationReport report) {
         .setChartBackgroundColor(Color.WHITE)
         .setLegendPosition(Styler.LegendPosition.InsideNW)
         .setLegendBorderColor(Color.WHITE);
-    chart.getStyler().setxAxisTickLabelsFormattingFunction(SimulationChart::date);
+    chart.getStyler().setXAxisTickLabelsFormattingFunction(SimulationChart::date);
     report
         .compared()
         .ifPresentOrElse(pair -> draw(pair, chart), () -> draw("simulation", whole(), chart));

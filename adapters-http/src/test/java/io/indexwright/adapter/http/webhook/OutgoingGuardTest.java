@@ -20,14 +20,17 @@ class OutgoingGuardTest {
 
   private final List<String> asked = new ArrayList<>();
 
+  private static InetAddress address(String text) throws UnknownHostException {
+    return InetAddress.getAllByName(text)[0];
+  }
+
   /** Names that end in a number lead there; addresses are themselves, as on every machine. */
   private List<InetAddress> resolve(String name) throws UnknownHostException {
     asked.add(name);
     return switch (name) {
-      case "example.com", "xn--mnchen-3ya.example" -> List.of(InetAddress.getByName(PUBLIC));
-      case "inside.example" -> List.of(InetAddress.getByName("10.1.2.3"));
-      case "both.example" ->
-          List.of(InetAddress.getByName(PUBLIC), InetAddress.getByName("127.0.0.1"));
+      case "example.com", "xn--mnchen-3ya.example" -> List.of(address(PUBLIC));
+      case "inside.example" -> List.of(address("10.1.2.3"));
+      case "both.example" -> List.of(address(PUBLIC), address("127.0.0.1"));
       case "mapped.example" ->
           List.of(InetAddress.getByAddress(mapped((byte) 127, (byte) 0, (byte) 0, (byte) 1)));
       case "localhost" -> List.of(InetAddress.getLoopbackAddress());

@@ -68,7 +68,7 @@ final class Receiver implements AutoCloseable {
         received.add(read(socket.getInputStream()));
         manner.treat(socket);
       } catch (IOException cut) {
-        continue; // whoever sent has gone
+        Thread.onSpinWait(); // whoever sent has gone
       }
     }
   }

@@ -4,31 +4,31 @@ import java.util.List;
 
 /** What companies do, in plain words, and how much they follow the market. */
 enum Sector {
-  TECHNOLOGY("Technology", 16, 1.25, List.of("Systems", "Circuits", "Software")),
-  FINANCE("Finance", 15, 1.1, List.of("Bank", "Mutual", "Trust")),
-  INDUSTRY("Industry", 15, 1.05, List.of("Works", "Machines", "Freight")),
-  HEALTH("Health", 12, 0.8, List.of("Remedies", "Clinics", "Biologics")),
-  LEISURE("Retail and leisure", 12, 1.1, List.of("Stores", "Travel", "Toys")),
-  FOOD("Food and household", 8, 0.6, List.of("Foods", "Mills", "Soaps")),
-  MATERIALS("Materials", 6, 1.1, List.of("Metals", "Timber", "Glass")),
-  REAL_ESTATE("Real estate", 5, 0.9, List.of("Estates", "Towers", "Land")),
-  ENERGY("Energy", 4, 1.2, List.of("Petroleum", "Drilling", "Fuels")),
-  UTILITIES("Utilities", 4, 0.5, List.of("Power", "Water", "Grid")),
-  COMMUNICATION("Communication", 3, 0.9, List.of("Telegraph", "Press", "Wireless"));
+  TECHNOLOGY("Technology", 16, 1.25, "Systems Circuits Software"),
+  FINANCE("Finance", 15, 1.1, "Bank Mutual Trust"),
+  INDUSTRY("Industry", 15, 1.05, "Works Machines Freight"),
+  HEALTH("Health", 12, 0.8, "Remedies Clinics Biologics"),
+  LEISURE("Retail and leisure", 12, 1.1, "Stores Travel Toys"),
+  FOOD("Food and household", 8, 0.6, "Foods Mills Soaps"),
+  MATERIALS("Materials", 6, 1.1, "Metals Timber Glass"),
+  REAL_ESTATE("Real estate", 5, 0.9, "Estates Towers Land"),
+  ENERGY("Energy", 4, 1.2, "Petroleum Drilling Fuels"),
+  UTILITIES("Utilities", 4, 0.5, "Power Water Grid"),
+  COMMUNICATION("Communication", 3, 0.9, "Telegraph Press Wireless");
 
   private final String words;
   private final int share;
   private final double beta;
-  private final List<String> trades;
+  private final String trades;
 
   /**
    * Describes a sector.
    *
    * @param share how many of a hundred companies are in it
    * @param beta what they do when the market does one
-   * @param trades what their names end in
+   * @param trades what their names end in, with spaces in between
    */
-  Sector(String words, int share, double beta, List<String> trades) {
+  Sector(String words, int share, double beta, String trades) {
     this.words = words;
     this.share = share;
     this.beta = beta;
@@ -56,7 +56,10 @@ enum Sector {
 
   /** A name that no company has, and that says so. */
   String company(Noise noise) {
-    return Syllables.name(noise) + " " + noise.oneOf(trades) + " (synthetic)";
+    return Syllables.name(noise)
+        + " "
+        + noise.oneOf(List.of(trades.split(" ", -1)))
+        + " (synthetic)";
   }
 
   /** What invented names are made of. */

@@ -16,7 +16,7 @@ enum Venue {
   HONG_KONG("XHKG", "HKD", "Asia/Hong_Kong", 2, 8, 5);
 
   private final String market;
-  private final Currency currency;
+  private final String currency;
   private final ZoneId zone;
   private final int decimals;
   private final double level;
@@ -31,7 +31,7 @@ enum Venue {
    */
   Venue(String market, String currency, String zone, int decimals, double level, int share) {
     this.market = market;
-    this.currency = Currency.getInstance(currency);
+    this.currency = currency;
     this.zone = ZoneId.of(zone);
     this.decimals = decimals;
     this.level = level;
@@ -58,7 +58,7 @@ enum Venue {
   }
 
   Currency currency() {
-    return currency;
+    return Currency.getInstance(currency);
   }
 
   ZoneId zone() {

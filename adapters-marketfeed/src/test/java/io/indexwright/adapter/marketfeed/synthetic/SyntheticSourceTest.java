@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SyntheticSourceTest {
@@ -53,8 +54,7 @@ class SyntheticSourceTest {
 
   @Test
   void keepsTheResponseThatABarWasReadFrom() {
-    List<Sourced<Bar>> bars =
-        rows(source.dailyBars(TICKERS.subList(0, 1), DECADE).get(TICKERS.get(0)));
+    List<Sourced<Bar>> bars = rows(source.dailyBars(TICKERS.subList(0, 1), DECADE), TICKERS.get(0));
 
     byte[] response = responses.find(bars.get(0).response()).orElseThrow();
     List<RawRow> read =
@@ -68,8 +68,8 @@ class SyntheticSourceTest {
   @Test
   void adjustsTheOldestMost_andTheLastNotAtAll() {
     for (Ticker ticker : TICKERS.subList(0, 3)) {
-      List<Sourced<Bar>> traded = rows(source.dailyBars(List.of(ticker), DECADE).get(ticker));
-      List<Sourced<Bar>> adjusted = rows(source.adjustedBars(List.of(ticker), DECADE).get(ticker));
+      List<Sourced<Bar>> traded = rows(source.dailyBars(List.of(ticker), DECADE), ticker);
+      List<Sourced<Bar>> adjusted = rows(source.adjustedBars(List.of(ticker), DECADE), ticker);
 
       assertThat(adjusted).hasSameSizeAs(traded);
       assertThat(adjusted.get(adjusted.size() - 1).row())
@@ -92,7 +92,7 @@ class SyntheticSourceTest {
 
   @Test
   void knowsTheCloseOfTheLastSession() {
-    LatestPrice latest = rows(source.latest(TICKERS).get(TICKERS.get(0))).get(0).row();
+    LatestPrice latest = rows(source.latest(TICKERS), TICKERS.get(0)).get(0).row();
 
     assertThat(latest.instrument()).isEqualTo(TICKERS.get(0).instrument());
     assertThat(latest.observedAt())
@@ -106,9 +106,9 @@ class SyntheticSourceTest {
     Map<CurrencyPair, Reply<FxQuote>> friday =
         source.rates(List.of(known, unknown), SUNDAY.minusDays(2));
 
-    assertThat(rows(friday.get(known))).singleElement().matches(one -> one.row().pair() == known);
-    assertThat(failure(friday.get(unknown))).isEqualTo(Failure.UNKNOWN);
-    assertThat(rows(source.rates(List.of(known), SUNDAY).get(known))).isEmpty();
+    assertThat(rows(friday, known)).singleElement().matches(one -> one.row().pair().equals(known));
+    assertThat(failure(friday, unknown)).isEqualTo(Failure.UNKNOWN);
+    assertThat(rows(source.rates(List.of(known), SUNDAY), known)).isEmpty();
   }
 
   @Test
@@ -129,13 +129,25 @@ class SyntheticSourceTest {
     Ticker next = MARKET_OF_MORE.followed(21).ticker();
 
     for (Ticker unknown : List.of(real, next)) {
-      assertThat(failure(source.dailyBars(List.of(unknown), DECADE).get(unknown)))
+      assertThat(failure(source.dailyBars(List.of(unknown), DECADE), unknown))
           .isEqualTo(Failure.UNKNOWN);
-      assertThat(failure(source.latest(List.of(unknown)).get(unknown))).isEqualTo(Failure.UNKNOWN);
+      assertThat(failure(source.latest(List.of(unknown)), unknown)).isEqualTo(Failure.UNKNOWN);
     }
   }
 
   private static final SyntheticMarket MARKET_OF_MORE = new SyntheticMarket(7, 21);
+
+  private static <K, T> List<Sourced<T>> rows(Map<K, Reply<T>> replies, K key) {
+    return rows(of(replies, key));
+  }
+
+  private static <K, T> Failure failure(Map<K, Reply<T>> replies, K key) {
+    return failure(of(replies, key));
+  }
+
+  private static <K, T> Reply<T> of(Map<K, Reply<T>> replies, K key) {
+    return Optional.ofNullable(replies.get(key)).orElseThrow();
+  }
 
   private static <T> List<Sourced<T>> rows(Reply<T> reply) {
     return reply.fold(Reply.Answered::rows, failed -> List.of());

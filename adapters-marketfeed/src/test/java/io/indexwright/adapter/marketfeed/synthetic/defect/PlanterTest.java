@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,7 +29,7 @@ class PlanterTest {
       Map<LocalDate, List<RawRow>> clean = byDate(one.clean());
       Map<LocalDate, List<RawRow>> planted = byDate(one.planted().series());
       Set<LocalDate> changed = new TreeSet<>(clean.keySet());
-      changed.removeIf(date -> clean.get(date).equals(planted.get(date)));
+      changed.removeIf(date -> Objects.equals(clean.get(date), planted.get(date)));
 
       assertThat(changed).isEqualTo(one.planted().touched().keySet());
       assertThat(clean.keySet()).containsAll(planted.keySet());
