@@ -1,6 +1,7 @@
 package io.indexwright.bootstrap;
 
 import io.indexwright.adapter.http.HttpAddress;
+import io.indexwright.adapter.http.protection.Protection;
 import io.indexwright.adapter.postgres.DatabaseAddress;
 import io.indexwright.adapter.postgres.DatabaseSettings;
 import io.indexwright.application.port.secret.Secrets;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The product on a database of its own, with the demo told once: started by the first who asks. */
@@ -54,11 +56,24 @@ public final class RunningProduct {
         DatabaseSettings.USUAL,
         Optional.empty(),
         home,
-        FaceSettings.at(new HttpAddress("127.0.0.1", 0)),
+        FaceSettings.at(new HttpAddress("127.0.0.1", 0)).protectedBy(patient()),
         MarketSettings.USUAL,
         Duration.ZERO,
         List.of(),
         Secrets.NONE);
+  }
+
+  /** All tests together ask for more than one client may. */
+  private static Protection patient() {
+    Protection usual = Protection.USUAL;
+    return new Protection(
+        usual.limits(),
+        usual.tls(),
+        usual.origins(),
+        usual.proxies(),
+        usual.admins(),
+        Map.of(),
+        usual.lead());
   }
 
   /** Returns {@code own}, with {@code database} instead of the embedded server. */

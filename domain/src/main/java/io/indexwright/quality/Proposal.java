@@ -7,18 +7,43 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** A change of raw rows that would mend a finding. Numbers are exact. */
 public sealed interface Proposal {
 
   /** Returns the series with the rows of the span changed and all others as they are. */
   RawSeries appliedTo(RawSeries series, Span span);
+
+  /** Says what would be done to the rows. */
+  default String inWords() {
+    return fold(
+        scaled ->
+            scaled.factors().entrySet().stream()
+                .map(one -> name(one.getKey()) + " times " + one.getValue().toPlainString())
+                .collect(Collectors.joining(", ")),
+        replaced ->
+            name(replaced.column())
+                + replaced
+                    .value()
+                    .map(value -> " becomes " + value.toPlainString())
+                    .orElse(" is emptied"),
+        withdrawn -> withdrawn.kept() == 0 ? "rows go" : "one row of a date stays",
+        moved ->
+            "%s %s goes to %s"
+                .formatted(name(moved.column()), moved.value().toPlainString(), moved.to()));
+  }
+
+  private static String name(Column column) {
+    return column.name().toLowerCase(Locale.ROOT);
+  }
 
   /** Handles every kind; adding one breaks every caller at compile time. */
   <R> R fold(

@@ -48,7 +48,7 @@ final class Run {
     int place = 0;
     int until = next(state, place);
     while (until < sessions.size()) {
-      growth = valued(place, until, state.balances(), growth, flow);
+      growth = valued(new Stretch(place, until), state.balances(), growth, flow);
       if (!progress.goesOnAfter(sessions.get(until - 1), until, sessions.size())) {
         return new SimulationOutcome.Cancelled(sessions.get(until - 1));
       }
@@ -58,7 +58,7 @@ final class Run {
       place = until;
       until = next(state, place);
     }
-    valued(place, until, state.balances(), growth, flow);
+    valued(new Stretch(place, until), state.balances(), growth, flow);
     return new SimulationOutcome.Done(result());
   }
 
@@ -91,9 +91,12 @@ final class Run {
     return state.accruing(earned);
   }
 
+  /** Places of sessions, from one until another. */
+  private record Stretch(int from, int until) {}
+
   /** Values a stretch over which balances stay as they are: in columns, where all have a close. */
-  private Growth valued(int from, int until, Balances balances, Growth before, BigDecimal flow) {
-    List<LocalDate> stretch = plan.sessions().subList(from, until);
+  private Growth valued(Stretch places, Balances balances, Growth before, BigDecimal flow) {
+    List<LocalDate> stretch = plan.sessions().subList(places.from(), places.until());
     Worth worth = new Worth(plan.scene(), balances);
     NavigableMap<LocalDate, BigDecimal> values =
         worth.over(stretch.get(0), stretch.get(stretch.size() - 1).plusDays(1));

@@ -79,7 +79,7 @@ record RandomCase(
     for (String name : NAMES) {
       InstrumentId id = Books.id(name);
       for (int day = 0; day < DAYS; day++) {
-        if (name.equals("A") || day == 0 || random.nextInt(40) > 0) {
+        if (isTraded(name, day, random)) {
           closes.add(close(id, day, isIndex, random));
         }
         if (day > 0 && random.nextInt(25) == 0) {
@@ -99,6 +99,11 @@ record RandomCase(
         announcements,
         IntStream.range(0, DAYS).mapToObj(day -> quote(day, random)).toList(),
         List.of(rate(START.minusDays(5), random), rate(START.plusDays(30), random)));
+  }
+
+  /** A closes every day, and everybody on the first. */
+  private static boolean isTraded(String name, int day, Random random) {
+    return name.equals("A") || day == 0 || random.nextInt(40) > 0;
   }
 
   Market market() {

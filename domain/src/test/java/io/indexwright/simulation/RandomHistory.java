@@ -41,7 +41,9 @@ record RandomHistory(List<Close> closes, List<Announcement> announcements) {
     List<Close> closes = new ArrayList<>();
     List<Announcement> announcements = new ArrayList<>();
     for (int name = 0; name < names; name++) {
-      wander(name(name), dates, random, closes, announcements);
+      RandomHistory one = wandering(name(name), dates, random);
+      closes.addAll(one.closes);
+      announcements.addAll(one.announcements);
     }
     return new RandomHistory(closes, announcements);
   }
@@ -69,12 +71,9 @@ record RandomHistory(List<Close> closes, List<Announcement> announcements) {
     return closes.stream().map(Close::date).max(LocalDate::compareTo).orElseThrow();
   }
 
-  private static void wander(
-      InstrumentId id,
-      List<LocalDate> dates,
-      Random random,
-      List<Close> closes,
-      List<Announcement> announcements) {
+  private static RandomHistory wandering(InstrumentId id, List<LocalDate> dates, Random random) {
+    List<Close> closes = new ArrayList<>();
+    List<Announcement> announcements = new ArrayList<>();
     long cents = 5_000L + random.nextInt(20_000);
     for (LocalDate date : dates) {
       cents = Math.max(500, cents + (random.nextInt(201) - 100) * cents / 4_000);
@@ -88,6 +87,7 @@ record RandomHistory(List<Close> closes, List<Announcement> announcements) {
       }
       closes.add(new Close(id, date, new Price(BigDecimal.valueOf(cents, 2), Books.USD)));
     }
+    return new RandomHistory(closes, announcements);
   }
 
   private static CorporateAction dividend(Random random) {

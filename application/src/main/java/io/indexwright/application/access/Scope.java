@@ -8,6 +8,7 @@ public enum Scope {
   INDICES_READ("indices:read"),
   PORTFOLIOS_READ("portfolios:read"),
   ORDERS_READ("orders:read"),
+  PRICES_READ("prices:read"),
   PRICES_WRITE("prices:write"),
   EVENTS_READ("events:read"),
   KEYS_MANAGE("keys:manage"),

@@ -8,6 +8,7 @@ import io.indexwright.calendar.CalendarId;
 import io.indexwright.calendar.TradingCalendar;
 import io.indexwright.calendar.exchange.ExchangeCalendars;
 import io.indexwright.quality.Finding;
+import io.indexwright.quality.Proposal;
 import io.indexwright.quality.RawSeries;
 import io.indexwright.quality.Severity;
 import io.indexwright.quality.Thresholds;
@@ -101,7 +102,7 @@ public final class QualityCommand implements Callable<Integer> {
           finding.severity().name(),
           finding.kind().name(),
           finding.evidence(),
-          finding.proposal().map(QualityJson::inWords).orElse(""));
+          finding.proposal().map(Proposal::inWords).orElse(""));
     }
     table.lines().forEach(line -> out().println(line));
     out().println("%,d findings in %,d rows".formatted(findings.size(), rows));

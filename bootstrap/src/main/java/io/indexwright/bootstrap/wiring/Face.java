@@ -18,18 +18,32 @@ import java.util.Set;
 /** The REST face: what is watched, then what is refused, then what is answered. */
 final class Face {
   private static final String COUNTED = "/api/*";
+  private static final String SIGN_IN = RouteGroup.API + "/auth/";
+
+  /** What we ask for, and files of bars: how those are written is seen by their first bytes. */
+  private static final Set<String> BODIES =
+      Set.of(
+          "application/json",
+          "application/x-ndjson",
+          "application/gzip",
+          "application/octet-stream",
+          "text/csv");
 
   private Face() {}
 
   static HttpApi start(FaceSettings face, Meters meters, Gate gate, List<RouteGroup> answers) {
     Protection protection = face.protection();
     ClientAddress address = new ClientAddress(protection.proxies());
-    RateLimits rates = new RateLimits(protection.rates(), RateLimits.Clients.of(address));
+    RateLimits rates =
+        new RateLimits(
+            protection.rates(),
+            new RateLimits.Clients(
+                address, address, request -> request.path().startsWith(SIGN_IN)));
     List<RouteGroup> groups = new ArrayList<>();
     groups.add(new ExchangeWatch(meters.registry(), address)::addTo);
     groups.add(new MetricsRoute(meters::shown, protection.admins().only(address))::addTo);
     groups.add(routes -> rates.addTo(routes, COUNTED));
-    groups.add(new BodyTypes(Set.of("application/json"))::addTo);
+    groups.add(new BodyTypes(BODIES)::addTo);
     groups.addAll(answers);
     return HttpApi.start(face.address(), protection, gate, groups);
   }

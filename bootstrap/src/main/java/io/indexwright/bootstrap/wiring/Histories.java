@@ -1,5 +1,8 @@
 package io.indexwright.bootstrap.wiring;
 
+import io.indexwright.adapter.http.intake.BarImportRoutes;
+import io.indexwright.adapter.marketfeed.bars.BarFile;
+import io.indexwright.adapter.marketfeed.bars.BarReadings;
 import io.indexwright.adapter.postgres.PostgresDatabase;
 import io.indexwright.adapter.postgres.market.PostgresBarRevisions;
 import io.indexwright.adapter.postgres.market.PostgresBars;
@@ -13,6 +16,8 @@ import io.indexwright.adapter.postgres.sql.PostgresTurns;
 import io.indexwright.adapter.tdengine.TdengineDatabase;
 import io.indexwright.adapter.tdengine.TdengineObservations;
 import io.indexwright.adapter.tdengine.TdenginePrices;
+import io.indexwright.application.intake.ImportOutcome;
+import io.indexwright.application.intake.Reading;
 import io.indexwright.application.market.ImportBars;
 import io.indexwright.application.market.ImportRates;
 import io.indexwright.application.market.KnownMarket;
@@ -23,8 +28,14 @@ import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Bar;
 import io.indexwright.series.Observation;
 import io.indexwright.series.SeriesId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Currency;
+import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Where histories are kept: in TDengine if there is one, in PostgreSQL otherwise. */
 public final class Histories implements AutoCloseable {
@@ -63,6 +74,23 @@ public final class Histories implements AutoCloseable {
   public ImportBars importBars() {
     PostgresTransactions work = database.longWork();
     return new ImportBars(bars(work), work);
+  }
+
+  /** Files of bars of at most so many bytes, over HTTP. */
+  BarImportRoutes importRoutes(long mostBytes) {
+    return new BarImportRoutes(
+        importBars(), (file, currency) -> reader -> read(file, currency, reader), mostBytes, clock);
+  }
+
+  private static ImportOutcome read(
+      Path file,
+      Optional<Currency> currency,
+      Function<Iterator<? extends Reading>, ImportOutcome> reader) {
+    try (BarReadings rows = new BarFile(file, currency).open(bytes -> {})) {
+      return reader.apply(rows);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("an upload cannot be read", unreadable);
+    }
   }
 
   /** Bars of instruments that {@code transactions} know. */

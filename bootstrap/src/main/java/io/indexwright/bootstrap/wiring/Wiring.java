@@ -1,6 +1,7 @@
 package io.indexwright.bootstrap.wiring;
 
 import io.indexwright.adapter.http.ConsolePage;
+import io.indexwright.adapter.http.FindingRoutes;
 import io.indexwright.adapter.http.HealthRoutes;
 import io.indexwright.adapter.http.HttpApi;
 import io.indexwright.adapter.http.IndexRoutes;
@@ -20,6 +21,7 @@ import io.indexwright.adapter.postgres.index.PostgresIndices;
 import io.indexwright.adapter.postgres.job.JobNode;
 import io.indexwright.adapter.postgres.market.PostgresInstruments;
 import io.indexwright.adapter.postgres.outbox.PostgresOutbox;
+import io.indexwright.adapter.postgres.quality.PostgresFindings;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.adapter.postgres.trading.PostgresLedgers;
 import io.indexwright.adapter.postgres.trading.PostgresOrders;
@@ -159,6 +161,8 @@ public final class Wiring implements AutoCloseable {
     routes.add(new IndexRoutes(indices(reads), indexLevels(reads), FORMAT));
     routes.add(new PortfolioRoutes(visible, ledgers(reads), valuePortfolio(reads), clock));
     routes.add(new OrderRoutes(orders, visible));
+    routes.add(new FindingRoutes(new PostgresFindings(reads)));
+    routes.add(histories.importRoutes(settings.face().protection().limits().bodyBytes()));
     return routes;
   }
 

@@ -1,5 +1,6 @@
 package io.indexwright.adapter.http.exchange;
 
+import io.indexwright.instrument.InstrumentId;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 
 /** Reads the parameters of a request; what cannot be read is collected, not thrown at once. */
 public final class Parameters {
+  private static final InstrumentId UNNAMED = new InstrumentId("UNNAMED");
   private static final UUID UNREAD = new UUID(0, 0);
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
@@ -51,6 +53,16 @@ public final class Parameters {
       faults.add(new Fault("id", "must be a UUID"));
     }
     return id.orElse(UNREAD);
+  }
+
+  /** Returns the instrument that the query names. */
+  public InstrumentId instrument(String name) {
+    Optional<InstrumentId> named =
+        parsed(name, Parameters::instrumentIn, "must be the id of one instrument");
+    if (named.isEmpty() && request.queryParams(name).isEmpty()) {
+      faults.add(new Fault(name, "must be given: the id of one instrument"));
+    }
+    return named.orElse(UNNAMED);
   }
 
   /** Returns a date of the query, if it has one. */
@@ -140,6 +152,14 @@ public final class Parameters {
     try {
       return Optional.of(Instant.parse(text));
     } catch (DateTimeException noSuchMoment) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<InstrumentId> instrumentIn(String text) {
+    try {
+      return Optional.of(new InstrumentId(text));
+    } catch (IllegalArgumentException noSuchId) {
       return Optional.empty();
     }
   }

@@ -11,7 +11,8 @@ final class Arrival {
   private enum State {
     WAITING,
     ARRIVING,
-    ANSWERED
+    ANSWERED,
+    STREAMING
   }
 
   private State state = State.ARRIVING;
@@ -25,6 +26,11 @@ final class Arrival {
   /** All of it is here, and is being answered. */
   synchronized void complete(Duration now) {
     enter(State.ANSWERED, now);
+  }
+
+  /** All of it is here, and its answer goes on for ever. */
+  synchronized void stream(Duration now) {
+    enter(State.STREAMING, now);
   }
 
   /** Its answer is sent; another one may come after the {@code bytes} that came so far. */
@@ -43,6 +49,7 @@ final class Arrival {
       case WAITING -> elapsed.compareTo(limits.idle()) >= 0;
       case ARRIVING -> limits.pace().isMissedBy(bytes - before, elapsed);
       case ANSWERED -> elapsed.compareTo(limits.answer()) >= 0;
+      case STREAMING -> false;
     };
   }
 

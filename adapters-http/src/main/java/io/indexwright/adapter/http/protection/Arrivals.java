@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.Handler;
@@ -19,6 +20,9 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * the server does not see them: it begins anew with every byte.
  */
 final class Arrivals extends AbstractLifeCycle implements Connection.Listener {
+  /** Answers that go on, with a sign of life now and then that the idle time of the server sees. */
+  private static final Pattern STREAMS = Pattern.compile("/api/v1/(events|.+/stream)");
+
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final RequestLimits limits;
@@ -78,7 +82,11 @@ final class Arrivals extends AbstractLifeCycle implements Connection.Listener {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
       Connection connection = request.getConnectionMetaData().getConnection();
       Arrival arrival = open.getOrDefault(connection, new Arrival(now()));
-      arrival.complete(now());
+      if (STREAMS.matcher(Request.getPathInContext(request)).matches()) {
+        arrival.stream(now());
+      } else {
+        arrival.complete(now());
+      }
       Request.addCompletionListener(
           request, failure -> arrival.awaitNext(connection.getBytesIn(), now()));
       return super.handle(request, response, callback);

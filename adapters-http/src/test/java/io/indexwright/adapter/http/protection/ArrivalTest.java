@@ -37,6 +37,13 @@ class ArrivalTest {
   }
 
   @Test
+  void givesAStreamAllTheTimeThereIs() {
+    arrival.stream(Duration.ofSeconds(5));
+
+    assertThat(isLate(10, 100_000)).isFalse();
+  }
+
+  @Test
   void keepsAConnectionForTheNextRequest_aWhile() {
     arrival.complete(Duration.ofSeconds(1));
     arrival.awaitNext(700, Duration.ofSeconds(2));
