@@ -25,6 +25,7 @@ module io.indexwright.application {
   exports io.indexwright.application.provenance;
   exports io.indexwright.application.intake;
   exports io.indexwright.application.feed;
+  exports io.indexwright.application.feed.intraday;
   exports io.indexwright.application.port;
   exports io.indexwright.application.port.provenance;
   exports io.indexwright.application.port.audit;

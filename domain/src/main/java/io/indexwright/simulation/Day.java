@@ -14,6 +14,7 @@ import io.indexwright.portfolio.Fact;
 import io.indexwright.simulation.Journal.Sum;
 import io.indexwright.simulation.policy.Dividends;
 import io.indexwright.simulation.result.Transaction.Kind;
+import io.indexwright.simulation.state.State;
 import io.indexwright.simulation.view.AsOf;
 import io.indexwright.simulation.view.Worth;
 import java.math.BigDecimal;

@@ -10,10 +10,11 @@ import java.util.function.Function;
  *
  * @param next what to ask for to go on; empty at the end
  */
-record ListView<T, N>(List<T> data, Optional<N> next) {
+public record ListView<T, N>(List<T> data, Optional<N> next) {
 
   /** Shows each thing of a page, and of the key to go on after what a program may hold on to. */
-  static <T, K, V, N> ListView<V, N> of(Page<T, K> page, Function<T, V> view, Function<K, N> next) {
+  public static <T, K, V, N> ListView<V, N> of(
+      Page<T, K> page, Function<T, V> view, Function<K, N> next) {
     return new ListView<>(page.items().stream().map(view).toList(), page.next().map(next));
   }
 }

@@ -4,7 +4,7 @@ import static io.indexwright.adapter.http.RunningApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.indexwright.adapter.http.intake.BarImportRoutes;
+import io.indexwright.adapter.http.market.BarImportRoutes;
 import io.indexwright.application.access.Role;
 import io.indexwright.application.intake.BarRow;
 import io.indexwright.application.intake.Reading;

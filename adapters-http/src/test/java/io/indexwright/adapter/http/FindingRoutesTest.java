@@ -4,6 +4,7 @@ import static io.indexwright.adapter.http.RunningApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.indexwright.adapter.http.market.FindingRoutes;
 import io.indexwright.application.access.Role;
 import io.indexwright.application.memory.InMemoryInstruments;
 import io.indexwright.application.memory.quality.InMemoryFindings;

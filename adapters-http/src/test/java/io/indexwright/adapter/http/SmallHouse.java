@@ -1,5 +1,6 @@
 package io.indexwright.adapter.http;
 
+import io.indexwright.adapter.http.index.IndexRoutes;
 import io.indexwright.adapter.json.JsonDefinitionFormat;
 import io.indexwright.application.access.Role;
 import io.indexwright.application.index.PublishLevels;

@@ -8,7 +8,7 @@
  * io.indexwright.application.feed.Quote} is the last price of one of them, whether it was asked for
  * or came over a stream; what came and may not be used is a {@link
  * io.indexwright.application.feed.WrongQuote}. An {@link
- * io.indexwright.application.feed.IntradayBar} stands for some minutes, a {@link
- * io.indexwright.application.feed.BarInterval} of them.
+ * io.indexwright.application.feed.intraday.IntradayBar} stands for some minutes, a {@link
+ * io.indexwright.application.feed.intraday.BarInterval} of them.
  */
 package io.indexwright.application.feed;

@@ -1,12 +1,12 @@
 package io.indexwright.application.refresh;
 
-import io.indexwright.application.feed.BarInterval;
-import io.indexwright.application.feed.IntradayBar;
 import io.indexwright.application.feed.Reply;
 import io.indexwright.application.feed.Reply.Answered;
 import io.indexwright.application.feed.Reply.Failed;
 import io.indexwright.application.feed.Sourced;
 import io.indexwright.application.feed.Ticker;
+import io.indexwright.application.feed.intraday.BarInterval;
+import io.indexwright.application.feed.intraday.IntradayBar;
 import io.indexwright.application.port.Transactions;
 import io.indexwright.application.port.feed.FeedRecords;
 import io.indexwright.application.port.feed.IntradayBars;

@@ -5,14 +5,14 @@ import static io.indexwright.application.House.USD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.indexwright.application.House;
-import io.indexwright.application.feed.BarInterval;
 import io.indexwright.application.feed.Failure;
-import io.indexwright.application.feed.IntradayBar;
 import io.indexwright.application.feed.QuarantinedRow;
 import io.indexwright.application.feed.Reply;
 import io.indexwright.application.feed.Sourced;
-import io.indexwright.application.feed.Stretch;
 import io.indexwright.application.feed.Ticker;
+import io.indexwright.application.feed.intraday.BarInterval;
+import io.indexwright.application.feed.intraday.IntradayBar;
+import io.indexwright.application.feed.intraday.Stretch;
 import io.indexwright.application.memory.InMemoryIntradayBars;
 import io.indexwright.application.memory.feed.InMemoryFeedRecords;
 import io.indexwright.application.memory.feed.InMemoryRawResponses;

@@ -1,7 +1,7 @@
 package io.indexwright.bootstrap.market;
 
-import io.indexwright.application.feed.BarInterval;
 import io.indexwright.application.feed.Followed;
+import io.indexwright.application.feed.intraday.BarInterval;
 import io.indexwright.application.refresh.RefreshIntraday;
 import io.indexwright.bootstrap.terminal.Table;
 import io.indexwright.bootstrap.wiring.Feeds;

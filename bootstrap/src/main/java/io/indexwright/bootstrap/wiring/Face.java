@@ -10,6 +10,7 @@ import io.indexwright.adapter.http.rate.RateLimits;
 import io.indexwright.adapter.http.watch.ExchangeWatch;
 import io.indexwright.adapter.http.watch.MetricsRoute;
 import io.indexwright.bootstrap.settings.FaceSettings;
+import io.indexwright.bootstrap.wiring.watch.Meters;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -48,6 +48,7 @@ import io.indexwright.application.secret.CredentialName;
 import io.indexwright.application.secret.Secret;
 import io.indexwright.application.universe.EnsureUniverse;
 import io.indexwright.bootstrap.settings.MarketSettings;
+import io.indexwright.bootstrap.wiring.watch.QuoteMeters;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.indexwright.bootstrap.wiring;
 
-import io.indexwright.adapter.http.intake.BarImportRoutes;
+import io.indexwright.adapter.http.market.BarImportRoutes;
 import io.indexwright.adapter.marketfeed.bars.BarFile;
 import io.indexwright.adapter.marketfeed.bars.BarReadings;
 import io.indexwright.adapter.postgres.PostgresDatabase;

@@ -1,15 +1,15 @@
 package io.indexwright.bootstrap.wiring;
 
 import io.indexwright.adapter.http.ConsolePage;
-import io.indexwright.adapter.http.FindingRoutes;
 import io.indexwright.adapter.http.HealthRoutes;
 import io.indexwright.adapter.http.HttpApi;
-import io.indexwright.adapter.http.IndexRoutes;
 import io.indexwright.adapter.http.OrderRoutes;
 import io.indexwright.adapter.http.PortfolioRoutes;
 import io.indexwright.adapter.http.RouteGroup;
 import io.indexwright.adapter.http.exchange.Gate;
 import io.indexwright.adapter.http.health.Checkup;
+import io.indexwright.adapter.http.index.IndexRoutes;
+import io.indexwright.adapter.http.market.FindingRoutes;
 import io.indexwright.adapter.http.stream.StreamRoutes;
 import io.indexwright.adapter.json.JsonDefinitionFormat;
 import io.indexwright.adapter.postgres.PostgresDatabase;
@@ -48,6 +48,8 @@ import io.indexwright.application.portfolio.ValuePortfolio;
 import io.indexwright.application.portfolio.WorkOrders;
 import io.indexwright.application.rebalance.RebalanceRun;
 import io.indexwright.bootstrap.settings.Settings;
+import io.indexwright.bootstrap.wiring.watch.Meters;
+import io.indexwright.bootstrap.wiring.watch.Vitals;
 import io.indexwright.money.Money;
 import io.indexwright.money.Weight;
 import io.indexwright.order.Commission;

@@ -3,6 +3,7 @@ package io.indexwright.bootstrap.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.indexwright.adapter.http.health.Finding;
+import io.indexwright.bootstrap.wiring.watch.Vitals;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;

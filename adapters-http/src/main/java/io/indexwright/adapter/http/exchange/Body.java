@@ -28,21 +28,21 @@ public final class Body {
    * Does {@code reading} to its end, then refuses the request if anything in it was malformed, or
    * was not asked for. Until then what is malformed reads as if it were absent.
    *
-   * @throws IllegalArgumentException with every fault that was found
+   * @throws RefusedException with every fault that was found
    */
   public static <T> T read(Context request, Function<Body, T> reading) {
     Body given = new Body(parsed(request.body()));
     T result = reading.apply(given);
     given.fields.fieldNames().forEachRemaining(given::requireKnown);
     if (!given.faults.isEmpty()) {
-      throw new MalformedRequestException(given.faults);
+      throw RefusedException.malformed(given.faults);
     }
     return result;
   }
 
   /** Returns what to throw if something could be read, and cannot be done. */
-  public static IllegalArgumentException refusal(String why) {
-    return new MalformedRequestException(List.of(new Fault("body", why)));
+  public static RefusedException refusal(String why) {
+    return RefusedException.malformed(List.of(new Fault("body", why)));
   }
 
   private static JsonNode parsed(String text) {
@@ -57,8 +57,8 @@ public final class Body {
     throw noObject();
   }
 
-  private static MalformedRequestException noObject() {
-    return new MalformedRequestException(List.of(new Fault("body", "must be one JSON object")));
+  private static RefusedException noObject() {
+    return RefusedException.malformed(List.of(new Fault("body", "must be one JSON object")));
   }
 
   private void requireKnown(String name) {

@@ -72,8 +72,8 @@ public final class Idempotency {
         kept);
   }
 
-  private static MalformedRequestException missing() {
-    return new MalformedRequestException(
+  private static RefusedException missing() {
+    return RefusedException.malformed(
         List.of(
             new Fault(
                 HEADER, "must be given: 1 to 255 visible characters, others for every request")));

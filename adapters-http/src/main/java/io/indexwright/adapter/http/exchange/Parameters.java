@@ -41,7 +41,7 @@ public final class Parameters {
     Parameters given = new Parameters(request);
     T result = reading.apply(given);
     if (!given.faults.isEmpty()) {
-      throw new MalformedRequestException(given.faults);
+      throw RefusedException.malformed(given.faults);
     }
     return result;
   }

@@ -27,8 +27,6 @@ final class Problems {
   static void addTo(JavalinConfig config) {
     config
         .routes
-        .exception(MalformedRequestException.class, Problems::malformed)
-        .exception(UnprocessableException.class, Problems::unprocessable)
         .exception(RefusedException.class, Problems::turnedAway)
         .exception(StreamReadException.class, Problems::unreadable)
         .exception(StreamConstraintsException.class, Problems::unreadable)
@@ -39,14 +37,6 @@ final class Problems {
         .exception(HttpResponseException.class, Problems::refused)
         .exception(Exception.class, Problems::unforeseen);
     config.router.javaLangErrorHandler(Problems::fatal);
-  }
-
-  private static void malformed(MalformedRequestException fault, Context exchange) {
-    answer(exchange, Failure.malformed(fault.faults()));
-  }
-
-  private static void unprocessable(UnprocessableException refusal, Context exchange) {
-    answer(exchange, refusal.failure());
   }
 
   private static void turnedAway(RefusedException refusal, Context exchange) {

@@ -3,6 +3,7 @@ package io.indexwright.adapter.http.exchange;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.io.Serial;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,21 @@ public final class RefusedException extends RuntimeException {
     super(failure.detail());
     this.failure = failure;
     this.headers = Map.copyOf(headers);
+  }
+
+  /** Parts of it cannot be read. */
+  static RefusedException malformed(List<Fault> faults) {
+    return new RefusedException(Failure.malformed(faults), Map.of());
+  }
+
+  /**
+   * What was sent can be read, and cannot be done; nothing was.
+   *
+   * @param kind names the problem for programs, in words with hyphens
+   * @param detail may leave the house
+   */
+  public static RefusedException unprocessable(String kind, String detail, List<Fault> faults) {
+    return new RefusedException(Failure.unprocessable(kind, detail, faults), Map.of());
   }
 
   /** Its body is of another type than {@code types}. */

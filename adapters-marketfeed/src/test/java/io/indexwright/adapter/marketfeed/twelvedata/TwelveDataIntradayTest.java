@@ -11,12 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.indexwright.adapter.marketfeed.guard.Vendor.Said;
 import io.indexwright.adapter.marketfeed.twelvedata.intraday.TwelveDataIntraday;
-import io.indexwright.application.feed.BarInterval;
 import io.indexwright.application.feed.Failure;
-import io.indexwright.application.feed.IntradayBar;
 import io.indexwright.application.feed.QuarantinedRow;
 import io.indexwright.application.feed.Reply;
 import io.indexwright.application.feed.Ticker;
+import io.indexwright.application.feed.intraday.BarInterval;
+import io.indexwright.application.feed.intraday.IntradayBar;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Price;
 import io.indexwright.series.Days;

@@ -2,14 +2,14 @@ package io.indexwright.adapter.postgres.feed;
 
 import static io.indexwright.adapter.postgres.Sample.A;
 import static io.indexwright.adapter.postgres.Sample.B;
-import static io.indexwright.application.feed.BarInterval.M1;
-import static io.indexwright.application.feed.BarInterval.M5;
+import static io.indexwright.application.feed.intraday.BarInterval.M1;
+import static io.indexwright.application.feed.intraday.BarInterval.M5;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.indexwright.adapter.postgres.Sample;
-import io.indexwright.application.feed.IntradayBar;
-import io.indexwright.application.feed.Stretch;
+import io.indexwright.application.feed.intraday.IntradayBar;
+import io.indexwright.application.feed.intraday.Stretch;
 import io.indexwright.application.port.feed.IntradayBars;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Price;

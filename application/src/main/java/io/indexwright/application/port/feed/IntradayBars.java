@@ -1,8 +1,8 @@
 package io.indexwright.application.port.feed;
 
-import io.indexwright.application.feed.BarInterval;
-import io.indexwright.application.feed.IntradayBar;
-import io.indexwright.application.feed.Stretch;
+import io.indexwright.application.feed.intraday.BarInterval;
+import io.indexwright.application.feed.intraday.IntradayBar;
+import io.indexwright.application.feed.intraday.Stretch;
 import io.indexwright.instrument.InstrumentId;
 import java.time.Instant;
 import java.util.Collection;

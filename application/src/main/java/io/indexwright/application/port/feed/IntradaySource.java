@@ -1,9 +1,9 @@
 package io.indexwright.application.port.feed;
 
-import io.indexwright.application.feed.BarInterval;
-import io.indexwright.application.feed.IntradayBar;
 import io.indexwright.application.feed.Reply;
 import io.indexwright.application.feed.Ticker;
+import io.indexwright.application.feed.intraday.BarInterval;
+import io.indexwright.application.feed.intraday.IntradayBar;
 import io.indexwright.series.Days;
 import java.util.Collection;
 import java.util.Map;

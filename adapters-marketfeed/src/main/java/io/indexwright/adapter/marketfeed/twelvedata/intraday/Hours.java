@@ -3,7 +3,7 @@ package io.indexwright.adapter.marketfeed.twelvedata.intraday;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.indexwright.adapter.marketfeed.twelvedata.Fields;
 import io.indexwright.adapter.marketfeed.twelvedata.Question;
-import io.indexwright.application.feed.BarInterval;
+import io.indexwright.application.feed.intraday.BarInterval;
 import io.indexwright.series.Days;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.indexwright.simulation;
+package io.indexwright.simulation.state;
 
 import io.indexwright.money.Money;
 
@@ -9,31 +9,31 @@ import io.indexwright.money.Money;
  * @param invest the cash that is there
  * @param out money to be paid out; zero or more
  */
-record Due(boolean rebalance, boolean invest, Money out) {
+public record Due(boolean rebalance, boolean invest, Money out) {
 
-  boolean isNothing() {
+  public boolean isNothing() {
     return !rebalance && !invest && out.amount().signum() == 0;
   }
 
-  Due rebalancing() {
+  public Due rebalancing() {
     return new Due(true, invest, out);
   }
 
-  Due investing() {
+  public Due investing() {
     return new Due(rebalance, true, out);
   }
 
-  Due paying(Money more) {
+  public Due paying(Money more) {
     return new Due(rebalance, invest, out.plus(more));
   }
 
   /** Returns the same when nothing is to be paid out any more. */
-  Due paid() {
+  public Due paid() {
     return new Due(rebalance, invest, out.minus(out));
   }
 
   /** Returns nothing but what is still to be paid out. */
-  Due traded() {
+  public Due traded() {
     return new Due(false, false, out);
   }
 }

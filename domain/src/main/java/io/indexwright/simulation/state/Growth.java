@@ -1,4 +1,4 @@
-package io.indexwright.simulation;
+package io.indexwright.simulation.state;
 
 import io.indexwright.money.Precision;
 import io.indexwright.simulation.result.Point;
@@ -11,20 +11,20 @@ import java.math.BigDecimal;
  * @param still the points at which everything was taken out; zero as long as something is owned
  * @param perUnit points for one unit of value since money moved last; 34 significant digits
  */
-record Growth(BigDecimal still, BigDecimal perUnit) {
+public record Growth(BigDecimal still, BigDecimal perUnit) {
 
-  static Growth from(BigDecimal points, BigDecimal value) {
+  public static Growth from(BigDecimal points, BigDecimal value) {
     return value.signum() > 0
         ? new Growth(BigDecimal.ZERO, Precision.quotient(points, value))
         : new Growth(points, BigDecimal.ZERO);
   }
 
   /** Returns the growth from a close on at which {@code flow} came in, or went out if negative. */
-  Growth after(BigDecimal valueAfter, BigDecimal flow) {
+  public Growth after(BigDecimal valueAfter, BigDecimal flow) {
     return flow.signum() == 0 ? this : from(pointsAt(valueAfter.subtract(flow)), valueAfter);
   }
 
-  Point at(BigDecimal value) {
+  public Point at(BigDecimal value) {
     return new Point(value, pointsAt(value));
   }
 

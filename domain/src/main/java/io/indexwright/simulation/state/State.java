@@ -1,4 +1,4 @@
-package io.indexwright.simulation;
+package io.indexwright.simulation.state;
 
 import io.indexwright.portfolio.Balances;
 import java.math.BigDecimal;
@@ -10,21 +10,21 @@ import java.time.LocalDate;
  * @param lastTraded when it was rebalanced last
  * @param accrued interest that was not credited yet, exact
  */
-record State(Balances balances, LocalDate lastTraded, Due due, BigDecimal accrued) {
+public record State(Balances balances, LocalDate lastTraded, Due due, BigDecimal accrued) {
 
-  State with(Balances other) {
+  public State with(Balances other) {
     return new State(other, lastTraded, due, accrued);
   }
 
-  State with(Due other) {
+  public State with(Due other) {
     return new State(balances, lastTraded, other, accrued);
   }
 
-  State rebalancedOn(LocalDate date) {
+  public State rebalancedOn(LocalDate date) {
     return new State(balances, date, due, accrued);
   }
 
-  State accruing(BigDecimal interest) {
+  public State accruing(BigDecimal interest) {
     return new State(balances, lastTraded, due, accrued.add(interest));
   }
 }

@@ -1,8 +1,8 @@
-package io.indexwright.adapter.http;
+package io.indexwright.adapter.http.index;
 
 import io.indexwright.adapter.http.exchange.Fault;
 import io.indexwright.adapter.http.exchange.Parameters;
-import io.indexwright.adapter.http.exchange.UnprocessableException;
+import io.indexwright.adapter.http.exchange.RefusedException;
 import io.indexwright.proof.PublishedLevel;
 import io.indexwright.rulebook.Conventions;
 import io.indexwright.rulebook.ReturnKind;
@@ -45,7 +45,7 @@ record LevelKind(ReturnKind kind, boolean isOverlaid) {
             ? returns.contains(kind) && !conventions.overlays().isEmpty()
             : kind == ReturnKind.PRICE || returns.contains(kind);
     if (!isPublished) {
-      throw new UnprocessableException(
+      throw RefusedException.unprocessable(
           "return-not-published",
           "the rules of the index do not publish this return",
           List.of(

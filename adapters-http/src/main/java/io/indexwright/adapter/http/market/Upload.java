@@ -1,4 +1,4 @@
-package io.indexwright.adapter.http.intake;
+package io.indexwright.adapter.http.market;
 
 import io.javalin.http.ContentTooLargeResponse;
 import java.io.IOException;

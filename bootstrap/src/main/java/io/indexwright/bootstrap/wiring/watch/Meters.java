@@ -1,4 +1,4 @@
-package io.indexwright.bootstrap.wiring;
+package io.indexwright.bootstrap.wiring.watch;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is measured: by us wherever it happens, and of the machine we run on. */
-final class Meters implements AutoCloseable {
+public final class Meters implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics collections = new JvmGcMetrics();
 
-  Meters() {
+  /** Begins to measure. */
+  public Meters() {
     List.of(
             new JvmMemoryMetrics(),
             new JvmThreadMetrics(),
@@ -39,12 +40,12 @@ final class Meters implements AutoCloseable {
         .orElse("not built");
   }
 
-  MeterRegistry registry() {
+  public MeterRegistry registry() {
     return registry;
   }
 
   /** Returns all of it, as Prometheus reads it. */
-  String shown() {
+  public String shown() {
     return registry.scrape();
   }
 

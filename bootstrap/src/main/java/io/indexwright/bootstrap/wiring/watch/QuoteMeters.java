@@ -1,4 +1,4 @@
-package io.indexwright.bootstrap.wiring;
+package io.indexwright.bootstrap.wiring.watch;
 
 import io.indexwright.application.quote.Freshness;
 import io.indexwright.application.quote.TakeQuotes;
@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** How old the quotes of a stream are, and what came over it. */
-final class QuoteMeters {
+public final class QuoteMeters {
   private final MeterRegistry meters;
   private final String source;
   private final TakeQuotes quotes;
@@ -21,7 +21,7 @@ final class QuoteMeters {
     this.quotes = quotes;
   }
 
-  static void register(MeterRegistry meters, String source, TakeQuotes quotes) {
+  public static void register(MeterRegistry meters, String source, TakeQuotes quotes) {
     QuoteMeters all = new QuoteMeters(meters, source, quotes);
     all.age("newest", Freshness::newest);
     all.age("oldest", Freshness::oldest);

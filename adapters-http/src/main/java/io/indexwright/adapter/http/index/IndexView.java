@@ -1,4 +1,4 @@
-package io.indexwright.adapter.http;
+package io.indexwright.adapter.http.index;
 
 import io.indexwright.index.Composition;
 import io.indexwright.index.DivisorChange;

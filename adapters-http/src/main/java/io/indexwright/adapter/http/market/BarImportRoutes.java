@@ -1,10 +1,10 @@
-package io.indexwright.adapter.http.intake;
+package io.indexwright.adapter.http.market;
 
 import io.indexwright.adapter.http.RouteGroup;
 import io.indexwright.adapter.http.exchange.Fault;
 import io.indexwright.adapter.http.exchange.Parameters;
+import io.indexwright.adapter.http.exchange.RefusedException;
 import io.indexwright.adapter.http.exchange.Route.Access;
-import io.indexwright.adapter.http.exchange.UnprocessableException;
 import io.indexwright.application.access.Role;
 import io.indexwright.application.access.Scope;
 import io.indexwright.application.intake.ImportOutcome;
@@ -103,7 +103,7 @@ public final class BarImportRoutes implements RouteGroup {
     return outcome.fold(
         done -> done,
         refused -> {
-          throw new UnprocessableException(
+          throw RefusedException.unprocessable(
               "rows-refused",
               "nothing was taken of %d rows; faults in all: %d"
                   .formatted(refused.rows(), refused.faultsInAll()),

@@ -1,4 +1,4 @@
-package io.indexwright.application.feed;
+package io.indexwright.application.feed.intraday;
 
 import java.time.Instant;
 

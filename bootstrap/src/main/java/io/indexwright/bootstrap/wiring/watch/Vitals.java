@@ -1,4 +1,4 @@
-package io.indexwright.bootstrap.wiring;
+package io.indexwright.bootstrap.wiring.watch;
 
 import io.indexwright.adapter.http.health.Checkup;
 import io.indexwright.adapter.http.health.Finding;
@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** What the product cannot, or should not, be without. */
-final class Vitals {
+public final class Vitals {
   private static final long GIGABYTE = 1_000_000_000;
 
   private Vitals() {}
@@ -20,7 +20,7 @@ final class Vitals {
    * Looks at the database and at the disk of {@code home}; a schema that is not up to date never
    * gets so far.
    */
-  static Checkup of(BooleanSupplier database, Path home) {
+  public static Checkup of(BooleanSupplier database, Path home) {
     return new Checkup(
         Map.of("database", () -> Finding.of(database.getAsBoolean()), "disk", () -> disk(home)));
   }
@@ -39,7 +39,7 @@ final class Vitals {
     }
   }
 
-  static Finding room(long bytes) {
+  public static Finding room(long bytes) {
     return bytes < GIGABYTE
         ? Finding.degraded("less than 1 GB is free")
         : Finding.up("1 GB or more is free");

@@ -1,0 +1,2 @@
+/** Bars within the day. */
+package io.indexwright.application.feed.intraday;

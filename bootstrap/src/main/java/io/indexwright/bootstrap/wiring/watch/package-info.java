@@ -1,0 +1,2 @@
+/** What the running product measures of itself. */
+package io.indexwright.bootstrap.wiring.watch;

@@ -1,0 +1,2 @@
+/** Where a simulation stands between two sessions. */
+package io.indexwright.simulation.state;
