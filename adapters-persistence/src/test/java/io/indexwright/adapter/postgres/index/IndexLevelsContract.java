@@ -17,13 +17,9 @@ import io.indexwright.application.port.Indices;
 import io.indexwright.application.port.Instruments;
 import io.indexwright.calculation.IndexCalculation;
 import io.indexwright.index.IndexId;
-import io.indexwright.market.Close;
-import io.indexwright.market.Market;
-import io.indexwright.market.PriceHistory;
 import io.indexwright.proof.PublishedLevel;
 import io.indexwright.rulebook.IndexDefinition;
 import io.indexwright.rulebook.ReturnKind;
-import io.indexwright.rulebook.Rulebook;
 import io.indexwright.series.Days;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -35,35 +31,35 @@ import org.junit.jupiter.api.Test;
 
 /** "a" trades from Monday on; "B" joins on Tuesday, so the divisor changes there. */
 abstract class IndexLevelsContract {
-  private static final IndexDefinition INDEX = Sample.priceWeighted(1, "Two");
+  static final IndexDefinition INDEX = Sample.priceWeighted(1, "Two");
   private static final IndexId ID = INDEX.id();
-  private static final Run RUN =
-      Run.of(
+  private static final PublishedRun RUN =
+      PublishedRun.of(
           close(A, MONDAY, "3"),
           close(A, TUESDAY, "3.1"),
           close(B, TUESDAY, "7"),
           close(A, WEDNESDAY, "3.2"),
           close(B, WEDNESDAY, "7.7"));
-  private static final Run TUESDAY_CORRECTED =
-      Run.of(
+  private static final PublishedRun TUESDAY_CORRECTED =
+      PublishedRun.of(
           close(A, MONDAY, "3"),
           close(A, TUESDAY, "3.3"),
           close(B, TUESDAY, "7"),
           close(A, WEDNESDAY, "3.2"),
           close(B, WEDNESDAY, "7.7"));
-  private static final Run WITHOUT_B =
-      Run.of(close(A, MONDAY, "3"), close(A, TUESDAY, "3.1"), close(A, WEDNESDAY, "3.2"));
+  private static final PublishedRun WITHOUT_B =
+      PublishedRun.of(close(A, MONDAY, "3"), close(A, TUESDAY, "3.1"), close(A, WEDNESDAY, "3.2"));
 
   /** A is not priced on Wednesday. */
-  private static final Run WITHHELD =
-      Run.of(
+  private static final PublishedRun WITHHELD =
+      PublishedRun.of(
           close(A, MONDAY, "3"),
           close(A, TUESDAY, "3.1"),
           close(B, TUESDAY, "7"),
           close(B, WEDNESDAY, "7.7"));
 
-  private static final Run TUESDAY_WITHHELD =
-      Run.of(
+  private static final PublishedRun TUESDAY_WITHHELD =
+      PublishedRun.of(
           close(A, MONDAY, "3"),
           close(B, TUESDAY, "7"),
           close(A, WEDNESDAY, "3.2"),
@@ -270,8 +266,8 @@ abstract class IndexLevelsContract {
   @Test
   void returnsTheLatestChangesFirst() {
     IndexDefinition monthly = Sample.monthly(INDEX);
-    Run months =
-        Run.of(
+    PublishedRun months =
+        PublishedRun.of(
             monthly,
             close(A, MONDAY, "3"),
             close(A, MONDAY.plusMonths(1), "4"),
@@ -295,25 +291,11 @@ abstract class IndexLevelsContract {
     assertThat(levels.latest(undefined)).isEmpty();
   }
 
-  private void publish(Run run) {
+  private void publish(PublishedRun run) {
     levels.publish(ID, run.levels(), run.calculation(), FIRST);
   }
 
   private List<PublishedLevel> all() {
     return levels.between(ID, MONDAY, MONDAY.plusYears(1), 100);
-  }
-
-  private record Run(List<PublishedLevel> levels, IndexCalculation calculation) {
-
-    static Run of(Close... closes) {
-      return of(INDEX, closes);
-    }
-
-    static Run of(IndexDefinition definition, Close... closes) {
-      PriceHistory history = PriceHistory.of(List.of(closes));
-      IndexCalculation calculation = IndexCalculation.of(definition, history);
-      Market market = Market.of(history);
-      return new Run(PublishedLevel.of(Rulebook.of(definition), market, calculation), calculation);
-    }
   }
 }
