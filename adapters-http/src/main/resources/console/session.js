@@ -14,7 +14,11 @@ export const signIn = (username, password) => begin("/token", { username, passwo
 export const accept = (token) => begin("/one-time", { token });
 
 async function begin(path, body) {
-  const answer = await fetch(AUTH + path, { method: "POST", body: JSON.stringify(body) });
+  const answer = await fetch(AUTH + path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
   if (!answer.ok && answer.status !== 401 && answer.status !== 429) {
     throw new Error(`The server answers ${answer.status}.`);
   }

@@ -1,12 +1,15 @@
 package io.indexwright.simulation;
 
+import io.indexwright.allocation.trading.Fees;
 import io.indexwright.simulation.policy.MoneyRules;
+import io.indexwright.simulation.policy.Rebalancing;
 import io.indexwright.simulation.policy.SimulationPolicy;
 import io.indexwright.simulation.policy.Target;
 import io.indexwright.simulation.policy.TaxRules;
 import io.indexwright.simulation.result.Notes.Assumption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Puts into words what a plan takes for granted. */
 final class Assumptions {
@@ -26,15 +29,36 @@ final class Assumptions {
         new Assumption(
             "trades",
             "decided on a close, and executed at it, in full and at once; "
-                + policy.allocation().method()));
-    all.add(new Assumption("rebalancing", String.valueOf(policy.rebalancing())));
+                + named(policy.allocation().method())));
+    all.add(new Assumption("rebalancing", rebalancing(policy.rebalancing())));
     all.add(new Assumption("lots", policy.terms().lot() + " units"));
-    all.add(new Assumption("fees", String.valueOf(policy.allocation().fees())));
+    all.add(new Assumption("fees", unless(Fees.none(), policy.allocation().fees())));
     all.add(new Assumption("cash buffer", String.valueOf(policy.allocation().buffer())));
-    all.add(new Assumption("cash plans", String.valueOf(policy.cashPlans())));
+    all.add(new Assumption("cash plans", unless(List.of(), policy.cashPlans())));
     all.addAll(money(policy.money()));
     all.addAll(actions(policy));
     return all;
+  }
+
+  private static String rebalancing(Rebalancing rule) {
+    return rule.fold(
+        withTarget -> "when the target changes",
+        onDates ->
+            "after the close of %s of %s"
+                .formatted(named(onDates.schedule().day()), onDates.schedule().months()),
+        when -> "after every close at which it is due: " + when.trigger());
+  }
+
+  private static String unless(Object nothing, Object told) {
+    return told.equals(nothing) ? "none" : told.toString();
+  }
+
+  /** Returns {@code largest remainder} for a rule of this name without components. */
+  private static String named(Object rule) {
+    return rule.toString()
+        .replace("[]", "")
+        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+        .toLowerCase(Locale.ROOT);
   }
 
   private static String own(Target.OwnWeights own) {

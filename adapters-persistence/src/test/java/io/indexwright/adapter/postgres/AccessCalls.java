@@ -83,18 +83,27 @@ final class AccessCalls {
   private Map<String, Runnable> sessions() {
     UUID family = Sample.uuid(7);
     Map<String, Runnable> calls = new LinkedHashMap<>();
-    calls.put(
-        "sessions.keep",
-        () -> sessions.keep(new RefreshToken(TOKEN, family, USER.id(), 1, 1, Sample.LATER)));
+    calls.put("sessions.keep", () -> keepOnce(family));
     calls.put("sessions.find", () -> sessions.find(TOKEN));
     calls.put("sessions.spend", () -> sessions.spend(TOKEN, Sample.FIRST));
     calls.put("sessions.spend again", () -> sessions.spend(TOKEN, Sample.FIRST));
     calls.put("sessions.end", () -> sessions.end(family));
     calls.put("sessions.forget", () -> sessions.forget(Sample.FIRST));
-    calls.put("invitations.keep", () -> invitations.keep(TOKEN, USER.id(), Sample.LATER));
+    calls.put("invitations.keep", () -> invitations.keep(another(), USER.id(), Sample.LATER));
     calls.put("invitations.spend", () -> invitations.spend(TOKEN, Sample.FIRST));
     calls.put("invitations.forget", () -> invitations.forget(Sample.FIRST));
     return calls;
+  }
+
+  private void keepOnce(UUID family) {
+    if (sessions.find(TOKEN).isEmpty()) {
+      sessions.keep(new RefreshToken(TOKEN, family, USER.id(), 1, 1, Sample.LATER));
+    }
+  }
+
+  /** A token is kept once; these calls are made many times. */
+  private static Digest another() {
+    return Digest.of(UUID.randomUUID().toString());
   }
 
   private Map<String, Runnable> keys() {

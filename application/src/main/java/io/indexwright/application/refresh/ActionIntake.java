@@ -11,6 +11,7 @@ import io.indexwright.series.Days;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -41,10 +42,10 @@ final class ActionIntake {
     gone.removeAll(told.keySet());
     int added = 0;
     int corrected = gone.size();
-    for (String name : told.keySet()) {
-      List<AnnouncementRevision> before = announcements.revisions(name);
+    for (Map.Entry<String, Announcement> one : told.entrySet()) {
+      List<AnnouncementRevision> before = announcements.revisions(one.getKey());
       added += before.isEmpty() ? 1 : 0;
-      corrected += before.isEmpty() || says(before, told.get(name)) ? 0 : 1;
+      corrected += before.isEmpty() || says(before, one.getValue()) ? 0 : 1;
     }
     announcements.announce(told, knownAt);
     announcements.cancel(gone, knownAt);

@@ -41,9 +41,12 @@ final class HoldDemo {
 
   void tell(Instant now) {
     story.chapter("Hold it");
-    wiring.openPortfolio().open(new Account(PORTFOLIO, "Demo portfolio", USD), DEPOSIT, now);
+    wiring
+        .dealing()
+        .openPortfolio()
+        .open(new Account(PORTFOLIO, "Demo portfolio", USD), DEPOSIT, now);
     LocalDate date = wiring.indexLevels().latest(OwnIndexDemo.FIVE).orElseThrow().date();
-    AllocationPolicy policy = AllocationPolicy.investingAll(wiring.commission());
+    AllocationPolicy policy = AllocationPolicy.investingAll(wiring.dealing().commission());
     boolean resumed = wiring.orders().portfolioOf(FIRST).isPresent();
     Rebalance rebalance = new Rebalance(FIRST, PORTFOLIO, OwnIndexDemo.FIVE, policy, date, now);
     List<Order> placed = placed(rebalance, now);
@@ -54,15 +57,16 @@ final class HoldDemo {
                 resumed ? "found from an earlier run" : "placed",
                 grouped(DEPOSIT),
                 date,
-                grouped(wiring.commission().perOrder())));
-    List<Order> worked = wiring.workOrders().work(FIRST, now).orders();
-    Valuation valuation = wiring.valuePortfolio().value(PORTFOLIO, date, now);
+                grouped(wiring.dealing().commission().perOrder())));
+    List<Order> worked = wiring.dealing().workOrders().work(FIRST, now).orders();
+    Valuation valuation = wiring.dealing().valuePortfolio().value(PORTFOLIO, date, now);
     show(valuation);
     claim(worked, valuation);
   }
 
   private List<Order> placed(Rebalance rebalance, Instant now) {
     return wiring
+        .dealing()
         .placeOrders()
         .place(rebalance, new OrderRun.Consent("the demo", now))
         .fold(RunOutcome.Written::orders, HoldDemo::none, HoldDemo::none);

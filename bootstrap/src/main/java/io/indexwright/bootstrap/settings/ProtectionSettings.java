@@ -3,6 +3,7 @@ package io.indexwright.bootstrap.settings;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_ADMINS;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_BODY;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_CONNECTIONS;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_HOST;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_LEAD;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_ORIGINS;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_PROXIES;
@@ -12,7 +13,9 @@ import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_RATE_WRITE;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TLS_CERTIFICATE;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TLS_KEY;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TLS_PASSWORD;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TOKEN_LIFETIME;
 
+import io.indexwright.adapter.http.HttpAddress;
 import io.indexwright.adapter.http.protection.AddressList;
 import io.indexwright.adapter.http.protection.AddressRange;
 import io.indexwright.adapter.http.protection.Origins;
@@ -21,6 +24,7 @@ import io.indexwright.adapter.http.protection.RequestLimits;
 import io.indexwright.adapter.http.rate.Allowance;
 import io.indexwright.adapter.http.rate.RouteClass;
 import io.indexwright.adapter.http.tls.TlsFiles;
+import io.indexwright.application.signin.Lifetimes;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,10 +40,15 @@ import java.util.stream.Stream;
 /** The settings that keep the face from harm. */
 final class ProtectionSettings {
   private static final int MOST = 999_999_999;
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
+
+  /** In seconds: what was signed cannot be taken back by itself. */
+  private static final int LONGEST_TOKEN = 3600;
 
   private final Map<Setting, String> given;
   private final List<String> faults = new ArrayList<>();
   private final Protection protection;
+  private final Lifetimes lifetimes;
 
   ProtectionSettings(Map<Setting, String> given) {
     this.given = given;
@@ -56,10 +65,34 @@ final class ProtectionSettings {
                 .map(said -> positive(INDEXWRIGHT_HTTP_LEAD, 1))
                 .map(Duration::ofMillis)
                 .orElse(usual.lead()));
+    this.lifetimes = lifetimes(Lifetimes.USUAL);
   }
 
-  Protection protection() {
-    return protection;
+  private Lifetimes lifetimes(Lifetimes usual) {
+    int seconds = positive(INDEXWRIGHT_TOKEN_LIFETIME, Math.toIntExact(usual.access().toSeconds()));
+    if (seconds > LONGEST_TOKEN) {
+      faults.add(
+          INDEXWRIGHT_TOKEN_LIFETIME
+              + ": expected at most "
+              + LONGEST_TOKEN
+              + " seconds, was "
+              + seconds);
+    }
+    return new Lifetimes(Duration.ofSeconds(seconds), usual.refresh(), usual.oneTime());
+  }
+
+  FaceSettings at(HttpAddress address) {
+    return new FaceSettings(address, protection, lifetimes);
+  }
+
+  List<String> warnings(String host) {
+    return LOOPBACK.contains(host) || protection.tls().isPresent()
+        ? List.of()
+        : List.of(
+            INDEXWRIGHT_HTTP_HOST
+                + ": without TLS, whoever listens on the way to "
+                + host
+                + " reads passwords");
   }
 
   List<String> faults() {

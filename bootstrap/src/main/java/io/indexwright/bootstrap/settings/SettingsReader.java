@@ -20,10 +20,8 @@ import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_PAPER_LATENC
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TDENGINE_PASSWORD;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TDENGINE_URL;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TDENGINE_USER;
-import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TOKEN_LIFETIME;
 
 import io.indexwright.adapter.http.HttpAddress;
-import io.indexwright.adapter.http.protection.Protection;
 import io.indexwright.adapter.postgres.ConnectionBudget;
 import io.indexwright.adapter.postgres.DatabaseAddress;
 import io.indexwright.adapter.postgres.DatabaseSettings;
@@ -32,7 +30,6 @@ import io.indexwright.adapter.tdengine.TdengineAddress;
 import io.indexwright.application.port.secret.Secrets;
 import io.indexwright.application.secret.Secret;
 import io.indexwright.application.secret.SecretName;
-import io.indexwright.application.signin.Lifetimes;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -46,16 +43,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 
 /** Reads the settings and gathers everything that is wrong with them. */
 public final class SettingsReader {
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
   private static final int MOST_PORTS = 65_535;
-
-  /** In seconds: what was signed cannot be taken back by itself. */
-  private static final int LONGEST_TOKEN = 3600;
-
   private static final int LONGEST_MILLIS = 60_000;
 
   private final Map<Setting, String> given = new EnumMap<>(Setting.class);
@@ -92,28 +83,12 @@ public final class SettingsReader {
     }
     ProtectionSettings face = new ProtectionSettings(Map.copyOf(given));
     faults.addAll(face.faults());
-    Lifetimes lifetimes = lifetimes();
     if (!faults.isEmpty()) {
       throw new SettingsException(faults);
     }
-    Protection protection = face.protection();
-    if (!LOOPBACK.contains(host) && protection.tls().isEmpty()) {
-      warnings.add(
-          INDEXWRIGHT_HTTP_HOST
-              + ": without TLS, whoever listens on the way to "
-              + host
-              + " reads passwords");
-    }
+    warnings.addAll(face.warnings(host));
     return new Settings(
-        database,
-        use,
-        tdengine,
-        home,
-        new FaceSettings(http, protection, lifetimes),
-        market,
-        latency,
-        warnings,
-        secrets);
+        database, use, tdengine, home, face.at(http), market, latency, warnings, secrets);
   }
 
   private Secrets secrets() {
@@ -243,15 +218,6 @@ public final class SettingsReader {
   private Duration millis(Setting setting, Duration otherwise) {
     return Duration.ofMillis(
         number(setting, Math.toIntExact(otherwise.toMillis()), LONGEST_MILLIS));
-  }
-
-  private Lifetimes lifetimes() {
-    Lifetimes usual = Lifetimes.USUAL;
-    int seconds = Math.toIntExact(usual.access().toSeconds());
-    return new Lifetimes(
-        Duration.ofSeconds(number(INDEXWRIGHT_TOKEN_LIFETIME, seconds, LONGEST_TOKEN)),
-        usual.refresh(),
-        usual.oneTime());
   }
 
   private Optional<TdengineAddress> tdengine() {

@@ -12,6 +12,7 @@ import io.indexwright.proof.Canonical.Items;
 import io.indexwright.simulation.result.SimulationResult;
 import io.indexwright.simulation.result.Totals;
 import io.indexwright.simulation.result.Transaction;
+import java.util.Map;
 import java.util.SortedMap;
 
 /** A simulation as one JSON document; numbers are strings, as everywhere. */
@@ -78,8 +79,8 @@ record SimulationJson(SimulationReport report) {
 
   private static Fields units(SortedMap<InstrumentId, Quantity> held) {
     Fields units = Fields.none();
-    for (InstrumentId instrument : held.keySet()) {
-      units = units.with(instrument.value(), held.get(instrument).units());
+    for (Map.Entry<InstrumentId, Quantity> one : held.entrySet()) {
+      units = units.with(one.getKey().value(), one.getValue().units());
     }
     return units;
   }

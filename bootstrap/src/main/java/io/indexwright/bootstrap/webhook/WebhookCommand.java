@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 public final class WebhookCommand {
+  private static final SecureRandom RANDOM = new SecureRandom();
   private static final int SECRET_BYTES = 32;
 
   private final ToIntFunction<ToIntFunction<Wiring>> product;
@@ -203,7 +204,7 @@ public final class WebhookCommand {
 
   private static Secret newSecret() {
     byte[] bytes = new byte[SECRET_BYTES];
-    new SecureRandom().nextBytes(bytes);
+    RANDOM.nextBytes(bytes);
     return Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -40,6 +41,7 @@ final class Courier implements AutoCloseable {
   private final Set<WebhookId> busy = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor();
+  private final Future<?> going;
 
   /**
    * Begins.
@@ -55,7 +57,7 @@ final class Courier implements AutoCloseable {
     this.deliver = desk.deliver();
     this.streams = new EventStreams(events, StreamPace.USUAL, clock);
     this.clock = clock;
-    var unused = rounds.scheduleWithFixedDelay(this::round, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    this.going = rounds.scheduleWithFixedDelay(this::round, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** Those who stay on the line. */
@@ -94,6 +96,7 @@ final class Courier implements AutoCloseable {
   @Override
   public void close() {
     streams.close();
+    going.cancel(false);
     rounds.shutdown();
     threads.shutdown();
     try {

@@ -20,7 +20,6 @@ import io.indexwright.adapter.postgres.index.PostgresIndexLevels;
 import io.indexwright.adapter.postgres.index.PostgresIndices;
 import io.indexwright.adapter.postgres.job.JobNode;
 import io.indexwright.adapter.postgres.market.PostgresInstruments;
-import io.indexwright.adapter.postgres.outbox.PostgresOutbox;
 import io.indexwright.adapter.postgres.quality.PostgresFindings;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.adapter.postgres.trading.PostgresLedgers;
@@ -30,7 +29,6 @@ import io.indexwright.adapter.tdengine.TdengineLimits;
 import io.indexwright.application.index.PublishLevels;
 import io.indexwright.application.market.ImportMarket;
 import io.indexwright.application.ownership.VisiblePortfolios;
-import io.indexwright.application.port.Broker;
 import io.indexwright.application.port.DefinitionFormat;
 import io.indexwright.application.port.IndexLevels;
 import io.indexwright.application.port.Indices;
@@ -38,29 +36,13 @@ import io.indexwright.application.port.Ledgers;
 import io.indexwright.application.port.Orders;
 import io.indexwright.application.port.UnavailableException;
 import io.indexwright.application.port.audit.AuditLog;
-import io.indexwright.application.portfolio.ApproveRun;
-import io.indexwright.application.portfolio.MeasureAccount;
-import io.indexwright.application.portfolio.OpenPortfolio;
-import io.indexwright.application.portfolio.PlaceOrders;
-import io.indexwright.application.portfolio.PreviewRebalance;
-import io.indexwright.application.portfolio.ToldOrders;
-import io.indexwright.application.portfolio.ValuePortfolio;
-import io.indexwright.application.portfolio.WorkOrders;
-import io.indexwright.application.rebalance.RebalanceRun;
 import io.indexwright.bootstrap.settings.Settings;
 import io.indexwright.bootstrap.wiring.watch.Meters;
 import io.indexwright.bootstrap.wiring.watch.Vitals;
-import io.indexwright.money.Money;
-import io.indexwright.money.Weight;
-import io.indexwright.order.Commission;
-import io.indexwright.risk.RiskLimit;
-import io.indexwright.risk.RiskLimits;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -161,7 +143,8 @@ public final class Wiring implements AutoCloseable {
     routes.add(new ConsolePage());
     routes.add(new HealthRoutes(checkup));
     routes.add(new IndexRoutes(indices(reads), indexLevels(reads), FORMAT));
-    routes.add(new PortfolioRoutes(visible, ledgers(reads), valuePortfolio(reads), clock));
+    routes.add(
+        new PortfolioRoutes(visible, ledgers(reads), dealing().valuePortfolio(reads), clock));
     routes.add(new OrderRoutes(orders, visible));
     routes.add(new FindingRoutes(new PostgresFindings(reads)));
     routes.add(histories.importRoutes(settings.face().protection().limits().bodyBytes()));
@@ -201,61 +184,13 @@ public final class Wiring implements AutoCloseable {
         work,
         new Routines.DayParts(
             indices(work), histories.prices(work), importMarket(), publishLevels()),
-        new RebalanceRun.Desk(previewRebalance(work), approveRun(), workOrders(), orders()),
+        dealing().desk(),
         clock);
   }
 
-  public OpenPortfolio openPortfolio() {
-    return new OpenPortfolio(ledgers(), transactions());
-  }
-
-  /** Takes its time, and reads whole histories. */
-  public PlaceOrders placeOrders() {
-    return new PlaceOrders(previewRebalance(database.longWork()), approveRun(), orders());
-  }
-
-  private PreviewRebalance previewRebalance(PostgresTransactions work) {
-    return new PreviewRebalance(ledgers(work), indexLevels(work), histories.prices(work));
-  }
-
-  private ApproveRun approveRun() {
-    return new ApproveRun(measureAccount(), limits(), orders(), transactions());
-  }
-
-  public WorkOrders workOrders() {
-    Broker broker =
-        new PaperBroker(
-            histories.prices(transactions()), commission(), settings.paperLatency(), clock);
-    return new WorkOrders(
-        measureAccount(),
-        limits(),
-        broker,
-        new ToldOrders(orders(), new PostgresOutbox(transactions()), transactions()),
-        ledgers(),
-        transactions());
-  }
-
-  private MeasureAccount measureAccount() {
-    return new MeasureAccount(ledgers(), orders(), histories.prices(transactions()));
-  }
-
-  /** Nothing borrowed, at most 1,000 orders a day, and prices within a tenth of the last close. */
-  private RiskLimits limits() {
-    return RiskLimits.unborrowed(
-        commission(), new RiskLimit.DailyCount(1_000), new RiskLimit.PriceBand(Weight.of("0.1")));
-  }
-
-  public ValuePortfolio valuePortfolio() {
-    return valuePortfolio(transactions());
-  }
-
-  private ValuePortfolio valuePortfolio(PostgresTransactions reads) {
-    return new ValuePortfolio(ledgers(reads), histories.prices(reads));
-  }
-
-  /** What the paper broker charges: one dollar an order. */
-  public Commission commission() {
-    return new Commission(Money.of("1.00", Currency.getInstance("USD")), BigDecimal.ZERO);
+  /** Portfolios, and what is bought and sold for them. */
+  public Dealing dealing() {
+    return new Dealing(database, histories, settings.paperLatency(), clock);
   }
 
   public Indices indices() {

@@ -53,6 +53,7 @@ final class Life {
     wiring.indices().define(SmallMarket.definition());
     said.accept("IMPORTED");
     wiring
+        .dealing()
         .openPortfolio()
         .open(SmallMarket.ACCOUNT, Money.of("100000.00", SmallMarket.USD), SmallMarket.START);
     said.accept("OPENED");
@@ -79,7 +80,7 @@ final class Life {
     RebalanceRun run = wiring.routines().rebalance();
     Instant now = SmallMarket.eveningOf(date);
     if (wiring.orders().portfolioOf(id).isEmpty()) {
-      AllocationPolicy policy = AllocationPolicy.investingAll(wiring.commission());
+      AllocationPolicy policy = AllocationPolicy.investingAll(wiring.dealing().commission());
       approve(
           run, new Rebalance(id, SmallMarket.ACCOUNT.id(), SmallMarket.INDEX, policy, date, now));
     }

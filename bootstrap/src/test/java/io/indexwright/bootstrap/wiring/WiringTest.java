@@ -8,11 +8,18 @@ import io.indexwright.adapter.postgres.PostgresDatabase;
 import io.indexwright.adapter.postgres.embedded.EmbeddedServer;
 import io.indexwright.adapter.postgres.outbox.PostgresOutbox;
 import io.indexwright.adapter.tdengine.TdengineAddress;
+import io.indexwright.application.access.Asker;
+import io.indexwright.application.access.Role;
+import io.indexwright.application.access.Scope;
+import io.indexwright.application.access.User;
+import io.indexwright.application.access.Username;
+import io.indexwright.application.apikey.KeyRequest;
 import io.indexwright.application.outbox.Aggregate;
 import io.indexwright.application.outbox.OutboxEvent;
 import io.indexwright.application.outbox.OutboxEventId;
 import io.indexwright.application.port.MarketFeed;
 import io.indexwright.application.port.UnavailableException;
+import io.indexwright.application.secret.Secret;
 import io.indexwright.bootstrap.PreparedHome;
 import io.indexwright.bootstrap.RunningProduct;
 import io.indexwright.bootstrap.settings.Settings;
@@ -39,14 +46,17 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -127,7 +137,7 @@ class WiringTest {
       wiring.orders().write(approved(run));
       Order planned = Order.planned(run.id().order(1), BUY);
 
-      assertThatThrownBy(() -> wiring.workOrders().work(run.id(), Instant.EPOCH))
+      assertThatThrownBy(() -> wiring.dealing().workOrders().work(run.id(), Instant.EPOCH))
           .isInstanceOf(UnavailableException.class)
           .hasMessage("TDengine is unavailable");
 
@@ -155,13 +165,31 @@ class WiringTest {
         new PostgresOutbox(database.transactions()).append(event);
       }
 
+      URLConnection connection = events.toURL().openConnection();
+      connection.setRequestProperty("X-API-Key", keyOfAnOperator(wiring));
       try (BufferedReader line =
           new BufferedReader(
-              new InputStreamReader(events.toURL().openStream(), StandardCharsets.UTF_8))) {
+              new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
         assertThat(line.lines().filter(each -> each.startsWith("event: ")).findFirst())
             .contains("event: index.level.published");
       }
     }
+  }
+
+  private static String keyOfAnOperator(Wiring wiring) {
+    Entrance entrance = wiring.entrance();
+    User operator = User.of(entrance.newId(), new Username("night-desk"), Role.OPERATOR);
+    Asker inside = Asker.inside(Clock.systemUTC().instant());
+    entrance.createUser().create(operator, Secret.of("violet tram 41 umbrella"), inside);
+    return entrance
+        .createKey()
+        .create(
+            new KeyRequest("events", Set.of(Scope.EVENTS_READ), Duration.ofDays(1)),
+            operator.principal(),
+            inside)
+        .orElseThrow()
+        .token()
+        .reveal();
   }
 
   @Test

@@ -29,7 +29,7 @@ final class EventStream implements WriteListener {
   private EventPosition position;
   private Instant lastWritten;
   private String waiting;
-  private boolean isToBeFlushed;
+  private volatile boolean isToBeFlushed;
 
   /** True from when the server said that it can take no more until it says that it can. */
   private volatile boolean isBlocked = true;

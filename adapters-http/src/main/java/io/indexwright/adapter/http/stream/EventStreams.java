@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
@@ -38,6 +39,7 @@ public final class EventStreams implements AutoCloseable {
   private final Semaphore free;
   private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService thread;
+  private final Future<?> looking;
 
   /** Starts to look at {@code log}. */
   public EventStreams(EventLog log, StreamPace pace, Clock clock) {
@@ -50,7 +52,7 @@ public final class EventStreams implements AutoCloseable {
             work -> new Thread(work, "streams"),
             new ThreadPoolExecutor.DiscardPolicy()); // after the end there is nothing to look for
     long millis = pace.look().toMillis();
-    var unused = thread.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
+    this.looking = thread.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   /** Looks at the log now: somebody says that there is something new. */
@@ -130,6 +132,7 @@ public final class EventStreams implements AutoCloseable {
   /** Ends every line, and opens none any more; readers come back to another process. */
   @Override
   public void close() {
+    looking.cancel(false);
     thread.shutdown();
     streams.forEach(EventStream::close);
   }

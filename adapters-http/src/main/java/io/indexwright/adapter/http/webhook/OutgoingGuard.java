@@ -19,9 +19,10 @@ public final class OutgoingGuard {
   private static final Pattern NUMBERS =
       Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
 
-  /** Letters of ASCII; others have their form of RFC 3492. The last part is no number. */
-  private static final Pattern NAME =
-      Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
+  /** A part of a name, in letters of ASCII; others have their form of RFC 3492. */
+  private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+
+  private static final Pattern DIGIT = Pattern.compile("[0-9].*");
 
   private final OutgoingRules rules;
   private final Resolver resolver;
@@ -88,7 +89,7 @@ public final class OutgoingGuard {
   private static String host(URI url) {
     String host = Optional.ofNullable(url.getHost()).orElse("").toLowerCase(Locale.ROOT);
     boolean isNumbers6 = host.startsWith("[") && !host.contains("%");
-    if (!isNumbers6 && !NUMBERS.matcher(host).matches() && !NAME.matcher(host).matches()) {
+    if (!isNumbers6 && !NUMBERS.matcher(host).matches() && !isName(host)) {
       throw new ForbiddenUrlException("its host is not written as usual");
     }
     return host;
@@ -110,5 +111,12 @@ public final class OutgoingGuard {
   private static String target(URI url) {
     String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
     return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
+  }
+
+  /** The last part of a name is no number. */
+  private static boolean isName(String host) {
+    List<String> labels = List.of(host.split("\\.", -1));
+    return labels.stream().allMatch(LABEL.asMatchPredicate())
+        && !DIGIT.matcher(labels.get(labels.size() - 1)).matches();
   }
 }

@@ -130,11 +130,21 @@ public final class PostgresRefreshTokens implements RefreshTokens {
     if (spent > 0) {
       return new Spending.Spent(known);
     }
-    if (handle.createQuery(IS_SPENT).bind("digest", digest).mapTo(boolean.class).one()) {
+    if (isSpent(handle, digest)) {
       end(known.family());
       return new Spending.Reused(known);
     }
     return new Spending.Unknown();
+  }
+
+  /** One that housekeeping has just forgotten is not: it had ended before. */
+  private static boolean isSpent(Handle handle, String digest) {
+    return handle
+        .createQuery(IS_SPENT)
+        .bind("digest", digest)
+        .mapTo(boolean.class)
+        .findOne()
+        .orElse(false);
   }
 
   private static final String END =

@@ -50,7 +50,6 @@ abstract class IndexLevelsContract {
   private static final PublishedRun WITHOUT_B =
       PublishedRun.of(close(A, MONDAY, "3"), close(A, TUESDAY, "3.1"), close(A, WEDNESDAY, "3.2"));
 
-  /** A is not priced on Wednesday. */
   private static final PublishedRun WITHHELD =
       PublishedRun.of(
           close(A, MONDAY, "3"),

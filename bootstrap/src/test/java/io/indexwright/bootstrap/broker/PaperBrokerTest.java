@@ -1,4 +1,4 @@
-package io.indexwright.bootstrap.wiring;
+package io.indexwright.bootstrap.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package io.indexwright.bootstrap.wiring;
+package io.indexwright.bootstrap.broker;
 
 import io.indexwright.application.port.Broker;
 import io.indexwright.application.port.Prices;
@@ -32,7 +32,7 @@ import java.util.TreeSet;
  * same close the same order has the same executions, so that placing it again is harmless. What the
  * close does not meet stays open, or is withdrawn if it was to trade at once.
  */
-final class PaperBroker implements Broker {
+public final class PaperBroker implements Broker {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   private final Prices prices;
@@ -40,7 +40,7 @@ final class PaperBroker implements Broker {
   private final Duration latency;
   private final Clock clock;
 
-  PaperBroker(Prices prices, Commission commission, Duration latency, Clock clock) {
+  public PaperBroker(Prices prices, Commission commission, Duration latency, Clock clock) {
     this.prices = prices;
     this.commission = commission;
     this.latency = latency;
