@@ -21,11 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The program as a process of its own, started, killed and stopped as it is in life. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Tag("once")
 class ProcessTest {
   private final Path home = PreparedHome.make();
 

@@ -31,8 +31,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("once")
 class BarImportTest {
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /** The face closes under load: whatever was begun to be answered is answered to its end. */
 @Timeout(60)
+@Tag("once")
 class DrainTest {
   private static final Logger LOG = LoggerFactory.getLogger(DrainTest.class);
   private static final boolean IS_FULL = Boolean.getBoolean("soak");

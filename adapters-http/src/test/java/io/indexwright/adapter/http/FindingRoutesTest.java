@@ -25,8 +25,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("once")
 class FindingRoutesTest {
   private static final InstrumentId A = new InstrumentId("XNYS:A");
   private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);

@@ -47,9 +47,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A at 100 and 110; it pays 10 on the second day, and 365 points a year are taken off. */
+@Tag("once")
 class LevelKindTest {
   private static final Currency USD = Currency.getInstance("USD");
   private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);

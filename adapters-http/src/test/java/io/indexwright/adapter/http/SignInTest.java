@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** From a password to tokens, and what becomes of them. */
+@Tag("once")
 class SignInTest {
   private static final String AUTH = "/api/v1/auth/";
   private static final String KEYS = "/api/v1/api-keys";

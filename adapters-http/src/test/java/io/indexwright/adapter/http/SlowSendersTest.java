@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /** Two thousand who send a few bytes a second. */
 @EnabledIfSystemProperty(named = "soak", matches = "true")
+@Tag("once")
 class SlowSendersTest {
   private static final Logger LOG = LoggerFactory.getLogger(SlowSendersTest.class);
   private static final int SENDERS = 2000;

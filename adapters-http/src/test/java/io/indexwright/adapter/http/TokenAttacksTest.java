@@ -29,11 +29,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens that somebody made up, or changed: none of them opens anything, and each is told. */
+@Tag("once")
 class TokenAttacksTest {
   private static final String ROUTE = "/api/v1/indices";
 

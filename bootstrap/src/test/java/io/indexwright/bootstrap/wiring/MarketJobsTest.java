@@ -14,8 +14,10 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("once")
 class MarketJobsTest {
   private static final Instant MIDNIGHT = Instant.parse("2026-01-07T00:00:00Z");
 

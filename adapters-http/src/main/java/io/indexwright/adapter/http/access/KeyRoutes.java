@@ -4,6 +4,7 @@ import io.indexwright.adapter.http.RouteGroup;
 import io.indexwright.adapter.http.exchange.Body;
 import io.indexwright.adapter.http.exchange.Gate;
 import io.indexwright.adapter.http.exchange.Parameters;
+import io.indexwright.adapter.http.exchange.RefusedException;
 import io.indexwright.adapter.http.exchange.Route.Access;
 import io.indexwright.application.access.Role;
 import io.indexwright.application.access.Scope;
@@ -63,12 +64,13 @@ public final class KeyRoutes implements RouteGroup {
 
   private void create(Context request) {
     KeyRequest wanted = Body.read(request, KeyRoutes::wanted);
-    hands
-        .create()
-        .create(wanted, Gate.principal(request), gate.asker(request))
-        .<Runnable>map(made -> () -> request.status(HttpStatus.CREATED).json(MadeKey.of(made)))
-        .orElse(() -> Gate.forbid(request))
-        .run();
+    MadeKey made =
+        hands
+            .create()
+            .create(wanted, Gate.principal(request), gate.asker(request))
+            .map(MadeKey::of)
+            .orElseThrow(RefusedException::forbidden);
+    request.status(HttpStatus.CREATED).json(made);
   }
 
   private static KeyRequest wanted(Body given) {

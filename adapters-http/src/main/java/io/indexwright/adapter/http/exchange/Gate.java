@@ -87,8 +87,12 @@ public final class Gate {
         .orElseGet(Admission.Unknown::new)
         .<Runnable>fold(
             principal -> () -> exchange.attribute(PRINCIPAL, principal),
-            () -> () -> turnAway(exchange, shown.isPresent()),
-            () -> () -> forbid(exchange))
+            () -> {
+              throw turnedAway(shown.isPresent());
+            },
+            () -> {
+              throw RefusedException.forbidden();
+            })
         .run();
   }
 
@@ -99,14 +103,8 @@ public final class Gate {
         .or(() -> Optional.ofNullable(exchange.header(KEY_HEADER)));
   }
 
-  private static void turnAway(Context exchange, boolean hasShown) {
-    Problems.unauthenticated(exchange, CHALLENGE + (hasShown ? ", error=\"invalid_token\"" : ""));
-    exchange.skipRemainingHandlers();
-  }
-
-  /** Answers that this is not for whoever asks, although the route is. */
-  public static void forbid(Context exchange) {
-    Problems.forbidden(exchange);
-    exchange.skipRemainingHandlers();
+  private static RefusedException turnedAway(boolean hasShown) {
+    return RefusedException.unauthenticated(
+        CHALLENGE + (hasShown ? ", error=\"invalid_token\"" : ""));
   }
 }

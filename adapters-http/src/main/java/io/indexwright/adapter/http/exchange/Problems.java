@@ -77,10 +77,6 @@ final class Problems {
     answer(exchange, Failure.tooManyAttempts());
   }
 
-  static void forbidden(Context exchange) {
-    answer(exchange, Failure.forbidden());
-  }
-
   private static void noSuchPath(NotFoundResponse missing, Context exchange) {
     answer(exchange, Failure.plain(HttpStatus.NOT_FOUND, "there is nothing at this path"));
   }

@@ -38,6 +38,17 @@ public final class RefusedException extends RuntimeException {
     return new RefusedException(Failure.unprocessable(kind, detail, faults), Map.of());
   }
 
+  /** Nobody knows who sent it. */
+  static RefusedException unauthenticated(String challenge) {
+    return new RefusedException(
+        Failure.unauthenticated(), Map.of(Header.WWW_AUTHENTICATE, challenge));
+  }
+
+  /** This is not for whoever sent it, although the route is. */
+  public static RefusedException forbidden() {
+    return new RefusedException(Failure.forbidden(), Map.of());
+  }
+
   /** Its body is of another type than {@code types}. */
   public static RefusedException unreadType(Set<String> types) {
     String read = String.join(", ", new TreeSet<>(types));

@@ -24,9 +24,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Four reads, two writes and one attempt to sign in a minute; who asks is in the query. */
+@Tag("once")
 class RateLimitsTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private final AtomicLong seconds = new AtomicLong();

@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocketFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
+@Tag("once")
 class HttpWebhookSenderTest {
   private static final Duration PATIENT = Duration.ofSeconds(20);
   private static final Duration QUICK = Duration.ofMillis(200);

@@ -34,11 +34,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The bank in another place: its files have the forms of those in {@link EcbFileTest}. */
+@Tag("once")
 class EcbSourceTest {
   private static final FxQuote DOLLAR =
       new FxQuote(

@@ -29,8 +29,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("once")
 class SyntheticSourceTest {
   private static final LocalDate SUNDAY = LocalDate.of(2024, 6, 30);
   private static final Days DECADE = new Days(SUNDAY.minusYears(10), SUNDAY);

@@ -43,6 +43,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -50,6 +51,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * A refresh, from the socket to the store, over a line that breaks half-way. The budget of a run is
  * what the policies grant: two tries of a second each, and then the source is left alone.
  */
+@Tag("once")
 class RefreshOverALineTest {
   private static final LocalDate LAST = LocalDate.of(2024, 3, 29);
   private static final LocalDate TRADED = LocalDate.of(2024, 3, 28);

@@ -34,9 +34,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The last good price, whatever keeps a source from telling a newer one. */
+@Tag("once")
 class ServedWhileAwayTest extends Asking {
   private static final Instant TRADED = NOW.minusSeconds(5);
   private static final Quote GOOD =

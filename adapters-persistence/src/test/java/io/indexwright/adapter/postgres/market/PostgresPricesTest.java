@@ -3,8 +3,10 @@ package io.indexwright.adapter.postgres.market;
 import io.indexwright.adapter.postgres.TestDatabase;
 import io.indexwright.application.port.Instruments;
 import io.indexwright.application.port.Prices;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("once")
 class PostgresPricesTest extends PricesContract {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 

@@ -35,9 +35,11 @@ import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("once")
 class PostgresTransactionsTest extends TransactionsContract {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 

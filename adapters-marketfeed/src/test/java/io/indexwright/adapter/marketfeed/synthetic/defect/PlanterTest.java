@@ -17,8 +17,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("once")
 class PlanterTest {
   private static final SyntheticMarket MARKET = new SyntheticMarket(7, 20);
   private static final Days DECADE = new Days(LocalDate.of(2015, 1, 1), LocalDate.of(2025, 1, 1));

@@ -22,9 +22,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("once")
 class MarketFilesTest {
   private static final SyntheticMarket MARKET = new SyntheticMarket(7, 20);
   private static final Days YEAR = new Days(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 1, 1));

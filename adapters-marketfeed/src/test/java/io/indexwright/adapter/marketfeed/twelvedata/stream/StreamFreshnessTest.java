@@ -21,9 +21,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Thirty quotes that are told about every ten seconds, for ten minutes of a clock set by hand. */
+@Tag("once")
 class StreamFreshnessTest extends Following {
   private static final Duration TARGET = Duration.ofSeconds(30);
   private static final List<Ticker> FOLLOWED =
