@@ -21,17 +21,12 @@ public final class PostgresSignInAttempts implements SignInAttempts {
   }
 
   /** Only a row that is there can be held. */
-  private static final String OPEN =
-      """
-      -- attempts.open
-      insert into sign_in_attempt (digest, failures, last_at) values (:digest, 0, :at)
-      on conflict do nothing
-      """;
-
   private static final String HOLD =
       """
       -- attempts.hold
-      select failures, last_at from sign_in_attempt where digest = :digest for update
+      insert into sign_in_attempt (digest, failures, last_at) values (:digest, 0, :at)
+      on conflict (digest) do update set digest = excluded.digest
+      returning failures, last_at
       """;
 
   private static final String COUNT =
@@ -53,15 +48,12 @@ public final class PostgresSignInAttempts implements SignInAttempts {
         });
   }
 
+  /** Whether there was a row or not, nobody else has it until the transaction ends. */
   private static Failures held(Handle handle, AttemptKey key, Instant at) {
-    handle
-        .createUpdate(OPEN)
-        .bind("digest", key.digest().hex())
-        .bind("at", Columns.moment(at))
-        .execute();
     return handle
         .createQuery(HOLD)
         .bind("digest", key.digest().hex())
+        .bind("at", Columns.moment(at))
         .map((row, context) -> failures(row))
         .one();
   }
