@@ -16,7 +16,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -75,27 +74,31 @@ final class Screening {
         : Optional.empty();
   }
 
-  /** Judges whether there is data for it. */
+  /** Judges whether there are sessions for it. */
   static Optional<Refused> ofDates(SimulationRequest request, Stage stage) {
     LocalDate first = stage.calendar().first();
     LocalDate last = stage.calendar().last();
-    List<LocalDate> sessions = Plan.sessions(request, stage);
-    if (sessions.isEmpty()
-        || request.start().isBefore(first.minusDays(GAP))
-        || request.end().isAfter(last.plusDays(GAP))) {
-      return refused(
-          Reason.NO_DATA,
-          "no data for all of " + request.start() + " to " + request.end(),
-          "dates from " + first + " to " + last);
-    }
-    Plan plan = Plan.of(request, stage);
+    boolean isCovered =
+        !Plan.sessions(request, stage).isEmpty()
+            && !request.start().isBefore(first.minusDays(GAP))
+            && !request.end().isAfter(last.plusDays(GAP));
+    return isCovered
+        ? Optional.empty()
+        : refused(
+            Reason.NO_DATA,
+            "no data for all of " + request.start() + " to " + request.end(),
+            "dates from " + first + " to " + last);
+  }
+
+  /** Judges whether it can begin: on the first session everything has a close. */
+  static Optional<Refused> ofPrices(Plan plan) {
     SortedSet<InstrumentId> unpriced = unpriced(plan.asOf(plan.first()));
     return unpriced.isEmpty()
         ? Optional.empty()
         : refused(
             Reason.NO_DATA,
             "no close of " + unpriced + " on " + plan.first(),
-            sessions.stream()
+            plan.sessions().stream()
                 .filter(day -> unpriced(plan.asOf(day)).isEmpty())
                 .findFirst()
                 .map(day -> "a start on " + day)

@@ -70,12 +70,17 @@ public final class Simulation {
       return new Refused(
           Reason.TARGET, String.valueOf(wrong.getMessage()), "a target that can be held");
     }
-    Optional<Refused> unfit = Screening.ofDates(request, stage);
-    return unfit.isPresent() ? unfit.get() : run(Plan.of(request, stage), progress);
+    Optional<Refused> uncovered = Screening.ofDates(request, stage);
+    return uncovered.isPresent() ? uncovered.get() : planned(Plan.of(request, stage), progress);
   }
 
   private Stage made(SimulationRequest request) {
     return Stage.of(request.target(), market);
+  }
+
+  private static SimulationOutcome planned(Plan plan, Progress progress) {
+    Optional<Refused> unpriced = Screening.ofPrices(plan);
+    return unpriced.isPresent() ? unpriced.get() : run(plan, progress);
   }
 
   private static SimulationOutcome run(Plan plan, Progress progress) {

@@ -8,8 +8,6 @@ import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.access.PortfolioOwners;
 import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.PortfolioId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,13 +85,8 @@ public final class PostgresPortfolioOwners implements PortfolioOwners {
                     .bind("owner", owner.value())
                     .bind("after", wanted.after().map(PortfolioId::value))
                     .bind("limit", wanted.oneMore())
-                    .map((row, context) -> account(row))
+                    .map((row, context) -> Columns.account(row))
                     .list());
     return Page.of(found, wanted.limit(), Account::id);
-  }
-
-  private static Account account(ResultSet row) throws SQLException {
-    return new Account(
-        new PortfolioId(Columns.uuid(row, "id")), row.getString("name"), Columns.currency(row));
   }
 }

@@ -4,6 +4,8 @@ import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Price;
 import io.indexwright.money.Money;
 import io.indexwright.money.Quantity;
+import io.indexwright.portfolio.Account;
+import io.indexwright.portfolio.PortfolioId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -75,6 +77,11 @@ public final class Columns {
   /** Returns the currency of the column {@code currency}. */
   public static Currency currency(ResultSet row) throws SQLException {
     return Currency.getInstance(row.getString("currency"));
+  }
+
+  /** Returns the account of a row of portfolios. */
+  public static Account account(ResultSet row) throws SQLException {
+    return new Account(new PortfolioId(uuid(row, "id")), row.getString("name"), currency(row));
   }
 
   /** Returns units. */

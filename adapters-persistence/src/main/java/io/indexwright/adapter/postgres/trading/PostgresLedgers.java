@@ -9,8 +9,6 @@ import io.indexwright.application.port.Ledgers;
 import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.LedgerEntry;
 import io.indexwright.portfolio.PortfolioId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -122,7 +120,7 @@ public final class PostgresLedgers implements Ledgers {
             handle
                 .createQuery(ACCOUNT)
                 .bind("id", portfolio.value())
-                .map((row, context) -> account(row))
+                .map((row, context) -> Columns.account(row))
                 .findOne());
   }
 
@@ -135,7 +133,7 @@ public final class PostgresLedgers implements Ledgers {
   @Override
   public List<Account> accounts() {
     return transactions.reading(
-        handle -> handle.createQuery(ACCOUNTS).map((row, context) -> account(row)).list());
+        handle -> handle.createQuery(ACCOUNTS).map((row, context) -> Columns.account(row)).list());
   }
 
   /** Names are not empty, so that the beginning comes before them all. */
@@ -161,14 +159,9 @@ public final class PostgresLedgers implements Ledgers {
                     .createQuery(ACCOUNTS_PAGE)
                     .bind("after", wanted.after().map(PortfolioId::value))
                     .bind("limit", wanted.oneMore())
-                    .map((row, context) -> account(row))
+                    .map((row, context) -> Columns.account(row))
                     .list());
     return Page.of(found, wanted.limit(), Account::id);
-  }
-
-  private static Account account(ResultSet row) throws SQLException {
-    return new Account(
-        new PortfolioId(Columns.uuid(row, "id")), row.getString("name"), Columns.currency(row));
   }
 
   /**
