@@ -1,5 +1,7 @@
 package io.indexwright.bootstrap.market;
 
+import io.indexwright.adapter.marketfeed.twelvedata.ApiKey;
+import io.indexwright.adapter.marketfeed.twelvedata.TwelveDataSettings;
 import io.indexwright.application.feed.Followed;
 import io.indexwright.application.feed.intraday.BarInterval;
 import io.indexwright.application.refresh.RefreshIntraday;
@@ -8,7 +10,6 @@ import io.indexwright.bootstrap.wiring.Feeds;
 import io.indexwright.bootstrap.wiring.Wiring;
 import io.indexwright.series.Days;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,8 +17,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -63,19 +66,7 @@ public final class IntradayCommand implements Callable<Integer> {
               + " stocks).")
   private Optional<Path> universe = Optional.empty();
 
-  @Option(
-      names = "--credits",
-      paramLabel = "MINUTE/DAY",
-      defaultValue = "8/800",
-      description = "What the plan grants (default: ${DEFAULT-VALUE}).")
-  private String credits = "";
-
-  @Option(
-      names = "--endpoint",
-      paramLabel = "URL",
-      defaultValue = "https://api.twelvedata.com",
-      description = "Where the vendor is (default: ${DEFAULT-VALUE}).")
-  private URI endpoint = URI.create("");
+  @Mixin private Vendor vendor = new Vendor();
 
   /** Works on what {@code product} gives. */
   public IntradayCommand(ToIntFunction<ToIntFunction<Wiring>> product, Clock clock) {
@@ -88,7 +79,7 @@ public final class IntradayCommand implements Callable<Integer> {
     LocalDate last = until.orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     Days days = Days.closed(from.orElse(last), last);
     BarInterval length = BarInterval.parse(interval);
-    Plan plan = Plan.of(credits, endpoint);
+    Function<ApiKey, TwelveDataSettings> settings = vendor.settings();
     Universe followed = Universe.of(universe);
     return product.applyAsInt(
         wiring -> {
@@ -97,7 +88,7 @@ public final class IntradayCommand implements Callable<Integer> {
               feeds
                   .refreshIntraday()
                   .refresh(
-                      feeds.twelveDataIntraday(plan::settings),
+                      feeds.twelveDataIntraday(settings),
                       followed.in(feeds, clock.instant()).stream().map(Followed::ticker).toList(),
                       length,
                       days));

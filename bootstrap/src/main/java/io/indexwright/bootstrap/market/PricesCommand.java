@@ -1,6 +1,8 @@
 package io.indexwright.bootstrap.market;
 
 import io.indexwright.adapter.marketfeed.synthetic.SyntheticMarket;
+import io.indexwright.adapter.marketfeed.twelvedata.ApiKey;
+import io.indexwright.adapter.marketfeed.twelvedata.TwelveDataSettings;
 import io.indexwright.application.feed.Followed;
 import io.indexwright.application.refresh.RefreshOutcome;
 import io.indexwright.application.refresh.Refreshed;
@@ -9,16 +11,17 @@ import io.indexwright.bootstrap.terminal.Table;
 import io.indexwright.bootstrap.wiring.Feeds;
 import io.indexwright.bootstrap.wiring.Wiring;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -90,24 +93,13 @@ public final class PricesCommand {
               paramLabel = "DATE",
               description = "The last day, which has ended on its market (default: yesterday).")
           Optional<LocalDate> until,
-      @Option(
-              names = "--credits",
-              paramLabel = "MINUTE/DAY",
-              defaultValue = "8/800",
-              description = "What the plan grants (default: ${DEFAULT-VALUE}).")
-          String credits,
-      @Option(
-              names = "--endpoint",
-              paramLabel = "URL",
-              defaultValue = "https://api.twelvedata.com",
-              description = "Where the vendor is (default: ${DEFAULT-VALUE}).")
-          URI endpoint) {
+      @Mixin Vendor vendor) {
     Universe followed = followed(universe);
-    Plan plan = Plan.of(credits, endpoint);
+    Function<ApiKey, TwelveDataSettings> settings = vendor.settings();
     LocalDate last =
         until.orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1));
     return product.applyAsInt(
-        wiring -> refresh(wiring.feeds(), known(followed, wiring.feeds()), last, plan));
+        wiring -> refresh(wiring.feeds(), known(followed, wiring.feeds()), last, settings));
   }
 
   private Universe followed(Optional<Path> file) {
@@ -123,13 +115,17 @@ public final class PricesCommand {
         : followed.keptIn(feeds, clock.instant());
   }
 
-  private int refresh(Feeds feeds, List<Followed> followed, LocalDate last, Plan plan) {
+  private int refresh(
+      Feeds feeds,
+      List<Followed> followed,
+      LocalDate last,
+      Function<ApiKey, TwelveDataSettings> settings) {
     BarProgress progress = new BarProgress(out(), isTerminal, followed.size());
     RefreshOutcome outcome =
         feeds
             .refresh(scope)
             .refresh(
-                synthetic.map(feeds::synthetic).orElseGet(() -> feeds.twelveData(plan::settings)),
+                synthetic.map(feeds::synthetic).orElseGet(() -> feeds.twelveData(settings)),
                 followed.stream().map(Followed::ticker).toList(),
                 last,
                 (done, of) -> progress.reach(done));

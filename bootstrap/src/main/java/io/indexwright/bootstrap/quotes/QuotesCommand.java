@@ -1,12 +1,14 @@
 package io.indexwright.bootstrap.quotes;
 
+import io.indexwright.adapter.marketfeed.twelvedata.ApiKey;
+import io.indexwright.adapter.marketfeed.twelvedata.TwelveDataSettings;
 import io.indexwright.adapter.marketfeed.twelvedata.stream.StreamSettings;
 import io.indexwright.application.feed.Followed;
 import io.indexwright.application.feed.Quote;
 import io.indexwright.application.feed.Ticker;
 import io.indexwright.application.quote.ServedQuote;
-import io.indexwright.bootstrap.market.Plan;
 import io.indexwright.bootstrap.market.Universe;
+import io.indexwright.bootstrap.market.Vendor;
 import io.indexwright.bootstrap.terminal.Stop;
 import io.indexwright.bootstrap.terminal.Table;
 import io.indexwright.bootstrap.wiring.Feeds;
@@ -19,9 +21,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -99,25 +103,14 @@ public final class QuotesCommand {
   int latest(
       @Option(names = "--universe", paramLabel = "FILE", description = UNIVERSE)
           Optional<Path> universe,
-      @Option(
-              names = "--credits",
-              paramLabel = "MINUTE/DAY",
-              defaultValue = "8/800",
-              description = "What the plan grants (default: ${DEFAULT-VALUE}).")
-          String credits,
-      @Option(
-              names = "--endpoint",
-              paramLabel = "URL",
-              defaultValue = "https://api.twelvedata.com",
-              description = "Where the vendor is (default: ${DEFAULT-VALUE}).")
-          URI endpoint) {
+      @Mixin Vendor vendor) {
     Universe followed = Universe.of(universe);
-    Plan plan = Plan.of(credits, endpoint);
+    Function<ApiKey, TwelveDataSettings> settings = vendor.settings();
     return product.applyAsInt(
         wiring -> {
           Feeds feeds = wiring.feeds();
           return tell(
-              feeds.serveQuotes().ask(feeds.twelveData(plan::settings), tickers(followed, feeds)));
+              feeds.serveQuotes().ask(feeds.twelveData(settings), tickers(followed, feeds)));
         });
   }
 

@@ -198,7 +198,7 @@ class EventStreamsTest {
 
       assertThat(heard(other, 60)).hasSize(60);
       while (node.streams.open() > 1) {
-        Thread.onSpinWait();
+        Thread.yield();
       }
     }
     assertThat(node.streams.open()).isEqualTo(1);
@@ -218,6 +218,7 @@ class EventStreamsTest {
     lines.get(0).close();
     while (node.streams.open() == QUICK.most()) {
       tell(log.last().value() + 1);
+      lines.get(1).nextEvent(); // no faster than it is written
     }
 
     assertThat(node.line("/api/v1/events").answer().statusCode()).isEqualTo(200);
