@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Messages at random: late, twice, in the wrong order, and some that contradict each other. */
@@ -26,6 +27,7 @@ class OrderWalkTest {
   private static final Order PLANNED = Order.planned(new OrderId(new UUID(0, 1)), TICKET);
 
   @Test
+  @Tag("once") // fewer messages do not take every step
   void neverLeavesTheTable_andTakesEveryStepOfIt() throws IOException {
     Random random = new Random(4);
     SortedSet<String> taken = new TreeSet<>();
