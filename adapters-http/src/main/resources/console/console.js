@@ -52,13 +52,13 @@ async function get(path) {
 /** Walks every page of the levels, from the base on. */
 async function allLevels(index) {
   const levels = [];
-  for (let from; ; ) {
-    const page = await get(`/indices/${index}/levels?limit=${PAGE}${from ? `&from=${from}` : ""}`);
+  for (let cursor; ; ) {
+    const page = await get(`/indices/${index}/levels?limit=${PAGE}${cursor ? `&cursor=${cursor}` : ""}`);
     levels.push(...page.data);
     if (!page.next) {
       return levels;
     }
-    from = page.next;
+    cursor = page.next;
   }
 }
 

@@ -3,6 +3,7 @@ package io.indexwright.adapter.http;
 import io.indexwright.adapter.http.exchange.Conventions;
 import io.indexwright.adapter.http.exchange.Gate;
 import io.indexwright.adapter.http.exchange.Route;
+import io.indexwright.adapter.http.page.Cursors;
 import io.indexwright.adapter.http.protection.Origins;
 import io.indexwright.adapter.http.protection.Protection;
 import io.indexwright.adapter.http.protection.Threshold;
@@ -36,13 +37,16 @@ public final class HttpApi implements AutoCloseable {
   }
 
   /**
-   * Starts to answer what {@code groups} answer, to those whom {@code gate} lets through.
+   * Starts to answer what {@code groups} answer, to those whom {@code gate} lets through; cursors
+   * are good as long as the process.
    *
    * @throws IllegalStateException if a route does not say for whom it is
    * @throws UnavailableException if the address is taken, or is not ours to take
    */
   public static HttpApi start(HttpAddress address, Gate gate, List<RouteGroup> groups) {
-    return start(address, Protection.USUAL, gate, groups);
+    List<RouteGroup> paged = new ArrayList<>(List.of(Cursors.ofThisProcess()::addTo));
+    paged.addAll(groups);
+    return start(address, Protection.USUAL, gate, paged);
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.indexwright.adapter.http;
 
+import io.indexwright.adapter.http.page.Cursors;
 import io.indexwright.application.page.Page;
+import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,13 +10,19 @@ import java.util.function.Function;
 /**
  * A list, or a page of one.
  *
- * @param next what to ask for to go on; empty at the end
+ * @param next the cursor to go on from; empty at the end
  */
-public record ListView<T, N>(List<T> data, Optional<N> next) {
+public record ListView<T>(List<T> data, Optional<String> next) {
 
-  /** Shows each thing of a page, and of the key to go on after what a program may hold on to. */
-  public static <T, K, V, N> ListView<V, N> of(
-      Page<T, K> page, Function<T, V> view, Function<K, N> next) {
-    return new ListView<>(page.items().stream().map(view).toList(), page.next().map(next));
+  /**
+   * Shows each thing of a page of the list that {@code request} asks for.
+   *
+   * @param key what a key is written as; {@code Parameters.page} reads it back
+   */
+  public static <T, K, V> ListView<V> of(
+      Context request, Page<T, K> page, Function<T, V> view, Function<K, ?> key) {
+    return new ListView<>(
+        page.items().stream().map(view).toList(),
+        page.next().map(next -> Cursors.at(key.apply(next).toString(), request)));
   }
 }

@@ -42,14 +42,14 @@ public final class OrderRoutes implements RouteGroup {
     Part part = Parameters.read(request, Part::of);
     PortfolioId portfolio =
         visible.account(Gate.principal(request), new PortfolioId(part.portfolio())).id();
-    request.json(ListView.of(orders.of(portfolio, part.wanted()), OrderView::of, OrderId::value));
+    request.json(
+        ListView.of(request, orders.of(portfolio, part.wanted()), OrderView::of, OrderId::value));
   }
 
   /** Which part of the orders of which portfolio. */
   private record Part(UUID portfolio, PageRequest<OrderId> wanted) {
     static Part of(Parameters given) {
-      return new Part(
-          given.id(), new PageRequest<>(given.uuid("after").map(OrderId::new), given.limit()));
+      return new Part(given.id(), given.pageOfIds(OrderId::new));
     }
   }
 }

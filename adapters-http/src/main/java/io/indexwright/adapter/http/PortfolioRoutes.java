@@ -49,11 +49,10 @@ public final class PortfolioRoutes implements RouteGroup {
 
   private void list(Context request) {
     PageRequest<PortfolioId> wanted =
-        Parameters.read(
-            request,
-            given -> new PageRequest<>(given.uuid("after").map(PortfolioId::new), given.limit()));
+        Parameters.read(request, given -> given.pageOfIds(PortfolioId::new));
     request.json(
         ListView.of(
+            request,
             visible.accounts(Gate.principal(request), wanted),
             PortfolioView::of,
             PortfolioId::value));
@@ -77,6 +76,7 @@ public final class PortfolioRoutes implements RouteGroup {
     Account account = find(request, part.portfolio());
     request.json(
         ListView.of(
+            request,
             ledgers.entries(account.id(), part.wanted()),
             PortfolioView.Entry::of,
             Function.identity()));
@@ -89,7 +89,7 @@ public final class PortfolioRoutes implements RouteGroup {
   /** Which part of the ledger of which portfolio. */
   private record Part(UUID portfolio, PageRequest<String> wanted) {
     static Part of(Parameters given) {
-      return new Part(given.id(), new PageRequest<>(given.text("after"), given.limit()));
+      return new Part(given.id(), given.page(reference -> reference));
     }
   }
 

@@ -89,8 +89,8 @@ class FindingRoutesTest {
   void answersAPageAtATime() {
     JsonNode first = json(api.get(PATH + "&limit=1"));
 
-    assertThat(first.get("next").textValue()).isEqualTo("2026-01-05");
-    JsonNode second = json(api.get(PATH + "&limit=1&after=" + first.get("next").textValue()));
+    assertThat(first.get("data")).hasSize(1);
+    JsonNode second = json(api.get(PATH + "&limit=1&cursor=" + first.get("next").textValue()));
     assertThat(second.get("data").get(0).get("kind").textValue()).isEqualTo("STALE");
     assertThat(second.has("next")).isFalse();
   }

@@ -1,6 +1,7 @@
 package io.indexwright.adapter.http;
 
 import io.indexwright.adapter.http.index.IndexRoutes;
+import io.indexwright.adapter.http.page.Cursors;
 import io.indexwright.adapter.json.JsonDefinitionFormat;
 import io.indexwright.application.access.Role;
 import io.indexwright.application.index.PublishLevels;
@@ -17,6 +18,7 @@ import io.indexwright.application.memory.reference.InMemoryAnnouncements;
 import io.indexwright.application.memory.reference.InMemoryFixings;
 import io.indexwright.application.ownership.VisiblePortfolios;
 import io.indexwright.application.portfolio.ValuePortfolio;
+import io.indexwright.application.secret.Secret;
 import io.indexwright.calendar.DayRule;
 import io.indexwright.calendar.ReviewSchedule;
 import io.indexwright.calendar.Roll;
@@ -87,6 +89,7 @@ final class SmallHouse {
   static final UUID FILLED = RUN.order(1).value();
   static final UUID REJECTED = RUN.order(2).value();
 
+  private static final Secret CURSOR_KEY = Secret.of("alike in every house");
   private static final Currency USD = Currency.getInstance("USD");
   private static final Instant NOW = Instant.parse("2026-02-04T09:30:00Z");
   private static final LocalDate BASE = LocalDate.parse("2026-01-30");
@@ -129,6 +132,7 @@ final class SmallHouse {
     groups.add(new OrderRoutes(orders, visible));
     groups.add(new HealthRoutes(() -> true));
     groups.add(new ConsolePage());
+    groups.add(new Cursors(CURSOR_KEY)::addTo);
     return RunningApi.of(HttpApi.start(new HttpAddress("127.0.0.1", 0), doorkeeper.gate(), groups));
   }
 

@@ -1,5 +1,6 @@
 package io.indexwright.bootstrap.wiring;
 
+import io.indexwright.adapter.http.page.Cursors;
 import io.indexwright.adapter.postgres.audit.PostgresAuditLog;
 import io.indexwright.adapter.postgres.crypto.FieldCipher;
 import io.indexwright.adapter.postgres.crypto.KeyRing;
@@ -8,15 +9,19 @@ import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.adapter.postgres.sql.PostgresTurns;
 import io.indexwright.adapter.token.KeySchedule;
 import io.indexwright.adapter.token.SigningKeys;
+import io.indexwright.application.access.token.TokenSource;
 import io.indexwright.application.credential.PutCredential;
 import io.indexwright.application.credential.ReadCredential;
 import io.indexwright.application.credential.RemoveCredential;
 import io.indexwright.application.credential.RotateCredentials;
+import io.indexwright.application.credential.ShareSecret;
 import io.indexwright.application.identity.PublicIds;
 import io.indexwright.application.memory.InMemoryTurns;
 import io.indexwright.application.memory.secret.InMemoryCredentials;
+import io.indexwright.application.port.history.Turns;
 import io.indexwright.application.port.secret.Credentials;
 import io.indexwright.application.port.secret.Secrets;
+import io.indexwright.application.secret.CredentialName;
 import io.indexwright.application.secret.KeptCredential;
 import io.indexwright.application.secret.KeyId;
 import io.indexwright.application.secret.SecretName;
@@ -29,6 +34,7 @@ import java.util.List;
  * touches one is told to the audit log.
  */
 public final class Safe {
+  private static final CredentialName CURSORS = new CredentialName("indexwright", "cursor-key");
   private static final SecretName KEYS = new SecretName("INDEXWRIGHT_FIELD_KEYS");
 
   /** So few that whoever puts another value meanwhile does not wait long. */
@@ -64,12 +70,26 @@ public final class Safe {
    * this process alone and as long as it runs.
    */
   SigningKeys signingKeys(PostgresTransactions transactions) {
-    if (secrets.find(KEYS).isPresent()) {
-      return new SigningKeys(credentials, new PostgresTurns(transactions), KeySchedule.USUAL);
-    }
-    Credentials here = new InMemoryCredentials(() -> List.of(new KeyId("none")));
-    return new SigningKeys(here, new InMemoryTurns(), KeySchedule.USUAL);
+    Shelf shelf = shelf(transactions);
+    return new SigningKeys(shelf.credentials(), shelf.turns(), KeySchedule.USUAL);
   }
+
+  /** By what lists go on, under a key that lies where those of tokens do. */
+  Cursors cursors() {
+    Shelf shelf = shelf(transactions);
+    return new Cursors(
+        new ShareSecret(shelf.credentials(), shelf.turns(), new TokenSource())
+            .share(CURSORS, clock.instant()));
+  }
+
+  private Shelf shelf(PostgresTransactions transactions) {
+    return secrets.find(KEYS).isPresent()
+        ? new Shelf(credentials, new PostgresTurns(transactions))
+        : new Shelf(new InMemoryCredentials(() -> List.of(new KeyId("none"))), new InMemoryTurns());
+  }
+
+  /** Where keys of ours lie. */
+  private record Shelf(Credentials credentials, Turns turns) {}
 
   public PutCredential put() {
     return new PutCredential(credentials, trail);

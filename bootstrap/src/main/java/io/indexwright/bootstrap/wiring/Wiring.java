@@ -140,6 +140,7 @@ public final class Wiring implements AutoCloseable {
     Orders orders = new PostgresOrders(reads);
     VisiblePortfolios visible = new VisiblePortfolios(entrance().owners(), ledgers(reads), orders);
     List<RouteGroup> routes = new ArrayList<>(entrance().routes(gate));
+    routes.add(safe().cursors()::addTo);
     routes.add(new ConsolePage());
     routes.add(new HealthRoutes(checkup));
     routes.add(new IndexRoutes(indices(reads), indexLevels(reads), FORMAT));

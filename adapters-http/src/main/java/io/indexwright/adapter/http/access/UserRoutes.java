@@ -1,5 +1,6 @@
 package io.indexwright.adapter.http.access;
 
+import io.indexwright.adapter.http.ListView;
 import io.indexwright.adapter.http.RouteGroup;
 import io.indexwright.adapter.http.exchange.Body;
 import io.indexwright.adapter.http.exchange.Gate;
@@ -11,7 +12,6 @@ import io.indexwright.application.access.User;
 import io.indexwright.application.access.UserId;
 import io.indexwright.application.access.Username;
 import io.indexwright.application.identity.PublicIds;
-import io.indexwright.application.page.Page;
 import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.UnknownException;
 import io.indexwright.application.port.access.Users;
@@ -22,7 +22,6 @@ import io.indexwright.application.user.UserOutcome;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -55,15 +54,8 @@ public final class UserRoutes implements RouteGroup {
   }
 
   private void list(Context request) {
-    PageRequest<Username> wanted =
-        Parameters.read(
-            request,
-            given ->
-                new PageRequest<>(given.text("after").flatMap(UserRoutes::named), given.limit()));
-    Page<User, Username> page = users.all(wanted);
-    request.json(
-        new UserList(
-            page.items().stream().map(UserView::of).toList(), page.next().map(Username::value)));
+    PageRequest<Username> wanted = Parameters.read(request, given -> given.page(Username::new));
+    request.json(ListView.of(request, users.all(wanted), UserView::of, Username::value));
   }
 
   private static Optional<Username> named(String text) {
@@ -119,8 +111,6 @@ public final class UserRoutes implements RouteGroup {
                 })
         .run();
   }
-
-  private record UserList(List<UserView> data, Optional<String> next) {}
 
   private record UserView(UUID id, String username, String role, boolean enabled) {
     static UserView of(User user) {

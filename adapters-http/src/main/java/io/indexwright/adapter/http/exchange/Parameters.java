@@ -1,5 +1,7 @@
 package io.indexwright.adapter.http.exchange;
 
+import io.indexwright.adapter.http.page.Cursors;
+import io.indexwright.application.page.PageRequest;
 import io.indexwright.instrument.InstrumentId;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
@@ -120,6 +122,24 @@ public final class Parameters {
         .orElse(USUAL_LIMIT);
   }
 
+  /** Returns which page of a list is asked for, by the key that {@code key} reads. */
+  public <K> PageRequest<K> page(Function<String, K> key) {
+    return new PageRequest<>(cursor(key), limit());
+  }
+
+  /** Returns which page of a list is asked for whose keys are ids. */
+  public <K> PageRequest<K> pageOfIds(Function<UUID, K> key) {
+    return page(text -> key.apply(UUID.fromString(text)));
+  }
+
+  /** Returns where a list is to go on, if the query says so: {@code key} reads what we wrote. */
+  public <K> Optional<K> cursor(Function<String, K> key) {
+    return parsed(
+        Cursors.PARAMETER,
+        given -> Cursors.position(given, request).flatMap(position -> keyIn(position, key)),
+        "must be the next of another page of this list, with the same filters");
+  }
+
   private <T> Optional<T> parsed(
       String name, Function<String, Optional<T>> parser, String expectation) {
     List<String> given = request.queryParams(name);
@@ -128,6 +148,15 @@ public final class Parameters {
       faults.add(new Fault(name, expectation));
     }
     return value;
+  }
+
+  /** A release before this one may have written keys in another way. */
+  private static <K> Optional<K> keyIn(String position, Function<String, K> key) {
+    try {
+      return Optional.of(key.apply(position));
+    } catch (IllegalArgumentException | DateTimeException outdated) {
+      return Optional.empty();
+    }
   }
 
   /** The parser of the JDK takes shorter forms as well; an id has one form. */

@@ -4,6 +4,7 @@ import io.indexwright.adapter.http.ListView;
 import io.indexwright.adapter.http.RouteGroup;
 import io.indexwright.adapter.http.exchange.Parameters;
 import io.indexwright.adapter.http.exchange.Route.Access;
+import io.indexwright.adapter.http.page.Cursors;
 import io.indexwright.application.access.Role;
 import io.indexwright.application.access.Scope;
 import io.indexwright.application.page.PageRequest;
@@ -57,11 +58,8 @@ public final class IndexRoutes implements RouteGroup {
   }
 
   private void list(Context request) {
-    PageRequest<IndexId> wanted =
-        Parameters.read(
-            request,
-            given -> new PageRequest<>(given.uuid("after").map(IndexId::new), given.limit()));
-    request.json(ListView.of(indices.all(wanted), IndexView::of, IndexId::value));
+    PageRequest<IndexId> wanted = Parameters.read(request, given -> given.pageOfIds(IndexId::new));
+    request.json(ListView.of(request, indices.all(wanted), IndexView::of, IndexId::value));
   }
 
   private void definition(Context request) {
@@ -86,7 +84,10 @@ public final class IndexRoutes implements RouteGroup {
                 .limit(range.limit())
                 .flatMap(level -> kind.shown(level, rulebook).stream())
                 .toList(),
-            found.stream().skip(range.limit()).map(PublishedLevel::date).findFirst()));
+            found.stream()
+                .skip(range.limit())
+                .findFirst()
+                .map(next -> Cursors.at(next.date().toString(), request))));
   }
 
   private void latest(Context request) {
@@ -112,6 +113,7 @@ public final class IndexRoutes implements RouteGroup {
     IndexId index = find(newest.index()).first().id();
     request.json(
         ListView.of(
+            request,
             levels.divisorChanges(index, newest.wanted()),
             IndexView.Change::of,
             Function.identity()));
@@ -137,6 +139,7 @@ public final class IndexRoutes implements RouteGroup {
       Wanted wanted,
       Optional<LocalDate> from,
       Optional<LocalDate> until,
+      Optional<LocalDate> next,
       int limit,
       Optional<Instant> asKnownAt) {
     static Range of(Parameters given) {
@@ -144,13 +147,14 @@ public final class IndexRoutes implements RouteGroup {
           Wanted.of(given),
           given.date("from"),
           given.date("until"),
+          given.cursor(LocalDate::parse),
           given.limit(),
           given.instant("asKnownAt"));
     }
 
     /** Nothing is in a range that ends before it begins. */
     Days days(LocalDate base) {
-      LocalDate start = from.orElse(base);
+      LocalDate start = next.or(() -> from).orElse(base);
       LocalDate end = until.orElse(END);
       return new Days(start, end.isBefore(start) ? start : end);
     }
@@ -159,7 +163,7 @@ public final class IndexRoutes implements RouteGroup {
   /** How much of a list that has the newest first. */
   private record Newest(UUID index, PageRequest<LocalDate> wanted) {
     static Newest of(Parameters given) {
-      return new Newest(given.id(), new PageRequest<>(given.date("before"), given.limit()));
+      return new Newest(given.id(), given.page(LocalDate::parse));
     }
   }
 }

@@ -43,6 +43,7 @@ public final class FindingRoutes implements RouteGroup {
             .toList();
     request.json(
         ListView.of(
+            request,
             Page.of(later, asked.wanted().limit(), (Finding one) -> one.rows().first()),
             View::of,
             Function.identity()));
@@ -52,9 +53,7 @@ public final class FindingRoutes implements RouteGroup {
       InstrumentId instrument, PageRequest<LocalDate> wanted, Optional<Instant> asKnownAt) {
     static Asked of(Parameters given) {
       return new Asked(
-          given.instrument("instrument"),
-          new PageRequest<>(given.date("after"), given.limit()),
-          given.instant("asKnownAt"));
+          given.instrument("instrument"), given.page(LocalDate::parse), given.instant("asKnownAt"));
     }
   }
 
