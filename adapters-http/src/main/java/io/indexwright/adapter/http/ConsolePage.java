@@ -5,7 +5,6 @@ import io.indexwright.proof.Digest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
-import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -67,12 +66,11 @@ public final class ConsolePage implements RouteGroup {
     }
 
     void serve(Context request) {
-      request.header(Header.CACHE_CONTROL, "no-cache").header(Header.ETAG, tag);
-      if (tag.equals(request.header(Header.IF_NONE_MATCH))) {
-        request.status(HttpStatus.NOT_MODIFIED);
-      } else {
-        request.contentType(type).result(content);
-      }
+      request
+          .header(Header.CACHE_CONTROL, "no-cache")
+          .header(Header.ETAG, tag)
+          .contentType(type)
+          .result(content);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.indexwright.adapter.http;
 
+import io.indexwright.adapter.http.conditional.ConditionalRequests;
 import io.indexwright.adapter.http.exchange.Conventions;
 import io.indexwright.adapter.http.exchange.Gate;
 import io.indexwright.adapter.http.exchange.Route;
@@ -72,6 +73,7 @@ public final class HttpApi implements AutoCloseable {
             config -> {
               setup.applyTo(config, threshold);
               Conventions.applyTo(config, gate);
+              ConditionalRequests.addTo(config.routes);
               groups.forEach(group -> group.addTo(config.routes));
             });
     HttpApi api = new HttpApi(javalin, threshold);

@@ -44,8 +44,10 @@ class HeadersTest {
   }
 
   @Test
-  void letsNobodyStoreWhatTheApiSays() {
+  void letsNobodyKeepAnAnswer_unlessHeAsksAgain() {
     assertThat(api.get("/api/v1/portfolios").headers().allValues("Cache-Control"))
+        .containsExactly("private, no-cache");
+    assertThat(api.get("/nothing").headers().allValues("Cache-Control"))
         .containsExactly("no-store");
   }
 

@@ -86,8 +86,9 @@ final class RunningApi implements AutoCloseable {
         .join();
   }
 
-  HttpResponse<String> patch(String path, String body) {
-    return sent(HttpRequest.newBuilder().method("PATCH", BodyPublishers.ofString(body)), path)
+  HttpResponse<String> patch(String path, String body, String... headers) {
+    return sent(
+            HttpRequest.newBuilder().method("PATCH", BodyPublishers.ofString(body)), path, headers)
         .join();
   }
 

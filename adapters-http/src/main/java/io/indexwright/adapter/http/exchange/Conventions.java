@@ -19,7 +19,11 @@ public final class Conventions {
     config.http.prefer405over404 = true;
     config.http.compressionStrategy = CompressionStrategy.GZIP;
     config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
-    config.routes.before(Conventions::open).beforeMatched(gate::guard);
+    config
+        .routes
+        .before(Conventions::open)
+        .beforeMatched(Route::tellRetirement)
+        .beforeMatched(gate::guard);
     Problems.addTo(config);
     ServerProblems.addTo(config);
   }

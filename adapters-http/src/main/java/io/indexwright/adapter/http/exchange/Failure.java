@@ -80,6 +80,14 @@ record Failure(String type, HttpStatus status, String detail, List<Fault> errors
         List.of());
   }
 
+  static Failure changedMeanwhile() {
+    return new Failure(
+        OURS + "changed-meanwhile",
+        HttpStatus.PRECONDITION_FAILED,
+        "it is not any more as If-Match says: read it again",
+        List.of());
+  }
+
   static Failure unprocessable(String kind, String detail, List<Fault> faults) {
     return new Failure(OURS + kind, HttpStatus.UNPROCESSABLE_CONTENT, detail, faults);
   }

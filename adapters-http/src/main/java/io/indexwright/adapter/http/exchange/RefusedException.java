@@ -49,6 +49,11 @@ public final class RefusedException extends RuntimeException {
     return new RefusedException(Failure.forbidden(), Map.of());
   }
 
+  /** It would change what is not any more as its sender saw it. */
+  public static RefusedException changedMeanwhile() {
+    return new RefusedException(Failure.changedMeanwhile(), Map.of());
+  }
+
   /** Its body is of another type than {@code types}. */
   public static RefusedException unreadType(Set<String> types) {
     String read = String.join(", ", new TreeSet<>(types));

@@ -16,9 +16,11 @@ import java.util.Set;
 public final class Origins {
   private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
   private static final String ASKED =
-      "Authorization, Content-Type, Idempotency-Key, If-None-Match, X-Request-Id, traceparent";
+      "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-Request-Id, "
+          + "traceparent";
   private static final String ANSWERED =
-      "ETag, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id";
+      "Deprecation, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Sunset, "
+          + "X-Request-Id";
   private static final String SECONDS_TO_REMEMBER = "600";
 
   private final Set<String> allowed;
