@@ -5,6 +5,7 @@ import io.indexwright.adapter.http.protection.Protection;
 import io.indexwright.adapter.postgres.DatabaseAddress;
 import io.indexwright.adapter.postgres.DatabaseSettings;
 import io.indexwright.application.port.secret.Secrets;
+import io.indexwright.application.signin.Lifetimes;
 import io.indexwright.bootstrap.demo.Demo;
 import io.indexwright.bootstrap.demo.Guest;
 import io.indexwright.bootstrap.demo.Story;
@@ -56,7 +57,7 @@ public final class RunningProduct {
         DatabaseSettings.USUAL,
         Optional.empty(),
         home,
-        FaceSettings.at(new HttpAddress("127.0.0.1", 0)).protectedBy(patient()),
+        new FaceSettings(new HttpAddress("127.0.0.1", 0), patient(), Lifetimes.USUAL),
         MarketSettings.USUAL,
         Duration.ZERO,
         List.of(),

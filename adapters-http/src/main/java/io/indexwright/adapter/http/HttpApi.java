@@ -108,13 +108,16 @@ public final class HttpApi implements AutoCloseable {
 
   /**
    * Takes no new connection and waits for the requests in flight, nine seconds at most; what has
-   * not ended by then is cut off. Whoever has a load balancer in front lets {@link
-   * HealthRoutes.Readiness} say no a while before.
+   * not ended by then is cut off. Whoever has a load balancer in front lets the {@link
+   * io.indexwright.adapter.http.health.Checkup} say no a while before.
    */
   @Override
   public void close() {
     threshold.leave();
-    LockSupport.parkNanos(SETTLE.toNanos());
+    if (!threshold.isDeserted()) {
+      LockSupport.parkNanos(SETTLE.toNanos());
+      threshold.closeIdle();
+    }
     try {
       javalin.stop();
     } catch (JavalinException late) {

@@ -2,6 +2,7 @@ package io.indexwright.adapter.http;
 
 import io.indexwright.adapter.http.exchange.Route;
 import io.indexwright.adapter.http.exchange.Route.Access;
+import io.indexwright.adapter.http.protection.Threshold;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 
@@ -21,7 +22,13 @@ public interface RouteGroup {
 
   /** Answers GET with a stream that goes on. */
   static void listen(RoutesConfig routes, String path, Access access, Handler stream) {
-    routes.get(path, stream, new Route("GET", path, access));
+    routes.get(
+        path,
+        request -> {
+          Threshold.letGoOn(request);
+          stream.handle(request);
+        },
+        new Route("GET", path, access));
   }
 
   /** Answers POST with what {@code work} does. */

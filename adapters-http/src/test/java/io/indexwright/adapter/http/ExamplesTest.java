@@ -52,7 +52,7 @@ class ExamplesTest {
           /api/v1/orders/3806b5c9-0656-32bf-9995-8305ed8527c6,                             order-filled
           /api/v1/orders/a07f44b0-5186-39ca-89ed-c28bed95ba3a,                             order-rejected
           /health/live,                                                                    health-up
-          /health/ready,                                                                   health-up
+          /health/ready,                                                                   health-ready
           """)
   void answersAsTheExampleSays(String path, String example) {
     HttpResponse<String> answer = api.get(path);

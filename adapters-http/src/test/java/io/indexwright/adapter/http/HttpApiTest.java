@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.indexwright.adapter.http.exchange.Gate;
 import io.indexwright.adapter.http.exchange.Route.Access;
+import io.indexwright.adapter.http.health.Checkup;
+import io.indexwright.adapter.http.health.Finding;
 import io.indexwright.adapter.http.protection.Protection;
 import io.indexwright.application.port.UnavailableException;
 import io.javalin.config.RoutesConfig;
@@ -16,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -35,7 +38,7 @@ class HttpApiTest {
   @Test
   void letsARequestInFlightFinish_whenClosed() {
     Held held = new Held();
-    RunningApi api = RunningApi.answering(held, new HealthRoutes(() -> true));
+    RunningApi api = RunningApi.answering(held, new HealthRoutes(new Checkup(Map.of())));
     CompletableFuture<HttpResponse<String>> inFlight = api.sent("GET", "/held");
     held.awaitRequest();
 
@@ -88,9 +91,10 @@ class HttpApiTest {
   @Test
   void isAliveButNotReady_whenItsWorldIsAway() {
     AtomicBoolean ready = new AtomicBoolean();
-    try (RunningApi api = RunningApi.answering(new HealthRoutes(ready::get))) {
+    Checkup checkup = new Checkup(Map.of("world", () -> Finding.of(ready.get())));
+    try (RunningApi api = RunningApi.answering(new HealthRoutes(checkup))) {
       assertThat(api.get("/health/ready").statusCode()).isEqualTo(503);
-      assertThat(api.get("/health/ready").body()).isEqualTo("{\"status\":\"DOWN\"}");
+      assertThat(api.get("/health/ready").body()).startsWith("{\"status\":\"DOWN\",");
       assertThat(api.get("/health/live").statusCode()).isEqualTo(200);
 
       ready.set(true);

@@ -3,6 +3,7 @@ package io.indexwright.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.indexwright.adapter.http.exchange.Route.Access;
+import io.indexwright.adapter.http.health.Checkup;
 import io.indexwright.adapter.http.protection.AddressList;
 import io.indexwright.adapter.http.protection.AddressRange;
 import io.indexwright.adapter.http.protection.ClientAddress;
@@ -13,6 +14,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ class OriginsTest {
                 new AddressList(List.of(AddressRange.parse("192.0.2.0/24"))).only(ADDRESS));
             RouteGroup.listen(routes, "/admin", Access.OPEN, request -> request.result("secret"));
           },
-          new HealthRoutes(() -> true));
+          new HealthRoutes(new Checkup(Map.of())));
 
   @AfterEach
   void stop() {

@@ -1,5 +1,6 @@
 package io.indexwright.adapter.http;
 
+import io.indexwright.adapter.http.health.Checkup;
 import io.indexwright.adapter.http.index.IndexRoutes;
 import io.indexwright.adapter.http.page.Cursors;
 import io.indexwright.adapter.json.JsonDefinitionFormat;
@@ -64,6 +65,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -130,7 +132,7 @@ final class SmallHouse {
     groups.add(new IndexRoutes(indices, levels, new JsonDefinitionFormat()));
     groups.add(new PortfolioRoutes(visible, ledgers, new ValuePortfolio(ledgers, prices), clock));
     groups.add(new OrderRoutes(orders, visible));
-    groups.add(new HealthRoutes(() -> true));
+    groups.add(new HealthRoutes(new Checkup(Map.of())));
     groups.add(new ConsolePage());
     groups.add(new Cursors(CURSOR_KEY)::addTo);
     return RunningApi.of(HttpApi.start(new HttpAddress("127.0.0.1", 0), doorkeeper.gate(), groups));

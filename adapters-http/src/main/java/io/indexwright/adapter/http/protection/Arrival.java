@@ -53,6 +53,11 @@ final class Arrival {
     };
   }
 
+  /** Returns true if nothing is being answered, and nothing of a next request has come. */
+  synchronized boolean isIdle(long bytes) {
+    return (state == State.WAITING || state == State.ARRIVING) && bytes == before;
+  }
+
   private void enter(State next, Duration now) {
     state = next;
     since = now;

@@ -1,11 +1,12 @@
 package io.indexwright.adapter.http.protection;
 
+import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.Handler;
@@ -20,9 +21,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * the server does not see them: it begins anew with every byte.
  */
 final class Arrivals extends AbstractLifeCycle implements Connection.Listener {
-  /** Answers that go on, with a sign of life now and then that the idle time of the server sees. */
-  private static final Pattern STREAMS = Pattern.compile("/api/v1/(events|.+/stream)");
-
+  private static final String ARRIVAL = Arrival.class.getName();
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final RequestLimits limits;
@@ -37,6 +36,29 @@ final class Arrivals extends AbstractLifeCycle implements Connection.Listener {
   /** Returns what every request passes that has arrived as a whole. */
   Handler.Wrapper door() {
     return new Door();
+  }
+
+  /**
+   * The answer of an exchange goes on, with signs of life that the idle time of the server sees.
+   */
+  static void letGoOn(Context exchange) {
+    Optional.<Arrival>ofNullable(exchange.attribute(ARRIVAL))
+        .ifPresent(arrival -> arrival.stream(now()));
+  }
+
+  /** Returns true if nobody is connected. */
+  boolean areNone() {
+    return open.isEmpty();
+  }
+
+  /** Closes the connections on which nothing comes, and nothing goes. */
+  void closeIdle() {
+    open.forEach(
+        (connection, arrival) -> {
+          if (arrival.isIdle(connection.getBytesIn())) {
+            connection.close();
+          }
+        });
   }
 
   @Override
@@ -82,11 +104,8 @@ final class Arrivals extends AbstractLifeCycle implements Connection.Listener {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
       Connection connection = request.getConnectionMetaData().getConnection();
       Arrival arrival = open.getOrDefault(connection, new Arrival(now()));
-      if (STREAMS.matcher(Request.getPathInContext(request)).matches()) {
-        arrival.stream(now());
-      } else {
-        arrival.complete(now());
-      }
+      arrival.complete(now());
+      request.setAttribute(ARRIVAL, arrival);
       Request.addCompletionListener(
           request, failure -> arrival.awaitNext(connection.getBytesIn(), now()));
       return super.handle(request, response, callback);

@@ -1,5 +1,6 @@
 package io.indexwright.adapter.http.protection;
 
+import io.javalin.http.Context;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -18,6 +19,7 @@ public final class Threshold {
 
   private final RequestLimits limits;
   private final List<ServerConnector> listening = new CopyOnWriteArrayList<>();
+  private final List<Arrivals> arriving = new CopyOnWriteArrayList<>();
   private volatile boolean isLeaving;
 
   /** Lets in what keeps to {@code limits}. */
@@ -32,6 +34,7 @@ public final class Threshold {
     connector.setIdleTimeout(limits.answer().toMillis());
     connector.addBean(new NetworkConnectionLimit(limits.connections(), connector));
     Arrivals arrivals = new Arrivals(limits, connector.getScheduler());
+    arriving.add(arrivals);
     connector.addBean(arrivals);
     server.insertHandler(new Farewell(() -> isLeaving));
     server.insertHandler(arrivals.door());
@@ -46,5 +49,23 @@ public final class Threshold {
   public void leave() {
     isLeaving = true;
     listening.forEach(ServerConnector::close);
+  }
+
+  /** Returns true if nobody is connected. */
+  public boolean isDeserted() {
+    return arriving.stream().allMatch(Arrivals::areNone);
+  }
+
+  /**
+   * Closes the connections that are kept for a next request. The server would let each of them wait
+   * for a second first.
+   */
+  public void closeIdle() {
+    arriving.forEach(Arrivals::closeIdle);
+  }
+
+  /** The answer of {@code exchange} may take longer than others: it is a stream. */
+  public static void letGoOn(Context exchange) {
+    Arrivals.letGoOn(exchange);
   }
 }

@@ -7,6 +7,7 @@ import io.indexwright.adapter.http.Doorkeeper;
 import io.indexwright.adapter.http.HealthRoutes;
 import io.indexwright.adapter.http.HttpAddress;
 import io.indexwright.adapter.http.HttpApi;
+import io.indexwright.adapter.http.health.Checkup;
 import io.indexwright.adapter.http.protection.Protection;
 import io.indexwright.application.port.UnavailableException;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
@@ -55,7 +57,7 @@ class CertificatesTest {
             usual.rates(),
             usual.lead()),
         new Doorkeeper(Clock.systemUTC()).gate(),
-        List.of(new HealthRoutes(() -> true)));
+        List.of(new HealthRoutes(new Checkup(Map.of()))));
   }
 
   @Test
