@@ -9,6 +9,7 @@ import io.indexwright.bootstrap.market.MarketCommand;
 import io.indexwright.bootstrap.market.PricesCommand;
 import io.indexwright.bootstrap.market.QualityCommand;
 import io.indexwright.bootstrap.market.RatesCommand;
+import io.indexwright.bootstrap.openapi.OpenApiCommand;
 import io.indexwright.bootstrap.quotes.QuotesCommand;
 import io.indexwright.bootstrap.settings.SettingsReader;
 import io.indexwright.bootstrap.simulate.SimulateCommand;
@@ -90,6 +91,7 @@ final class Main {
         .addSubcommand(new SecretCommand(program, prompt))
         .addSubcommand(new UserCommand(program::run, program.clock(), prompt::askUnseen))
         .addSubcommand(new WebhookCommand(program::run, program.clock()))
+        .addSubcommand(new OpenApiCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(utf8(FileDescriptor.out))
         .setErr(utf8(FileDescriptor.err))

@@ -87,7 +87,7 @@ public final class HttpApi implements AutoCloseable {
   }
 
   /** Returns everything that can be asked for. */
-  List<Route> routes() {
+  public List<Route> routes() {
     return javalin.unsafe.internalRouter.allHttpHandlers().stream()
         .map(parsed -> parsed.endpoint)
         .filter(endpoint -> endpoint.method.isHttpMethod())

@@ -51,6 +51,11 @@ class AccessMatrixTest {
       GET /assets/elements.js                open
       GET /assets/icon.svg                   open
       GET /assets/chart.umd.min.js           open
+      GET /openapi.json                      open
+      GET /docs                              open
+      GET /assets/docs.js                    open
+      GET /assets/swagger-ui.css             open
+      GET /assets/swagger-ui-bundle.js       open
       GET /health/live                       open
       GET /health/ready                      open
       POST /api/v1/auth/token                open

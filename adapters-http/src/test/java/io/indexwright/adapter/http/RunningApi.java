@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.indexwright.adapter.http.exchange.Gate;
+import io.indexwright.adapter.http.openapi.Documented;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +22,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** A face that listens on a free port of this machine, and a client that talks to it. */
+/**
+ * A face that listens on a free port of this machine, and a client that talks to it and holds every
+ * answer against the document.
+ */
 final class RunningApi implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -105,7 +109,7 @@ final class RunningApi implements AutoCloseable {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return client.sendAsync(request.build(), BodyHandlers.ofString());
+    return client.sendAsync(request.build(), BodyHandlers.ofString()).thenApply(Documented::checked);
   }
 
   static JsonNode json(HttpResponse<String> answer) {

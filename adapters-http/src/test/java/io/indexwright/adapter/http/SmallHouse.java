@@ -3,6 +3,8 @@ package io.indexwright.adapter.http;
 import io.indexwright.adapter.http.health.Checkup;
 import io.indexwright.adapter.http.index.IndexRoutes;
 import io.indexwright.adapter.http.page.Cursors;
+import io.indexwright.adapter.http.openapi.ApiDocument;
+import io.indexwright.adapter.http.openapi.DocumentRoutes;
 import io.indexwright.adapter.json.JsonDefinitionFormat;
 import io.indexwright.application.access.Role;
 import io.indexwright.application.index.PublishLevels;
@@ -135,6 +137,7 @@ final class SmallHouse {
     groups.add(new HealthRoutes(new Checkup(Map.of())));
     groups.add(new ConsolePage());
     groups.add(new Cursors(CURSOR_KEY)::addTo);
+    groups.add(new DocumentRoutes(ApiDocument.whole()));
     return RunningApi.of(HttpApi.start(new HttpAddress("127.0.0.1", 0), doorkeeper.gate(), groups));
   }
 

@@ -7,9 +7,12 @@ import io.indexwright.adapter.http.OrderRoutes;
 import io.indexwright.adapter.http.PortfolioRoutes;
 import io.indexwright.adapter.http.RouteGroup;
 import io.indexwright.adapter.http.exchange.Gate;
+import io.indexwright.adapter.http.exchange.Route;
 import io.indexwright.adapter.http.health.Checkup;
 import io.indexwright.adapter.http.index.IndexRoutes;
 import io.indexwright.adapter.http.market.FindingRoutes;
+import io.indexwright.adapter.http.openapi.ApiDocument;
+import io.indexwright.adapter.http.openapi.DocumentRoutes;
 import io.indexwright.adapter.http.stream.StreamRoutes;
 import io.indexwright.adapter.json.JsonDefinitionFormat;
 import io.indexwright.adapter.postgres.PostgresDatabase;
@@ -135,6 +138,11 @@ public final class Wiring implements AutoCloseable {
     return Face.address(settings.face(), started);
   }
 
+  /** What can be asked of the face as long as it is served. */
+  public List<Route> served() {
+    return api.map(HttpApi::routes).orElse(List.of());
+  }
+
   private List<RouteGroup> routes(Gate gate) {
     PostgresTransactions reads = database.reads();
     Orders orders = new PostgresOrders(reads);
@@ -142,6 +150,7 @@ public final class Wiring implements AutoCloseable {
     List<RouteGroup> routes = new ArrayList<>(entrance().routes(gate));
     routes.add(safe().cursors()::addTo);
     routes.add(new ConsolePage());
+    routes.add(new DocumentRoutes(ApiDocument.whole()));
     routes.add(new HealthRoutes(checkup));
     routes.add(new IndexRoutes(indices(reads), indexLevels(reads), FORMAT));
     routes.add(

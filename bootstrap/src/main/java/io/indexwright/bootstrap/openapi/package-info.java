@@ -1,0 +1,2 @@
+/** The document of the REST face, by command. */
+package io.indexwright.bootstrap.openapi;
