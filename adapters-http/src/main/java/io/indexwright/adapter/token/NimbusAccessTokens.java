@@ -15,7 +15,9 @@ import io.indexwright.application.secret.Secret;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Access tokens as JWTs of type {@code at+jwt}, signed by ES256 and by nothing else. */
@@ -38,7 +40,11 @@ public final class NimbusAccessTokens implements AccessTokens {
   public NimbusAccessTokens(String name, SigningKeys keys) {
     this.name = name;
     this.keys = keys;
-    this.check = new TokenCheck(name, keys::find);
+    this.check = 
+        new TokenCheck(
+            new TokenCheck.Rules(
+                SigningAlgorithm.ES256, Set.of(TokenCheck.TYPE), name, List.of(name)::equals),
+            keys::find);
   }
 
   @Override
@@ -74,8 +80,30 @@ public final class NimbusAccessTokens implements AccessTokens {
     if (token.length() > LONGEST) {
       return new TokenVerdict.Refused("too long for a token");
     }
+    return parsed(token)
+        .map(shown -> judged(() -> new TokenVerdict.Good(claims(check.claimsOf(shown, at)))))
+        .orElseGet(() -> new TokenVerdict.Refused("no token at all"));
+  }
+
+  /** Reads a token, if it is one of a usual length; nothing of it is believed yet. */
+  static Optional<SignedJWT> parsed(String token) {
     try {
-      return new TokenVerdict.Good(claims(check.claimsOf(SignedJWT.parse(token), at)));
+      return token.length() > LONGEST ? Optional.empty() : Optional.of(SignedJWT.parse(token));
+    } catch (ParseException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  /** Looks at a token closely. */
+  @FunctionalInterface
+  interface Look {
+    TokenVerdict take() throws ParseException;
+  }
+
+  /** Returns what a look at a token comes to, also if it shows that it is none. */
+  static TokenVerdict judged(Look look) {
+    try {
+      return look.take();
     } catch (RefusedTokenException refused) {
       return new TokenVerdict.Refused(String.valueOf(refused.getMessage()));
     } catch (ParseException | IllegalArgumentException malformed) {

@@ -1,11 +1,8 @@
 package io.indexwright.adapter.token;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
@@ -14,7 +11,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /**
  * Verifies tokens: first what the header claims, then the signature, by a key that we know already,
@@ -27,20 +26,30 @@ final class TokenCheck {
   /** Clocks of two machines are never the same. */
   private static final Duration SKEW = Duration.ofSeconds(30);
 
-  private static final JWSAlgorithm ALGORITHM = JWSAlgorithm.ES256;
-
-  private final String name;
-  private final BiFunction<String, Instant, Optional<ECKey>> keys;
+  private final Rules rules;
+  private final BiFunction<String, Instant, Optional<? extends JWK>> keys;
 
   /**
-   * Believes tokens that {@code name} issued for itself.
+   * Holds tokens against {@code rules}.
    *
    * @param keys finds one by its id alone
    */
-  TokenCheck(String name, BiFunction<String, Instant, Optional<ECKey>> keys) {
-    this.name = name;
+  TokenCheck(Rules rules, BiFunction<String, Instant, Optional<? extends JWK>> keys) {
+    this.rules = rules;
     this.keys = keys;
   }
+
+  /**
+   * What is settled of a token before it is looked at.
+   *
+   * @param types as what it may call itself
+   * @param isForUs of those for whom it says that it is
+   */
+  record Rules(
+      SigningAlgorithm algorithm,
+      Set<JOSEObjectType> types,
+      String issuer,
+      Predicate<List<String>> isForUs) {}
 
   /**
    * Returns what a token says.
@@ -49,15 +58,18 @@ final class TokenCheck {
    */
   JWTClaimsSet claimsOf(SignedJWT token, Instant at) throws ParseException {
     JWSHeader header = token.getHeader();
-    require(ALGORITHM.equals(header.getAlgorithm()), "signed by another algorithm");
-    require(TYPE.equals(header.getType()), "another type of token");
+    require(rules.algorithm().is(header.getAlgorithm()), "signed by another algorithm");
+    require(
+        header.getType() != null && rules.types().contains(header.getType()),
+        "another type of token");
     require(bringsNoKey(header), "brings a key, or asks for what we do not know");
     String id = Optional.ofNullable(header.getKeyID()).orElse("");
-    ECKey key = keys.apply(id, at).orElseThrow(() -> new RefusedTokenException("an unknown key"));
-    require(isSigned(token, key), "another signature");
+    Optional<? extends JWK> key = keys.apply(id, at);
+    require(key.isPresent(), "an unknown key");
+    require(rules.algorithm().verifies(token, key.get()), "another signature");
     JWTClaimsSet claims = token.getJWTClaimsSet();
-    require(name.equals(claims.getIssuer()), "another issuer");
-    require(List.of(name).equals(claims.getAudience()), "for somebody else");
+    require(rules.issuer().equals(claims.getIssuer()), "another issuer");
+    require(rules.isForUs().test(claims.getAudience()), "for somebody else");
     require(isInTime(claims, at), "not in its time");
     return claims;
   }
@@ -74,14 +86,6 @@ final class TokenCheck {
         && header.getX509CertURL() == null
         && header.getX509CertChain() == null
         && header.getCriticalParams() == null;
-  }
-
-  private static boolean isSigned(SignedJWT token, ECKey key) {
-    try {
-      return token.verify(new ECDSAVerifier(key.toPublicJWK()));
-    } catch (JOSEException notOfThisKey) {
-      return false;
-    }
   }
 
   private static boolean isInTime(JWTClaimsSet claims, Instant at) {

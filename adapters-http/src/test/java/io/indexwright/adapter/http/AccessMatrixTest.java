@@ -74,6 +74,9 @@ class AccessMatrixTest {
       GET /api/v1/portfolios/{id}/ledger     viewer portfolios:read
       GET /api/v1/portfolios/{id}/orders     viewer orders:read
       GET /api/v1/orders/{id}                viewer orders:read
+      POST /api/v1/me/second-factor          viewer second-factor:manage
+      POST /api/v1/me/second-factor/confirm  viewer second-factor:manage
+      DELETE /api/v1/me/second-factor        viewer second-factor:manage
       GET /api/v1/api-keys                   viewer keys:manage
       POST /api/v1/api-keys                  viewer keys:manage
       POST /api/v1/api-keys/{id}/rotate      viewer keys:manage

@@ -2,7 +2,9 @@ package io.indexwright.adapter.http;
 
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
+import io.indexwright.adapter.code.TotpCodes;
 import io.indexwright.adapter.http.access.KeyRoutes;
+import io.indexwright.adapter.http.access.SecondFactorRoutes;
 import io.indexwright.adapter.http.access.SignInRoutes;
 import io.indexwright.adapter.http.access.UserRoutes;
 import io.indexwright.adapter.http.exchange.Gate;
@@ -25,16 +27,25 @@ import io.indexwright.application.apikey.RevokeApiKey;
 import io.indexwright.application.apikey.RotateApiKey;
 import io.indexwright.application.audit.AuditEntry;
 import io.indexwright.application.audit.AuditResource;
+import io.indexwright.application.factor.BeginSecondFactor;
+import io.indexwright.application.factor.ConfirmSecondFactor;
+import io.indexwright.application.factor.FactorShelf;
+import io.indexwright.application.factor.Proofs;
+import io.indexwright.application.factor.RemoveSecondFactor;
+import io.indexwright.application.factor.SecondFactorCheck;
 import io.indexwright.application.identity.PublicIds;
 import io.indexwright.application.memory.InMemoryTransactions;
 import io.indexwright.application.memory.InMemoryTurns;
 import io.indexwright.application.memory.access.InMemoryApiKeys;
 import io.indexwright.application.memory.access.InMemoryOneTimeTokens;
+import io.indexwright.application.memory.access.InMemoryOutsiders;
 import io.indexwright.application.memory.access.InMemoryRefreshTokens;
+import io.indexwright.application.memory.access.InMemorySecondFactors;
 import io.indexwright.application.memory.access.InMemorySignInAttempts;
 import io.indexwright.application.memory.access.InMemoryUsers;
 import io.indexwright.application.memory.audit.InMemoryAuditLog;
 import io.indexwright.application.memory.secret.InMemoryCredentials;
+import io.indexwright.application.port.access.AccessTokens;
 import io.indexwright.application.secret.KeyId;
 import io.indexwright.application.secret.Secret;
 import io.indexwright.application.signin.AcceptInvitation;
@@ -47,9 +58,11 @@ import io.indexwright.application.signin.Reception;
 import io.indexwright.application.signin.RenewSession;
 import io.indexwright.application.signin.Sessions;
 import io.indexwright.application.signin.SignIn;
+import io.indexwright.application.signin.WelcomeOutsider;
 import io.indexwright.application.trail.AuditTrail;
 import io.indexwright.application.user.ChangeUser;
 import io.indexwright.application.user.CreateUser;
+import io.javalin.http.Context;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -57,6 +70,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Everything that decides who gets in, in memory, with one user of each role. */
 public final class Doorkeeper {
@@ -78,10 +93,24 @@ public final class Doorkeeper {
   private final Clock clock;
   private final Reception reception;
   private final Sessions sessions;
+  final TotpCodes codes = new TotpCodes();
   private final Argon2Hashing hashing = new Argon2Hashing(CHEAP);
   private final Map<Role, User> byRole = new EnumMap<>(Role.class);
 
   public Doorkeeper(Clock clock) {
+    this(clock, request -> true, UnaryOperator.identity());
+  }
+
+  /**
+   * Keeps the gate.
+   *
+   * @param isFromAdmins whether a request comes from where the product is administered
+   * @param believing what is believed beside our own tokens
+   */
+  Doorkeeper(
+      Clock clock,
+      Predicate<Context> isFromAdmins,
+      UnaryOperator<AccessTokens> believing) {
     this.clock = clock;
     this.ids = new PublicIds(clock);
     this.trail = new AuditTrail(log, new InMemoryTransactions(), ids);
@@ -90,11 +119,18 @@ public final class Doorkeeper {
             users,
             new InMemoryRefreshTokens(users),
             new InMemoryOneTimeTokens(users),
-            accessTokens,
+            believing.apply(accessTokens),
             trail);
+    this.shelf = new FactorShelf(new InMemorySecondFactors(users), credentials, codes, trail);
+    this.proofs =
+        new Proofs(new InMemorySignInAttempts(), hashing, new SecondFactorCheck(shelf));
     this.sessions = new Sessions(reception, tokens, ids, Lifetimes.USUAL);
+    WelcomeOutsider welcome =
+        new WelcomeOutsider(
+            new InMemoryOutsiders(users), new ChangeUser(users, trail), ids, trail);
     this.gate =
-        new Gate(new Admit(new Authenticate(users, accessTokens, keys, trail), trail), clock);
+        new Gate(
+            new Admit(new Authenticate(reception, keys, welcome), trail), clock, isFromAdmins);
     for (Role role : Role.values()) {
       User user = User.of(new UserId(UUID.randomUUID()), new Username("a-" + role), role);
       users.add(user, hashing.hash(Secret.of(PASSWORD)));
@@ -111,10 +147,17 @@ public final class Doorkeeper {
     return List.of(
         new SignInRoutes(
             new SignInRoutes.Doors(
-                new SignIn(reception, sessions, new InMemorySignInAttempts(), hashing),
+                new SignIn(reception, sessions, proofs),
                 new RenewSession(reception, sessions),
                 new EndSession(reception),
                 new AcceptInvitation(reception, sessions)),
+            gate),
+        new SecondFactorRoutes(
+            users,
+            new SecondFactorRoutes.Hands(
+                new BeginSecondFactor(shelf, users),
+                new ConfirmSecondFactor(shelf, proofs, tokens),
+                new RemoveSecondFactor(shelf, users, proofs)),
             gate),
         new KeyRoutes(keys, keyHands(), gate),
         new UserRoutes(

@@ -12,6 +12,7 @@ public enum Scope {
   PRICES_WRITE("prices:write"),
   EVENTS_READ("events:read"),
   KEYS_MANAGE("keys:manage"),
+  FACTOR_MANAGE("second-factor:manage"),
   USERS_MANAGE("users:manage");
 
   private final String text;

@@ -57,6 +57,15 @@ public record AuditAction(String value) {
   /** Somebody has a link that signs him in once. */
   public static final AuditAction INVITE_USER = new AuditAction("user.invite");
 
+  /** Somebody was told the key of a second factor. */
+  public static final AuditAction BEGIN_FACTOR = new AuditAction("second-factor.begin");
+
+  /** Somebody needs a code to sign in from now on. */
+  public static final AuditAction CONFIRM_FACTOR = new AuditAction("second-factor.confirm");
+
+  /** Somebody signs in by his password alone again. */
+  public static final AuditAction REMOVE_FACTOR = new AuditAction("second-factor.remove");
+
   /** A key for a program was made. */
   public static final AuditAction CREATE_KEY = new AuditAction("api-key.create");
 

@@ -29,10 +29,16 @@ public final class Admit {
     if (needed.isGrantedTo(principal)) {
       return new Admission.Admitted(principal);
     }
-    Asker known = new Asker(principal.id().subject(), asker.at(), asker.origin());
-    trail.refused(
-        known.deed(AuditAction.ASK, new AuditResource("scope/" + needed.scope())),
+    turnAway(
+        needed,
+        new Asker(principal.id().subject(), asker.at(), asker.origin()),
         "not for " + principal.role() + ", or out of the scopes of the key");
     return new Admission.Forbidden();
+  }
+
+  /** Tells the audit log of somebody who may ask, and not so. */
+  public void turnAway(Permission needed, Asker asker, String why) {
+    trail.refused(
+        asker.deed(AuditAction.ASK, new AuditResource("scope/" + needed.scope())), why);
   }
 }

@@ -6,12 +6,11 @@ import io.indexwright.application.access.User;
 import io.indexwright.application.access.token.AccessClaims;
 import io.indexwright.application.access.token.ApiKey;
 import io.indexwright.application.access.token.ApiKeyToken;
+import io.indexwright.application.access.token.TokenVerdict;
 import io.indexwright.application.audit.AuditAction;
 import io.indexwright.application.audit.AuditResource;
-import io.indexwright.application.port.access.AccessTokens;
 import io.indexwright.application.port.access.ApiKeys;
 import io.indexwright.application.port.access.Users;
-import io.indexwright.application.trail.AuditTrail;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -23,16 +22,14 @@ public final class Authenticate {
   private static final AuditResource TOKEN = new AuditResource("token/access");
   private static final AuditResource KEY = new AuditResource("token/api-key");
 
-  private final Users users;
-  private final AccessTokens tokens;
+  private final Reception reception;
   private final ApiKeys keys;
-  private final AuditTrail trail;
+  private final WelcomeOutsider welcome;
 
-  public Authenticate(Users users, AccessTokens tokens, ApiKeys keys, AuditTrail trail) {
-    this.users = users;
-    this.tokens = tokens;
+  public Authenticate(Reception reception, ApiKeys keys, WelcomeOutsider welcome) {
+    this.reception = reception;
     this.keys = keys;
-    this.trail = trail;
+    this.welcome = welcome;
   }
 
   /** Returns who shows {@code text}; empty if it is worth nothing, which is told to the log. */
@@ -41,13 +38,26 @@ public final class Authenticate {
   }
 
   private Optional<Principal> ofToken(String text, Asker asker) {
-    return tokens
+    return reception
+        .accessTokens()
         .verify(text, asker.at())
-        .fold(claims -> holder(claims, asker), why -> refused(TOKEN, why, asker));
+        .fold(
+            claims -> holder(claims, asker),
+            outside -> outsider(outside, asker),
+            why -> refused(TOKEN, why, asker));
+  }
+
+  /** What an issuer outside gave ends by its own time, or with whoever is shut out. */
+  private Optional<Principal> outsider(TokenVerdict.Outside outside, Asker asker) {
+    return Optional.of(welcome.welcome(outside, asker))
+        .filter(User::isEnabled)
+        .map(User::principal)
+        .or(() -> refused(TOKEN, "shut out", asker));
   }
 
   private Optional<Principal> holder(AccessClaims claims, Asker asker) {
     Instant at = asker.at();
+    Users users = reception.users();
     return users
         .find(claims.user())
         .filter(User::isEnabled)
@@ -73,14 +83,15 @@ public final class Authenticate {
   }
 
   private Optional<Principal> holder(ApiKey key) {
-    return users
+    return reception
+        .users()
         .find(key.owner())
         .filter(User::isEnabled)
         .map(user -> new Principal(user.id(), user.role(), key.scopes()));
   }
 
   private Optional<Principal> refused(AuditResource what, String why, Asker asker) {
-    trail.refused(asker.deed(AuditAction.SHOW_TOKEN, what), why);
+    reception.trail().refused(asker.deed(AuditAction.SHOW_TOKEN, what), why);
     return Optional.empty();
   }
 }

@@ -9,8 +9,7 @@ import io.indexwright.application.audit.AuditAction;
 import io.indexwright.application.audit.AuditResource;
 import io.indexwright.application.audit.Change;
 import io.indexwright.application.audit.Deed;
-import io.indexwright.application.port.access.PasswordHashing;
-import io.indexwright.application.port.access.SignInAttempts;
+import io.indexwright.application.factor.Proofs;
 import io.indexwright.application.secret.Secret;
 import io.indexwright.application.trail.AuditTrail.Result;
 import java.time.Instant;
@@ -28,45 +27,77 @@ public final class SignIn {
 
   private final Reception reception;
   private final Sessions sessions;
-  private final SignInAttempts attempts;
-  private final PasswordHashing hashing;
+  private final Proofs proofs;
 
   /** A hash of nothing that anybody knows, to be compared with where there is no user. */
   private final PasswordHash decoy;
 
-  public SignIn(
-      Reception reception, Sessions sessions, SignInAttempts attempts, PasswordHashing hashing) {
+  public SignIn(Reception reception, Sessions sessions, Proofs proofs) {
     this.reception = reception;
     this.sessions = sessions;
-    this.attempts = attempts;
-    this.hashing = hashing;
-    this.decoy = hashing.hash(Secret.of("nobody has this password"));
+    this.proofs = proofs;
+    this.decoy = proofs.hashing().hash(Secret.of("nobody has this password"));
+  }
+
+  /**
+   * What somebody types.
+   *
+   * @param code of his second factor, or a recovery code, if he typed one
+   */
+  public record Typed(Username name, Secret password, Optional<Secret> code) {}
+
+  /** Under what this attempt is counted. */
+  private record Counted(AttemptKey account, Optional<AttemptKey> address) {
+    static Counted of(Username name, Asker asker) {
+      return new Counted(
+          AttemptKey.ofAccount(name), asker.origin().person().ip().map(AttemptKey::ofAddress));
+    }
   }
 
   /**
    * Compares the password before any transaction begins: it takes its time on purpose, and no
-   * connection is held for it.
+   * connection is held for it. A code is looked at after the right password only.
    */
-  public SignInOutcome signIn(Username name, Secret password, Asker asker) {
-    AttemptKey account = AttemptKey.ofAccount(name);
-    Optional<AttemptKey> address = asker.origin().person().ip().map(AttemptKey::ofAddress);
-    Optional<Instant> wait =
-        latest(
-            attempts.begin(account, asker.at()),
-            address.flatMap(from -> attempts.begin(from, asker.at())));
-    Optional<User> user = reception.users().named(name);
+  public SignInOutcome signIn(Typed typed, Asker asker) {
+    Counted counted = Counted.of(typed.name(), asker);
+    Optional<Instant> wait = begun(counted, asker.at());
+    Optional<User> user = reception.users().named(typed.name());
     if (wait.isPresent()) {
       refuse(user, asker, "too many failures, nothing was compared");
       return new SignInOutcome.MustWait(wait.get());
     }
-    boolean isRight = hashing.matches(password, keptOf(user));
+    boolean isRight = proofs.hashing().matches(typed.password(), keptOf(user));
     if (!isRight || user.filter(User::isEnabled).isEmpty()) {
       refuse(user, asker, isRight ? "shut out" : "another password, or nobody of that name");
       return new SignInOutcome.Refused();
     }
-    attempts.clear(account);
-    address.ifPresent(attempts::takeBack);
-    return signedIn(user.get(), asker);
+    return proofs.codes().isNeededBy(user.get().id())
+        ? withCode(user.get(), typed.code(), counted, asker)
+        : signedIn(user.get(), counted, asker);
+  }
+
+  /**
+   * A password without a code is no failure, and no success either: it must not clear what wrong
+   * codes have cost.
+   */
+  private SignInOutcome withCode(User user, Optional<Secret> code, Counted counted, Asker asker) {
+    if (code.isEmpty()) {
+      proofs.attempts().takeBack(counted.account());
+      counted.address().ifPresent(proofs.attempts()::takeBack);
+      refuse(Optional.of(user), asker, "a code is needed");
+      return new SignInOutcome.CodeNeeded();
+    }
+    if (!proofs.codes().usesUp(user.id(), code.get(), asker.at())) {
+      refuse(Optional.of(user), asker, "another code, or one that was used");
+      return new SignInOutcome.Refused();
+    }
+    return signedIn(user, counted, asker);
+  }
+
+  private Optional<Instant> begun(Counted counted, Instant at) {
+    return latest(
+        proofs.attempts().begin(counted.account(), at),
+        counted.address().flatMap(from -> proofs.attempts().begin(from, at)));
   }
 
   private static Optional<Instant> latest(Optional<Instant> one, Optional<Instant> other) {
@@ -84,7 +115,9 @@ public final class SignIn {
     reception.trail().refused(deed, why);
   }
 
-  private SignInOutcome signedIn(User user, Asker asker) {
+  private SignInOutcome signedIn(User user, Counted counted, Asker asker) {
+    proofs.attempts().clear(counted.account());
+    counted.address().ifPresent(proofs.attempts()::takeBack);
     return reception
         .trail()
         .of(

@@ -11,8 +11,23 @@ public sealed interface SignInOutcome {
   record SignedIn(Session session) implements SignInOutcome {
     @Override
     public <T> T fold(
-        Function<Session, T> signedIn, Supplier<T> refused, Function<Instant, T> mustWait) {
+        Function<Session, T> signedIn,
+        Supplier<T> codeNeeded,
+        Supplier<T> refused,
+        Function<Instant, T> mustWait) {
       return signedIn.apply(session);
+    }
+  }
+
+  /** His password is right, and not enough: nothing is said of a code that was not shown. */
+  record CodeNeeded() implements SignInOutcome {
+    @Override
+    public <T> T fold(
+        Function<Session, T> signedIn,
+        Supplier<T> codeNeeded,
+        Supplier<T> refused,
+        Function<Instant, T> mustWait) {
+      return codeNeeded.get();
     }
   }
 
@@ -20,7 +35,10 @@ public sealed interface SignInOutcome {
   record Refused() implements SignInOutcome {
     @Override
     public <T> T fold(
-        Function<Session, T> signedIn, Supplier<T> refused, Function<Instant, T> mustWait) {
+        Function<Session, T> signedIn,
+        Supplier<T> codeNeeded,
+        Supplier<T> refused,
+        Function<Instant, T> mustWait) {
       return refused.get();
     }
   }
@@ -29,11 +47,18 @@ public sealed interface SignInOutcome {
   record MustWait(Instant until) implements SignInOutcome {
     @Override
     public <T> T fold(
-        Function<Session, T> signedIn, Supplier<T> refused, Function<Instant, T> mustWait) {
+        Function<Session, T> signedIn,
+        Supplier<T> codeNeeded,
+        Supplier<T> refused,
+        Function<Instant, T> mustWait) {
       return mustWait.apply(until);
     }
   }
 
   /** Returns what the function for this case makes of it. */
-  <T> T fold(Function<Session, T> signedIn, Supplier<T> refused, Function<Instant, T> mustWait);
+  <T> T fold(
+      Function<Session, T> signedIn,
+      Supplier<T> codeNeeded,
+      Supplier<T> refused,
+      Function<Instant, T> mustWait);
 }

@@ -20,16 +20,24 @@ import io.indexwright.application.apikey.RevokeApiKey;
 import io.indexwright.application.apikey.RotateApiKey;
 import io.indexwright.application.audit.AuditResource;
 import io.indexwright.application.audit.Ending.Outcome;
+import io.indexwright.application.factor.FactorShelf;
+import io.indexwright.application.factor.Proofs;
+import io.indexwright.application.factor.SecondFactorCheck;
+import io.indexwright.application.factor.StepCodes;
 import io.indexwright.application.identity.PublicIds;
 import io.indexwright.application.memory.InMemoryTransactions;
 import io.indexwright.application.memory.access.InMemoryApiKeys;
 import io.indexwright.application.memory.access.InMemoryOneTimeTokens;
+import io.indexwright.application.memory.access.InMemoryOutsiders;
 import io.indexwright.application.memory.access.InMemoryRefreshTokens;
+import io.indexwright.application.memory.access.InMemorySecondFactors;
 import io.indexwright.application.memory.access.InMemorySignInAttempts;
 import io.indexwright.application.memory.access.InMemoryUsers;
 import io.indexwright.application.memory.audit.InMemoryAuditLog;
+import io.indexwright.application.memory.secret.InMemoryCredentials;
 import io.indexwright.application.port.access.AccessTokens;
 import io.indexwright.application.port.access.PasswordHashing;
+import io.indexwright.application.secret.KeyId;
 import io.indexwright.application.secret.Secret;
 import io.indexwright.application.trail.AuditTrail;
 import io.indexwright.application.user.ChangePassword;
@@ -68,10 +76,22 @@ class UseCasesTest {
       new Reception(
           users, new InMemoryRefreshTokens(users), new InMemoryOneTimeTokens(users), plain, trail);
   private final Sessions sessions = new Sessions(reception, tokens, ids, Lifetimes.USUAL);
-  private final SignIn signIn =
-      new SignIn(reception, sessions, new InMemorySignInAttempts(), plain);
+  private final FactorShelf shelf =
+      new FactorShelf(
+          new InMemorySecondFactors(users),
+          new InMemoryCredentials(() -> List.of(new KeyId("k"))),
+          new StepCodes(),
+          trail);
+  private final Proofs proofs =
+      new Proofs(new InMemorySignInAttempts(), plain, new SecondFactorCheck(shelf));
+  private final SignIn signIn = new SignIn(reception, sessions, proofs);
   private final RenewSession renew = new RenewSession(reception, sessions);
-  private final Authenticate authenticate = new Authenticate(users, plain, keys, trail);
+  private final Authenticate authenticate = 
+      new Authenticate(
+          reception,
+          keys,
+          new WelcomeOutsider(
+              new InMemoryOutsiders(users), new ChangeUser(users, trail), ids, trail));
 
   /** Hashes and signs nothing, and counts how often a password was compared. */
   private static final class Plain implements PasswordHashing, AccessTokens {
@@ -107,11 +127,16 @@ class UseCasesTest {
   }
 
   private static Optional<Session> session(SignInOutcome outcome) {
-    return outcome.fold(Optional::of, Optional::empty, until -> Optional.empty());
+    return outcome.fold(
+        Optional::of, Optional::empty, Optional::empty, until -> Optional.empty());
+  }
+
+  private static SignIn.Typed typed(Username name, Secret password) {
+    return new SignIn.Typed(name, password, Optional.empty());
   }
 
   private Session signedIn() {
-    return session(signIn.signIn(ADA.name(), PASSWORD, NOW)).orElseThrow();
+    return session(signIn.signIn(typed(ADA.name(), PASSWORD), NOW)).orElseThrow();
   }
 
   private boolean isKnown(Session session) {
@@ -125,9 +150,9 @@ class UseCasesTest {
   /** One comparison each, whether there is somebody or not. */
   @Test
   void doesTheSameWork_forWhomNobodyKnows() {
-    signIn.signIn(ADA.name(), OTHER, NOW);
+    signIn.signIn(typed(ADA.name(), OTHER), NOW);
     int forAda = plain.compared;
-    signIn.signIn(new Username("nobody"), OTHER, NOW);
+    signIn.signIn(typed(new Username("nobody"), OTHER), NOW);
 
     assertThat(forAda).isEqualTo(1);
     assertThat(plain.compared).isEqualTo(2);
@@ -136,17 +161,17 @@ class UseCasesTest {
   @Test
   void comparesNothing_whileSomebodyHasToWait() {
     for (int i = 0; i < 6; i++) {
-      signIn.signIn(ADA.name(), OTHER, NOW);
+      signIn.signIn(typed(ADA.name(), OTHER), NOW);
     }
     int before = plain.compared;
 
-    assertThat(signIn.signIn(ADA.name(), PASSWORD, NOW))
+    assertThat(signIn.signIn(typed(ADA.name(), PASSWORD), NOW))
         .isEqualTo(new SignInOutcome.MustWait(NOON.plusSeconds(1)));
 
     assertThat(plain.compared).isEqualTo(before);
     assertThat(last(ADA.id().resource())).contains(Outcome.REFUSED);
     Asker later = Asker.inside(NOON.plusSeconds(1));
-    assertThat(session(signIn.signIn(ADA.name(), PASSWORD, later))).isPresent();
+    assertThat(session(signIn.signIn(typed(ADA.name(), PASSWORD), later))).isPresent();
   }
 
   @Test
@@ -160,8 +185,8 @@ class UseCasesTest {
     assertThat(outcome).isInstanceOf(UserOutcome.Kept.class);
     assertThat(isKnown(before)).isFalse();
     assertThat(session(renew.renew(before.refreshToken(), NOW))).isEmpty();
-    assertThat(session(signIn.signIn(ADA.name(), PASSWORD, NOW))).isEmpty();
-    assertThat(session(signIn.signIn(ADA.name(), OTHER, NOW))).isPresent();
+    assertThat(session(signIn.signIn(typed(ADA.name(), PASSWORD), NOW))).isEmpty();
+    assertThat(session(signIn.signIn(typed(ADA.name(), OTHER), NOW))).isPresent();
   }
 
   @Test

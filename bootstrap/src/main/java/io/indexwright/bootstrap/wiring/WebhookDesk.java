@@ -1,8 +1,9 @@
 package io.indexwright.bootstrap.wiring;
 
 import io.indexwright.adapter.http.webhook.HttpWebhookSender;
-import io.indexwright.adapter.http.webhook.OutgoingGuard;
-import io.indexwright.adapter.http.webhook.OutgoingRules;
+import io.indexwright.adapter.http.outgoing.OutgoingGuard;
+import io.indexwright.adapter.http.outgoing.OutgoingLine;
+import io.indexwright.adapter.http.outgoing.OutgoingRules;
 import io.indexwright.adapter.postgres.lease.PostgresLeases;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.adapter.postgres.webhook.PostgresDeliveries;
@@ -47,7 +48,8 @@ public final class WebhookDesk implements AutoCloseable {
     this.deliveries = new PostgresDeliveries(transactions);
     this.sender =
         new HttpWebhookSender(
-            new OutgoingGuard(outgoing), (SSLSocketFactory) SSLSocketFactory.getDefault(), LIMIT);
+            new OutgoingGuard(outgoing),
+            new OutgoingLine((SSLSocketFactory) SSLSocketFactory.getDefault(), LIMIT));
     this.safe = safe;
     this.clock = clock;
   }

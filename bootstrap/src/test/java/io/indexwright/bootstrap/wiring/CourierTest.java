@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.indexwright.adapter.http.webhook.OutgoingRules;
+import io.indexwright.adapter.http.outgoing.OutgoingRules;
 import io.indexwright.adapter.postgres.PostgresDatabase;
 import io.indexwright.adapter.postgres.embedded.EmbeddedServer;
 import io.indexwright.adapter.postgres.outbox.PostgresOutbox;

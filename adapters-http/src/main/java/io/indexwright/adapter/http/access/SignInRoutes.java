@@ -16,8 +16,6 @@ import io.indexwright.application.signin.SignInOutcome;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /** {@code /auth}: from a password, or a link that is good once, to tokens, and to the next ones. */
@@ -44,30 +42,29 @@ public final class SignInRoutes implements RouteGroup {
     RouteGroup.post(routes, AUTH + "/one-time", Access.OPEN, this::accept);
   }
 
-  private record Named(Optional<Username> name, Optional<Secret> password) {
-    static Named of(Body given) {
-      return new Named(
-          named(given.text("username")), given.optionalText("password").map(Secret::of));
-    }
+  private static Optional<SignIn.Typed> typed(Body given) {
+    Optional<Username> name = named(given.text("username"));
+    Optional<Secret> password = given.optionalText("password").map(Secret::of);
+    Optional<Secret> code = given.optionalText("code").map(Secret::of);
+    return name.flatMap(who -> password.map(word -> new SignIn.Typed(who, word, code)));
+  }
 
-    /** A name that nobody can have is answered as one that nobody has. */
-    private static Optional<Username> named(String text) {
-      try {
-        return Optional.of(new Username(text));
-      } catch (IllegalArgumentException malformed) {
-        return Optional.empty();
-      }
+  /** A name that nobody can have is answered as one that nobody has. */
+  private static Optional<Username> named(String text) {
+    try {
+      return Optional.of(new Username(text));
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
     }
   }
 
   private void signIn(Context request) {
-    Named given = Body.read(request, Named::of);
+    Optional<SignIn.Typed> typed = Body.read(request, SignInRoutes::typed);
     Asker asker = gate.asker(request);
     answer(
         request,
-        given
-            .name()
-            .flatMap(name -> given.password().map(word -> doors.signIn().signIn(name, word, asker)))
+        typed
+            .map(whole -> doors.signIn().signIn(whole, asker))
             .orElseGet(SignInOutcome.Refused::new));
   }
 
@@ -92,13 +89,10 @@ public final class SignInRoutes implements RouteGroup {
     outcome
         .<Runnable>fold(
             session -> () -> request.json(Tokens.of(session)),
+            () -> () -> Gate.askForCode(request),
             () -> () -> Gate.refuseSignIn(request),
-            until -> () -> Gate.refuseSignIn(request, wait(request, until)))
+            until -> () -> gate.letWait(request, until))
         .run();
-  }
-
-  private Duration wait(Context request, Instant until) {
-    return Duration.between(gate.asker(request).at(), until);
   }
 
   /** What is told of a sign-in, once. */

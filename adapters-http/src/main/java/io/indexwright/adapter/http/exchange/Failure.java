@@ -48,6 +48,14 @@ record Failure(String type, HttpStatus status, String detail, List<Fault> errors
         List.of());
   }
 
+  static Failure codeNeeded() {
+    return new Failure(
+        OURS + "second-factor-needed",
+        HttpStatus.UNAUTHORIZED,
+        "the password is right; send it again with a code of the second factor",
+        List.of());
+  }
+
   static Failure tooManyAttempts() {
     return new Failure(
         OURS + "too-many-attempts",
@@ -86,6 +94,10 @@ record Failure(String type, HttpStatus status, String detail, List<Fault> errors
         HttpStatus.PRECONDITION_FAILED,
         "it is not any more as If-Match says: read it again",
         List.of());
+  }
+
+  static Failure conflict(String kind, String detail) {
+    return new Failure(OURS + kind, HttpStatus.CONFLICT, detail, List.of());
   }
 
   static Failure unprocessable(String kind, String detail, List<Fault> faults) {

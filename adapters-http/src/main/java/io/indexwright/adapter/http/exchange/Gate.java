@@ -3,6 +3,7 @@ package io.indexwright.adapter.http.exchange;
 import io.indexwright.application.access.Asker;
 import io.indexwright.application.access.Permission;
 import io.indexwright.application.access.Principal;
+import io.indexwright.application.access.Role;
 import io.indexwright.application.audit.Origin;
 import io.indexwright.application.audit.Person;
 import io.indexwright.application.signin.Admission;
@@ -11,6 +12,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -30,11 +32,17 @@ public final class Gate {
 
   private final Admit admit;
   private final Clock clock;
+  private final Predicate<Context> isFromAdmins;
 
-  /** Lets those through whom {@code admit} does, at the moments of {@code clock}. */
-  public Gate(Admit admit, Clock clock) {
+  /**
+   * Lets those through whom {@code admit} does, at the moments of {@code clock}.
+   *
+   * @param isFromAdmins whether a request comes from where the product is administered
+   */
+  public Gate(Admit admit, Clock clock, Predicate<Context> isFromAdmins) {
     this.admit = admit;
     this.clock = clock;
+    this.isFromAdmins = isFromAdmins;
   }
 
   /** Returns who asks: on a route that is not for everybody, there is somebody. */
@@ -67,9 +75,14 @@ public final class Gate {
     Problems.unauthenticated(exchange, CHALLENGE);
   }
 
-  /** Answers that somebody has failed too often. */
-  public static void refuseSignIn(Context exchange, Duration wait) {
-    Problems.tooManyAttempts(exchange, wait);
+  /** Answers that the password is right, and a code is needed. */
+  public static void askForCode(Context exchange) {
+    Problems.codeNeeded(exchange, CHALLENGE);
+  }
+
+  /** Answers that somebody has failed too often, and when he may try again. */
+  public void letWait(Context exchange, Instant until) {
+    Problems.tooManyAttempts(exchange, Duration.between(clock.instant(), until));
   }
 
   void guard(Context exchange) {
@@ -86,7 +99,7 @@ public final class Gate {
         .map(text -> admit.admit(text, needed, asker(exchange)))
         .orElseGet(Admission.Unknown::new)
         .<Runnable>fold(
-            principal -> () -> exchange.attribute(PRINCIPAL, principal),
+            principal -> () -> letIn(exchange, principal, needed),
             () -> {
               throw turnedAway(shown.isPresent());
             },
@@ -94,6 +107,15 @@ public final class Gate {
               throw RefusedException.forbidden();
             })
         .run();
+  }
+
+  /** It is known by now who asks, so that the audit log can be told whose token came from where. */
+  private void letIn(Context exchange, Principal principal, Permission needed) {
+    exchange.attribute(PRINCIPAL, principal);
+    if (needed.least() == Role.ADMIN && !isFromAdmins.test(exchange)) {
+      admit.turnAway(needed, asker(exchange), "not from this address");
+      throw RefusedException.notFromThere();
+    }
   }
 
   private static Optional<String> shown(Context exchange) {

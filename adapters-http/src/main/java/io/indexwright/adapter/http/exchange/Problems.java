@@ -72,6 +72,11 @@ final class Problems {
     answer(exchange, Failure.unauthenticated());
   }
 
+  static void codeNeeded(Context exchange, String challenge) {
+    exchange.header(Header.WWW_AUTHENTICATE, challenge);
+    answer(exchange, Failure.codeNeeded());
+  }
+
   static void tooManyAttempts(Context exchange, Duration wait) {
     exchange.header(Header.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds() + 1)));
     answer(exchange, Failure.tooManyAttempts());

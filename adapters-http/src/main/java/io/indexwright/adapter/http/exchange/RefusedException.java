@@ -38,6 +38,16 @@ public final class RefusedException extends RuntimeException {
     return new RefusedException(Failure.unprocessable(kind, detail, faults), Map.of());
   }
 
+  /**
+   * What it asks for is at odds with what there is.
+   *
+   * @param kind names the problem for programs, in words with hyphens
+   * @param detail may leave the house
+   */
+  public static RefusedException conflict(String kind, String detail) {
+    return new RefusedException(Failure.conflict(kind, detail), Map.of());
+  }
+
   /** Nobody knows who sent it. */
   static RefusedException unauthenticated(String challenge) {
     return new RefusedException(

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Who is meant, by address. */
 public record AddressList(List<AddressRange> ranges) {
@@ -28,15 +29,23 @@ public record AddressList(List<AddressRange> ranges) {
   }
 
   /**
-   * Returns a handler that lets in those of the list. Whom a proxy asks for that nobody believes is
-   * not of it, even if the proxy is.
+   * Returns whether a request is from one of the list. One that a proxy sends for somebody, and
+   * that nobody believes, is not, even if the proxy is.
    */
-  public Handler only(Function<Context, String> address) {
+  public Predicate<Context> asking(Function<Context, String> address) {
     return request -> {
       String asking = address.apply(request);
       boolean isHidden =
           request.header(ClientAddress.HEADER) != null && asking.equals(request.ip());
-      if (isHidden || !contains(asking)) {
+      return !isHidden && contains(asking);
+    };
+  }
+
+  /** Returns a handler that lets in what {@link #asking} is true of. */
+  public Handler only(Function<Context, String> address) {
+    Predicate<Context> isOne = asking(address);
+    return request -> {
+      if (!isOne.test(request)) {
         throw RefusedException.notFromThere();
       }
     };

@@ -1,30 +1,20 @@
 package io.indexwright.adapter.http.webhook;
 
-import io.indexwright.adapter.http.webhook.OutgoingGuard.Destination;
+import io.indexwright.adapter.http.outgoing.ForbiddenUrlException;
+import io.indexwright.adapter.http.outgoing.OutgoingGuard;
+import io.indexwright.adapter.http.outgoing.OutgoingGuard.Destination;
+import io.indexwright.adapter.http.outgoing.OutgoingLine;
+import io.indexwright.adapter.http.outgoing.StatusLine;
 import io.indexwright.application.port.webhook.WebhookSender;
 import io.indexwright.application.webhook.Parcel;
 import io.indexwright.application.webhook.Reception;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Sends over a connection of its own, to the address that the guard has looked at; a client of HTTP
- * would look the name up again. Redirections are not followed, and of an answer only the status is
- * read.
- */
+/** Sends where the guard lets us go; of an answer only the status is read. */
 public final class HttpWebhookSender implements WebhookSender, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpWebhookSender.class);
   private static final int OK = 200;
@@ -32,22 +22,12 @@ public final class HttpWebhookSender implements WebhookSender, AutoCloseable {
   private static final int GONE = 410;
 
   private final OutgoingGuard guard;
-  private final SSLSocketFactory secure;
-  private final Duration limit;
-  private final ScheduledThreadPoolExecutor watch;
+  private final OutgoingLine line;
 
-  /**
-   * Sends where {@code guard} lets us go.
-   *
-   * @param secure says whose certificates are believed
-   * @param limit for connecting, sending and the answer together
-   */
-  public HttpWebhookSender(OutgoingGuard guard, SSLSocketFactory secure, Duration limit) {
+  /** Sends by {@code line}, where {@code guard} lets us go. */
+  public HttpWebhookSender(OutgoingGuard guard, OutgoingLine line) {
     this.guard = guard;
-    this.secure = secure;
-    this.limit = limit;
-    this.watch = new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "webhook limits"));
-    watch.setRemoveOnCancelPolicy(true);
+    this.line = line;
   }
 
   @Override
@@ -58,7 +38,8 @@ public final class HttpWebhookSender implements WebhookSender, AutoCloseable {
   @Override
   public Reception send(Parcel parcel) {
     try {
-      int status = answer(guard.check(parcel.to()), parcel);
+      Destination to = guard.check(parcel.to());
+      int status = line.send(request(to, parcel), to, answer -> new StatusLine(answer).read());
       if (status == GONE) {
         return new Reception.Gone();
       }
@@ -71,42 +52,6 @@ public final class HttpWebhookSender implements WebhookSender, AutoCloseable {
       LOG.debug("event {} was not taken", parcel.id(), away);
       return new Reception.Refused("no answer: " + away.getClass().getSimpleName());
     }
-  }
-
-  /** Whatever is being waited for when the time is over fails, because its socket is closed. */
-  private int answer(Destination to, Parcel parcel) throws IOException {
-    try (Socket plain = new Socket()) {
-      Future<?> cut = watch.schedule(() -> close(plain), limit.toMillis(), TimeUnit.MILLISECONDS);
-      try {
-        plain.connect(to.address());
-        Socket socket = to.isSecure() ? secured(plain, to) : plain;
-        OutputStream out = socket.getOutputStream();
-        out.write(request(to, parcel));
-        out.flush();
-        return new StatusLine(new BufferedInputStream(socket.getInputStream())).read();
-      } finally {
-        cut.cancel(false);
-      }
-    }
-  }
-
-  private static void close(Socket socket) {
-    try {
-      socket.close();
-    } catch (IOException gone) {
-      LOG.debug("a socket was closed already", gone);
-    }
-  }
-
-  /** The certificate has to be of the name, not of the address. */
-  private SSLSocket secured(Socket plain, Destination to) throws IOException {
-    SSLSocket socket =
-        (SSLSocket) secure.createSocket(plain, to.host(), to.address().getPort(), true);
-    SSLParameters parameters = socket.getSSLParameters();
-    parameters.setEndpointIdentificationAlgorithm("HTTPS");
-    socket.setSSLParameters(parameters);
-    socket.startHandshake();
-    return socket;
   }
 
   private static byte[] request(Destination to, Parcel parcel) {
@@ -131,6 +76,6 @@ public final class HttpWebhookSender implements WebhookSender, AutoCloseable {
   /** Sends no more. */
   @Override
   public void close() {
-    watch.shutdownNow();
+    line.close();
   }
 }

@@ -1,6 +1,2 @@
-/**
- * Messages to receivers outside. {@link io.indexwright.adapter.http.webhook.OutgoingGuard} says
- * where we send to at all, and {@link io.indexwright.adapter.http.webhook.HttpWebhookSender} sends
- * to the very address that was looked at.
- */
+/** Messages to receivers outside, signed and sent where we may. */
 package io.indexwright.adapter.http.webhook;

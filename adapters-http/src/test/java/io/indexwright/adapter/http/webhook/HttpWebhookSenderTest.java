@@ -1,9 +1,14 @@
 package io.indexwright.adapter.http.webhook;
 
-import static io.indexwright.adapter.http.webhook.Receiver.bytes;
+import static io.indexwright.adapter.http.outgoing.Receiver.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.indexwright.adapter.http.outgoing.ForbiddenUrlException;
+import io.indexwright.adapter.http.outgoing.OutgoingGuard;
+import io.indexwright.adapter.http.outgoing.OutgoingLine;
+import io.indexwright.adapter.http.outgoing.OutgoingRules;
+import io.indexwright.adapter.http.outgoing.Receiver;
 import io.indexwright.application.outbox.OutboxEventId;
 import io.indexwright.application.secret.Secret;
 import io.indexwright.application.webhook.Parcel;
@@ -44,9 +49,13 @@ class HttpWebhookSenderTest {
     URI url = URI.create(scheme + "://127.0.0.1:" + receiver.port() + "/hook?a=b");
     OutgoingGuard guard = new OutgoingGuard(OutgoingRules.inside(receiver.port()));
     try (HttpWebhookSender sender =
-        new HttpWebhookSender(guard, (SSLSocketFactory) SSLSocketFactory.getDefault(), limit)) {
+        new HttpWebhookSender(guard, line(limit))) {
       return sender.send(parcel(url, Secret.of("old"), Secret.of("new")));
     }
+  }
+
+  private static OutgoingLine line(Duration limit) {
+    return new OutgoingLine((SSLSocketFactory) SSLSocketFactory.getDefault(), limit);
   }
 
   private static Parcel parcel(URI url, Secret... keys) {
@@ -180,8 +189,7 @@ class HttpWebhookSenderTest {
     try (HttpWebhookSender sender =
         new HttpWebhookSender(
             new OutgoingGuard(OutgoingRules.STRICT),
-            (SSLSocketFactory) SSLSocketFactory.getDefault(),
-            PATIENT)) {
+            line(PATIENT))) {
       URI inside = URI.create("https://169.254.169.254/");
 
       assertThat(sender.send(parcel(inside, Secret.of("key"))))

@@ -45,7 +45,7 @@ public final class PostgresUsers implements Users {
                 > 0);
   }
 
-  private static Update bound(Update update, User user) {
+  static Update bound(Update update, User user) {
     return update
         .bind("id", user.id().value())
         .bind("role", user.role().toString())
@@ -91,7 +91,7 @@ public final class PostgresUsers implements Users {
   private static final String PASSWORD =
       """
       -- users.password
-      select password from app_user where id = :id
+      select password from app_user where id = :id and password is not null
       """;
 
   @Override
@@ -170,7 +170,7 @@ public final class PostgresUsers implements Users {
     return Page.of(found, wanted.limit(), User::name);
   }
 
-  private static User user(ResultSet row) throws SQLException {
+  static User user(ResultSet row) throws SQLException {
     return new User(
         new UserId(Columns.uuid(row, "id")),
         new Username(row.getString("name")),

@@ -31,10 +31,15 @@ public final class TokenSource {
 
   /** Returns a name for a key that may be shown: 60 random bits. */
   ApiKeyPrefix nextPrefix() {
+    return new ApiKeyPrefix(letters(ApiKeyPrefix.LETTERS));
+  }
+
+  /** Returns letters and digits that are not mistaken for each other, five random bits each. */
+  String letters(int count) {
     StringBuilder letters = new StringBuilder();
-    for (int i = 0; i < ApiKeyPrefix.LETTERS; i++) {
+    for (int i = 0; i < count; i++) {
       letters.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
     }
-    return new ApiKeyPrefix(letters.toString());
+    return letters.toString();
   }
 }

@@ -1,4 +1,4 @@
-package io.indexwright.adapter.http.webhook;
+package io.indexwright.adapter.http.outgoing;
 
 import java.math.BigInteger;
 import java.net.InetAddress;

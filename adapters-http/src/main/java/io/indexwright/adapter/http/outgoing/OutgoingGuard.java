@@ -1,4 +1,4 @@
-package io.indexwright.adapter.http.webhook;
+package io.indexwright.adapter.http.outgoing;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -55,7 +55,7 @@ public final class OutgoingGuard {
       boolean isSecure, String host, InetSocketAddress address, String target) {
 
     /** Returns the host and the port as a request names them. */
-    String authority() {
+    public String authority() {
       int port = address.getPort();
       return port == usualPort(isSecure) ? host : host + ":" + port;
     }

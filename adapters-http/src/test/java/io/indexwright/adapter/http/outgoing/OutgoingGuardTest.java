@@ -1,9 +1,9 @@
-package io.indexwright.adapter.http.webhook;
+package io.indexwright.adapter.http.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.indexwright.adapter.http.webhook.OutgoingGuard.Destination;
+import io.indexwright.adapter.http.outgoing.OutgoingGuard.Destination;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;

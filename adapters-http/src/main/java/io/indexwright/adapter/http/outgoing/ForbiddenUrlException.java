@@ -1,4 +1,4 @@
-package io.indexwright.adapter.http.webhook;
+package io.indexwright.adapter.http.outgoing;
 
 /** We do not talk to an address; the message says why, and nothing of what is behind it. */
 public final class ForbiddenUrlException extends IllegalArgumentException {

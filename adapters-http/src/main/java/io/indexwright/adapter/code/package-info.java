@@ -1,0 +1,2 @@
+/** The codes of a second factor. */
+package io.indexwright.adapter.code;

@@ -1,0 +1,121 @@
+package io.indexwright.adapter.http.access;
+
+import io.indexwright.adapter.http.RouteGroup;
+import io.indexwright.adapter.http.exchange.Body;
+import io.indexwright.adapter.http.exchange.Gate;
+import io.indexwright.adapter.http.exchange.RefusedException;
+import io.indexwright.adapter.http.exchange.Route.Access;
+import io.indexwright.application.access.Role;
+import io.indexwright.application.access.Scope;
+import io.indexwright.application.access.User;
+import io.indexwright.application.access.UserId;
+import io.indexwright.application.access.token.RecoveryCode;
+import io.indexwright.application.factor.BeginSecondFactor;
+import io.indexwright.application.factor.ConfirmSecondFactor;
+import io.indexwright.application.factor.FactorOutcome;
+import io.indexwright.application.factor.NewSecondFactor;
+import io.indexwright.application.factor.RemoveSecondFactor;
+import io.indexwright.application.port.access.Users;
+import io.indexwright.application.secret.Secret;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** {@code /me/second-factor}: that of whoever asks. Its key and its recovery codes are told once. */
+public final class SecondFactorRoutes implements RouteGroup {
+  private static final Access MANAGE = Access.of(Role.VIEWER, Scope.FACTOR_MANAGE);
+  private static final String MINE = API + "/me/second-factor";
+
+  private final Users users;
+  private final Hands hands;
+  private final Gate gate;
+
+  /** Lets {@code hands} do what one of {@code users} asks at {@code gate}. */
+  public SecondFactorRoutes(Users users, Hands hands, Gate gate) {
+    this.users = users;
+    this.hands = hands;
+    this.gate = gate;
+  }
+
+  /** Who makes second factors, and takes them away. */
+  public record Hands(
+      BeginSecondFactor begin, ConfirmSecondFactor confirm, RemoveSecondFactor remove) {}
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    RouteGroup.post(routes, MINE, MANAGE, this::begin);
+    RouteGroup.post(routes, MINE + "/confirm", MANAGE, this::confirm);
+    RouteGroup.delete(routes, MINE, MANAGE, this::remove);
+  }
+
+  private void begin(Context request) {
+    NewSecondFactor begun =
+        hands
+            .begin()
+            .begin(Gate.principal(request).id(), gate.asker(request))
+            .orElseThrow(
+                () ->
+                    RefusedException.conflict(
+                        "second-factor-not-begun",
+                        "you have a second factor already, or no password here to go with it"));
+    request.status(HttpStatus.CREATED).json(BegunView.of(begun));
+  }
+
+  private void confirm(Context request) {
+    Secret code = Secret.of(Body.read(request, given -> given.text("code")));
+    answer(
+        request,
+        hands.confirm().confirm(asking(request), code, gate.asker(request)),
+        codes -> request.json(ConfirmedView.of(codes)));
+  }
+
+  private void remove(Context request) {
+    RemoveSecondFactor.Shown shown =
+        Body.read(
+            request,
+            given ->
+                new RemoveSecondFactor.Shown(
+                    given.optionalText("password").map(Secret::of),
+                    given.optionalText("code").map(Secret::of)));
+    answer(
+        request,
+        hands.remove().remove(asking(request), shown, gate.asker(request)),
+        none -> request.status(HttpStatus.NO_CONTENT));
+  }
+
+  private User asking(Context request) {
+    UserId id = Gate.principal(request).id();
+    return users
+        .find(id)
+        .orElseThrow(() -> new IllegalStateException("nobody is forgotten, and he is: " + id));
+  }
+
+  private void answer(
+      Context request, FactorOutcome outcome, Consumer<List<RecoveryCode>> telling) {
+    outcome
+        .<Runnable>fold(
+            codes -> () -> telling.accept(codes),
+            () -> {
+              throw RefusedException.unprocessable(
+                  "second-factor-refused",
+                  "there is nothing to change, or what you show proves nothing at this moment",
+                  List.of());
+            },
+            until -> () -> gate.letWait(request, until))
+        .run();
+  }
+
+  private record BegunView(String secret, String uri) {
+    static BegunView of(NewSecondFactor begun) {
+      return new BegunView(begun.key().reveal(), begun.uri().reveal());
+    }
+  }
+
+  private record ConfirmedView(List<String> recoveryCodes) {
+    static ConfirmedView of(List<RecoveryCode> codes) {
+      return new ConfirmedView(codes.stream().map(RecoveryCode::reveal).toList());
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.indexwright.adapter.token;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.OctetKeyPair;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.SignedJWT;
+import java.util.Arrays;
+import java.util.Optional;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
+
+/** By what a token may be signed: none of them verifies by a secret. */
+public enum SigningAlgorithm {
+  RS256(JWSAlgorithm.RS256),
+  PS256(JWSAlgorithm.PS256),
+  ES256(JWSAlgorithm.ES256),
+  EDDSA(JWSAlgorithm.EdDSA);
+
+  /** In bits; shorter keys are forbidden (RFC 7518, section 3.3). */
+  private static final int SHORTEST_RSA = 2_048;
+
+  private final JWSAlgorithm algorithm;
+
+  SigningAlgorithm(JWSAlgorithm algorithm) {
+    this.algorithm = algorithm;
+  }
+
+  /** Reads a name as it stands in the header of a token. */
+  public static Optional<SigningAlgorithm> named(String text) {
+    return Arrays.stream(values()).filter(each -> each.toString().equals(text)).findFirst();
+  }
+
+  /** Returns true if a header names it. */
+  boolean is(JWSAlgorithm named) {
+    return algorithm.equals(named);
+  }
+
+  /** Returns true if {@code key} is meant for it, and signed {@code token}. */
+  boolean verifies(SignedJWT token, JWK key) {
+    boolean isMeant =
+        (key.getKeyUse() == null || KeyUse.SIGNATURE.equals(key.getKeyUse()))
+            && (key.getAlgorithm() == null || algorithm.equals(key.getAlgorithm()));
+    try {
+      return isMeant && isSigned(token, key);
+    } catch (JOSEException notOfThisKey) {
+      return false;
+    }
+  }
+
+  private boolean isSigned(SignedJWT token, JWK key) throws JOSEException {
+    return switch (this) {
+      case RS256, PS256 ->
+          key instanceof RSAKey rsa
+              && rsa.size() >= SHORTEST_RSA
+              && token.verify(new RSASSAVerifier(rsa.toPublicJWK()));
+      case ES256 ->
+          key instanceof ECKey ec
+              && Curve.P_256.equals(ec.getCurve())
+              && token.verify(new ECDSAVerifier(ec.toPublicJWK()));
+      case EDDSA ->
+          key instanceof OctetKeyPair pair
+              && Curve.Ed25519.equals(pair.getCurve())
+              && isSigned(token, pair);
+    };
+  }
+
+  private static boolean isSigned(SignedJWT token, OctetKeyPair key) {
+    byte[] signed = token.getSigningInput();
+    Ed25519Signer verifier = new Ed25519Signer();
+    verifier.init(false, new Ed25519PublicKeyParameters(key.getDecodedX()));
+    verifier.update(signed, 0, signed.length);
+    return verifier.verifySignature(token.getSignature().decode());
+  }
+
+  @Override
+  public String toString() {
+    return algorithm.getName();
+  }
+}

@@ -1,0 +1,1 @@
+drop table recovery_code, second_factor;

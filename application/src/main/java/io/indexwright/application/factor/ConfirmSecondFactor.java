@@ -1,0 +1,52 @@
+package io.indexwright.application.factor;
+
+import io.indexwright.application.access.Asker;
+import io.indexwright.application.access.User;
+import io.indexwright.application.access.token.RecoveryCode;
+import io.indexwright.application.access.token.TokenSource;
+import io.indexwright.application.audit.AuditAction;
+import io.indexwright.application.secret.Secret;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts a second factor in force once its owner has shown that his telephone makes the codes. */
+public final class ConfirmSecondFactor {
+  private static final int RECOVERY_CODES = 10;
+
+  private final FactorShelf shelf;
+  private final Proofs proofs;
+  private final TokenSource source;
+  private final ProvenChange change;
+
+  public ConfirmSecondFactor(FactorShelf shelf, Proofs proofs, TokenSource source) {
+    this.shelf = shelf;
+    this.proofs = proofs;
+    this.source = source;
+    this.change = new ProvenChange(proofs.attempts(), shelf.trail());
+  }
+
+  /** Returns ten recovery codes, each good once. */
+  public FactorOutcome confirm(User user, Secret code, Asker asker) {
+    Optional<Long> step = proofs.codes().stepOf(user.id(), code, asker.at());
+    return change.of(
+        user,
+        asker.deed(AuditAction.CONFIRM_FACTOR, user.id().resource()),
+        step::isPresent,
+        () -> confirmed(user, step.orElseThrow()));
+  }
+
+  private FactorOutcome confirmed(User user, long step) {
+    List<RecoveryCode> codes =
+        Stream.generate(() -> RecoveryCode.from(source)).limit(RECOVERY_CODES).toList();
+    boolean isNew =
+        shelf
+            .factors()
+            .confirm(
+                user.id(),
+                step,
+                codes.stream().map(RecoveryCode::digest).collect(Collectors.toSet()));
+    return isNew ? new FactorOutcome.Done(codes) : new FactorOutcome.Refused();
+  }
+}
