@@ -93,6 +93,8 @@ public final class Doorkeeper {
   private final Clock clock;
   private final Reception reception;
   private final Sessions sessions;
+  private final FactorShelf shelf;
+  private final Proofs proofs;
   final TotpCodes codes = new TotpCodes();
   private final Argon2Hashing hashing = new Argon2Hashing(CHEAP);
   private final Map<Role, User> byRole = new EnumMap<>(Role.class);
@@ -132,10 +134,15 @@ public final class Doorkeeper {
         new Gate(
             new Admit(new Authenticate(reception, keys, welcome), trail), clock, isFromAdmins);
     for (Role role : Role.values()) {
-      User user = User.of(new UserId(UUID.randomUUID()), new Username("a-" + role), role);
-      users.add(user, hashing.hash(Secret.of(PASSWORD)));
-      byRole.put(role, user);
+      byRole.put(role, newUser("a-" + role, role));
     }
+  }
+
+  /** Returns somebody new, to whom nothing has happened yet. */
+  User newUser(String name, Role role) {
+    User user = User.of(new UserId(UUID.randomUUID()), new Username(name), role);
+    users.add(user, hashing.hash(Secret.of(PASSWORD)));
+    return user;
   }
 
   /** Returns the gate that he keeps. */
@@ -181,7 +188,10 @@ public final class Doorkeeper {
 
   /** Returns what somebody of a role shows to be let in. */
   public String tokenOf(Role role) {
-    User user = user(role);
+    return tokenOf(user(role));
+  }
+
+  String tokenOf(User user) {
     return accessTokens
         .issue(
             new AccessClaims(

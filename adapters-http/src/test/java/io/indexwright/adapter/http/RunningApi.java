@@ -35,12 +35,13 @@ final class RunningApi implements AutoCloseable {
   /** Who is named in every request that names nobody; blank for nobody. */
   private final String token;
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client;
   private final HttpApi api;
   private final URI root;
 
-  private RunningApi(HttpApi api, String token) {
+  private RunningApi(HttpApi api, HttpClient client, String token) {
     this.api = api;
+    this.client = client;
     this.token = token;
     this.root = URI.create("http://127.0.0.1:" + api.port());
   }
@@ -51,12 +52,15 @@ final class RunningApi implements AutoCloseable {
   }
 
   static RunningApi of(HttpApi api) {
-    return new RunningApi(api, "");
+    return new RunningApi(api, HttpClient.newHttpClient(), "");
   }
 
-  /** Returns a client of the same face that shows {@code other} with every request. */
+  /**
+   * Returns the same face and client, showing {@code other} with every request. A client is as dear
+   * as a few hundred requests.
+   */
   RunningApi as(String other) {
-    return new RunningApi(api, other);
+    return new RunningApi(api, client, other);
   }
 
   HttpApi api() {
@@ -91,8 +95,13 @@ final class RunningApi implements AutoCloseable {
   }
 
   HttpResponse<String> patch(String path, String body, String... headers) {
+    return sendBody("PATCH", path, body, headers);
+  }
+
+  /** Sends {@code body} by any method. */
+  HttpResponse<String> sendBody(String method, String path, String body, String... headers) {
     return sent(
-            HttpRequest.newBuilder().method("PATCH", BodyPublishers.ofString(body)), path, headers)
+            HttpRequest.newBuilder().method(method, BodyPublishers.ofString(body)), path, headers)
         .join();
   }
 

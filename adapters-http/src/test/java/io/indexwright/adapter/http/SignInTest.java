@@ -9,13 +9,16 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.indexwright.application.access.Role;
+import io.indexwright.application.access.User;
 import io.indexwright.application.audit.AuditEntry;
 import io.indexwright.application.audit.Ending.Outcome;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,26 +33,46 @@ class SignInTest {
   private static final String READING =
       "{\"name\":\"report\",\"scopes\":[\"indices:read\"],\"days\":30}";
 
-  private final SmallHouse house = new SmallHouse();
-  private final RunningApi api = house.open();
+  private static final SmallHouse HOUSE = new SmallHouse();
+  private static final Doorkeeper DOORKEEPER = HOUSE.doorkeeper;
 
-  @AfterEach
-  void stop() {
+  private static RunningApi api;
+
+  /** Others for every case: what is wrong with them, and how often they failed, stays theirs. */
+  private final User viewer = newUser(Role.VIEWER);
+
+  private final User trader = newUser(Role.TRADER);
+
+  @BeforeAll
+  static void start() {
+    api = HOUSE.open();
+  }
+
+  @AfterAll
+  static void stop() {
     api.close();
   }
 
-  private HttpResponse<String> signIn(String name, String password) {
+  private static User newUser(Role role) {
+    return DOORKEEPER.newUser(role + "-" + UUID.randomUUID(), role);
+  }
+
+  private static String name(User user) {
+    return user.name().value();
+  }
+
+  private static HttpResponse<String> signIn(String name, String password) {
     return api.post(
         AUTH + "token", "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(name, password));
   }
 
   private JsonNode signedIn() {
-    HttpResponse<String> answer = signIn("a-viewer", Doorkeeper.PASSWORD);
+    HttpResponse<String> answer = signIn(name(viewer), Doorkeeper.PASSWORD);
     assertThat(answer.statusCode()).isEqualTo(200);
     return json(answer);
   }
 
-  private HttpResponse<String> renew(JsonNode tokens) {
+  private static HttpResponse<String> renew(JsonNode tokens) {
     return api.post(AUTH + "refresh", refreshToken(tokens));
   }
 
@@ -57,12 +80,12 @@ class SignInTest {
     return "{\"refreshToken\":\"%s\"}".formatted(tokens.get("refreshToken").asText());
   }
 
-  private int status(JsonNode tokens) {
+  private static int status(JsonNode tokens) {
     return api.as(tokens.get("accessToken").asText()).get("/api/v1/indices").statusCode();
   }
 
   private List<AuditEntry> told() {
-    return house.doorkeeper.told("user/" + house.doorkeeper.user(Role.VIEWER).id());
+    return DOORKEEPER.told("user/" + viewer.id());
   }
 
   @Test
@@ -75,36 +98,37 @@ class SignInTest {
     assertThat(tokens.get("expiresIn").asInt()).isEqualTo(900);
     assertThat(status(tokens)).isEqualTo(200);
     assertThat(told().get(0).ending().outcome()).isEqualTo(Outcome.SUCCEEDED);
-    assertThat(told().get(0).deed().origin().person().name()).contains("a-viewer");
+    assertThat(told().get(0).deed().origin().person().name()).contains(name(viewer));
   }
 
   @Test
   void saysTheSame_whateverIsWrong() {
-    house.doorkeeper.users.change(house.doorkeeper.user(Role.TRADER).enabled(false));
+    int unknownBefore = DOORKEEPER.told("user/unknown").size();
+    DOORKEEPER.users.change(trader.enabled(false));
     List<HttpResponse<String>> refused =
         List.of(
-            signIn("a-viewer", "another password"),
+            signIn(name(viewer), "another password"),
             signIn("nobody", Doorkeeper.PASSWORD),
             signIn("?!", Doorkeeper.PASSWORD),
-            signIn("a-trader", Doorkeeper.PASSWORD));
+            signIn(name(trader), Doorkeeper.PASSWORD));
 
     assertThat(refused).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(401));
     assertThat(refused.stream().map(answer -> json(answer).get("detail").asText()).distinct())
         .hasSize(1);
     assertThat(told().get(0).ending().outcome()).isEqualTo(Outcome.REFUSED);
-    assertThat(house.doorkeeper.told("user/unknown")).hasSize(1);
+    assertThat(DOORKEEPER.told("user/unknown")).hasSize(unknownBefore + 1);
   }
 
   @Test
   void makesSomebodyWait_whoFailsTooOften() {
     for (int i = 0; i < 6; i++) {
-      assertThat(signIn("a-viewer", "wrong").statusCode()).isEqualTo(401);
+      assertThat(signIn(name(viewer), "wrong").statusCode()).isEqualTo(401);
     }
-    HttpResponse<String> late = signIn("a-viewer", Doorkeeper.PASSWORD);
+    HttpResponse<String> late = signIn(name(viewer), Doorkeeper.PASSWORD);
 
     assertThat(late.statusCode()).isEqualTo(429);
     assertThat(late.headers().firstValue("Retry-After")).isPresent();
-    assertThat(signIn("a-trader", Doorkeeper.PASSWORD).statusCode()).isEqualTo(200);
+    assertThat(signIn(name(trader), Doorkeeper.PASSWORD).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -144,7 +168,7 @@ class SignInTest {
 
   @Test
   void takesALinkOnce() {
-    String body = "{\"token\":\"%s\"}".formatted(house.doorkeeper.invitation(Role.VIEWER).reveal());
+    String body = "{\"token\":\"%s\"}".formatted(DOORKEEPER.invitation(Role.VIEWER).reveal());
 
     HttpResponse<String> first = api.post(AUTH + "one-time", body);
     assertThat(status(json(first))).isEqualTo(200);
@@ -169,7 +193,7 @@ class SignInTest {
 
   @Test
   void takesAKeyInEitherHeader_untilItIsRevoked() {
-    RunningApi his = api.as(house.doorkeeper.tokenOf(Role.VIEWER));
+    RunningApi his = api.as(DOORKEEPER.tokenOf(viewer));
     JsonNode made = json(his.post(KEYS, READING));
     String key = made.get("key").asText();
     String id = made.get("about").get("id").asText();
@@ -180,19 +204,19 @@ class SignInTest {
     assertThat(otherDeletes(id)).isEqualTo(404);
     assertThat(his.send("DELETE", KEYS + "/" + id).statusCode()).isEqualTo(204);
     assertThat(api.as(key).get("/api/v1/indices").statusCode()).isEqualTo(401);
-    assertThat(house.doorkeeper.told("api-key/" + id).get(0).ending().outcome())
+    assertThat(DOORKEEPER.told("api-key/" + id).get(0).ending().outcome())
         .isEqualTo(Outcome.REFUSED);
   }
 
   private int otherDeletes(String id) {
-    return api.as(house.doorkeeper.tokenOf(Role.TRADER))
+    return api.as(DOORKEEPER.tokenOf(trader))
         .send("DELETE", KEYS + "/" + id)
         .statusCode();
   }
 
   @Test
   void letsBothKeysThrough_afterARotation() {
-    RunningApi his = api.as(house.doorkeeper.tokenOf(Role.VIEWER));
+    RunningApi his = api.as(DOORKEEPER.tokenOf(viewer));
     JsonNode former = json(his.post(KEYS, READING));
     String path = KEYS + "/" + former.get("about").get("id").asText() + "/rotate";
 
@@ -206,7 +230,7 @@ class SignInTest {
 
   @Test
   void makesNoKeyThatMayMore() {
-    RunningApi his = api.as(house.doorkeeper.tokenOf(Role.VIEWER));
+    RunningApi his = api.as(DOORKEEPER.tokenOf(viewer));
     String managing =
         json(his.post(KEYS, READING.replace("indices:read", "keys:manage"))).get("key").asText();
 
@@ -215,7 +239,7 @@ class SignInTest {
 
   @Test
   void letsAnAdministratorMakeUsers_andChangeThem() {
-    RunningApi admin = api.as(house.doorkeeper.tokenOf(Role.ADMIN));
+    RunningApi admin = api.as(DOORKEEPER.tokenOf(Role.ADMIN));
     String newcomer = "{\"username\":\"Zoe\",\"password\":\"%s\",\"role\":\"trader\"}";
 
     assertThat(admin.post("/api/v1/users", newcomer.formatted("short")).statusCode())
@@ -243,7 +267,7 @@ class SignInTest {
     JsonNode tokens;
     try {
       ours.info("begun");
-      signIn("a-viewer", "wrong horse");
+      signIn(name(viewer), "wrong horse");
       tokens = signedIn();
       status(tokens);
       renew(tokens);

@@ -17,6 +17,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.indexwright.application.access.Role;
+import io.indexwright.application.access.TokenFloor;
+import io.indexwright.application.access.User;
 import io.indexwright.application.audit.AuditEntry;
 import io.indexwright.application.audit.Ending.Outcome;
 import java.net.URI;
@@ -28,7 +30,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,26 +42,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenAttacksTest {
   private static final String ROUTE = "/api/v1/indices";
 
-  private final SmallHouse house = new SmallHouse();
-  private final Doorkeeper doorkeeper = house.doorkeeper;
-  private final RunningApi api = house.open();
-  private final Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-  private final ECKey key = signingKey();
+  private static final SmallHouse HOUSE = new SmallHouse();
+  private static final Doorkeeper DOORKEEPER = HOUSE.doorkeeper;
+  private static final ECKey KEY = DOORKEEPER.signingKey();
 
-  @AfterEach
-  void stop() {
-    api.close();
+  private static RunningApi api;
+
+  private final Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
+  private final User somebody = DOORKEEPER.newUser("a-" + UUID.randomUUID(), Role.ADMIN);
+
+  @BeforeAll
+  static void start() {
+    api = HOUSE.open();
   }
 
-  private ECKey signingKey() {
-    return doorkeeper.signingKey();
+  @AfterAll
+  static void stop() {
+    api.close();
   }
 
   private JWTClaimsSet.Builder claims() {
     return new JWTClaimsSet.Builder()
         .issuer("indexwright")
         .audience("indexwright")
-        .subject(doorkeeper.user(Role.ADMIN).id().toString())
+        .subject(somebody.id().toString())
         .jwtID(UUID.randomUUID().toString())
         .issueTime(Date.from(now))
         .notBeforeTime(Date.from(now))
@@ -70,7 +77,7 @@ class TokenAttacksTest {
   private JWSHeader.Builder header() {
     return new JWSHeader.Builder(JWSAlgorithm.ES256)
         .type(new JOSEObjectType("at+jwt"))
-        .keyID(key.getKeyID());
+        .keyID(KEY.getKeyID());
   }
 
   private static String signed(JWSHeader header, JWTClaimsSet claims, JWSSigner signer)
@@ -81,21 +88,26 @@ class TokenAttacksTest {
   }
 
   private String signed(JWSHeader header, JWTClaimsSet claims) throws JOSEException {
-    return signed(header, claims, new ECDSASigner(key));
+    return signed(header, claims, new ECDSASigner(KEY));
   }
 
   private void refused(String token, String why) {
+    int toldBefore = told().size();
     HttpResponse<String> answer = api.as(token).get(ROUTE);
 
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(answer.headers().firstValue("WWW-Authenticate"))
         .contains("Bearer realm=\"indexwright\", error=\"invalid_token\"");
     assertThat(answer.body()).doesNotContain(why, token);
-    List<AuditEntry> told = doorkeeper.told("token/access");
-    assertThat(told).hasSize(1);
+    List<AuditEntry> told = told();
+    assertThat(told).hasSize(toldBefore + 1);
     assertThat(told.get(0).ending().outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(told.get(0).ending().message()).contains(why);
     assertThat(told.get(0).deed().origin().route()).contains("GET " + ROUTE);
+  }
+
+  private static List<AuditEntry> told() {
+    return DOORKEEPER.told("token/access");
   }
 
   @Test
@@ -115,11 +127,11 @@ class TokenAttacksTest {
     JWSHeader header =
         new JWSHeader.Builder(JWSAlgorithm.HS256)
             .type(new JOSEObjectType("at+jwt"))
-            .keyID(key.getKeyID())
+            .keyID(KEY.getKeyID())
             .build();
 
     refused(
-        signed(header, claims().build(), new MACSigner(key.toECPublicKey().getEncoded())),
+        signed(header, claims().build(), new MACSigner(KEY.toECPublicKey().getEncoded())),
         "signed by another algorithm");
   }
 
@@ -168,7 +180,7 @@ class TokenAttacksTest {
 
   @Test
   void bringingItsOwnKey() throws JOSEException {
-    ECKey own = new ECKeyGenerator(Curve.P_256).keyID(key.getKeyID()).generate();
+    ECKey own = new ECKeyGenerator(Curve.P_256).keyID(KEY.getKeyID()).generate();
     refused(
         signed(header().jwk(own.toPublicJWK()).build(), claims().build(), new ECDSASigner(own)),
         "brings a key, or asks for what we do not know");
@@ -184,7 +196,7 @@ class TokenAttacksTest {
 
   @Test
   void signedByAnotherKeyUnderTheSameId() throws JOSEException {
-    ECKey own = new ECKeyGenerator(Curve.P_256).keyID(key.getKeyID()).generate();
+    ECKey own = new ECKeyGenerator(Curve.P_256).keyID(KEY.getKeyID()).generate();
     refused(signed(header().build(), claims().build(), new ECDSASigner(own)), "another signature");
   }
 
@@ -194,8 +206,8 @@ class TokenAttacksTest {
         changed(
             payload ->
                 payload.replace(
-                    doorkeeper.user(Role.ADMIN).id().toString(),
-                    doorkeeper.user(Role.OPERATOR).id().toString())),
+                    somebody.id().toString(),
+                    DOORKEEPER.user(Role.ADMIN).id().toString())),
         "another signature");
   }
 
@@ -220,7 +232,7 @@ class TokenAttacksTest {
   @Test
   void ofSomebodyWhoIsShutOut() throws JOSEException {
     String token = signed(header().build(), claims().build());
-    doorkeeper.users.change(doorkeeper.user(Role.ADMIN).enabled(false));
+    DOORKEEPER.users.change(somebody.enabled(false));
 
     refused(token, "shut out, or ended for all");
   }
@@ -228,9 +240,12 @@ class TokenAttacksTest {
   @Test
   void fromBelowTheFloor() throws JOSEException {
     String token = signed(header().build(), claims().build());
-    doorkeeper.users.raise(doorkeeper.users.everybody().raised(now));
-
-    refused(token, "shut out, or ended for all");
+    DOORKEEPER.users.raise(TokenFloor.FIRST.raised(now));
+    try {
+      refused(token, "shut out, or ended for all");
+    } finally {
+      DOORKEEPER.users.raise(TokenFloor.FIRST);
+    }
   }
 
   @ParameterizedTest
