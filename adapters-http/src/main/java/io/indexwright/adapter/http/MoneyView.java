@@ -4,13 +4,13 @@ import io.indexwright.market.Price;
 import io.indexwright.money.Money;
 
 /** An amount as it is written: every decimal it has, and its currency. */
-record MoneyView(String amount, String currency) {
+public record MoneyView(String amount, String currency) {
 
-  static MoneyView of(Money money) {
+  public static MoneyView of(Money money) {
     return new MoneyView(money.amount().toPlainString(), money.currency().getCurrencyCode());
   }
 
-  static MoneyView of(Price price) {
+  public static MoneyView of(Price price) {
     return new MoneyView(price.perUnit().toPlainString(), price.currency().getCurrencyCode());
   }
 }

@@ -5,6 +5,8 @@ import io.indexwright.adapter.http.index.IndexRoutes;
 import io.indexwright.adapter.http.page.Cursors;
 import io.indexwright.adapter.http.openapi.ApiDocument;
 import io.indexwright.adapter.http.openapi.DocumentRoutes;
+import io.indexwright.adapter.http.order.OrderRoutes;
+import io.indexwright.adapter.http.portfolio.PortfolioRoutes;
 import io.indexwright.adapter.json.JsonDefinitionFormat;
 import io.indexwright.application.access.Role;
 import io.indexwright.application.index.PublishLevels;

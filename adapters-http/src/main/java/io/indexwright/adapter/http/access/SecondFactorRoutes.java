@@ -103,7 +103,7 @@ public final class SecondFactorRoutes implements RouteGroup {
                   "there is nothing to change, or what you show proves nothing at this moment",
                   List.of());
             },
-            until -> () -> gate.letWait(request, until))
+            until -> gate.tooManyAttempts(until).thrown())
         .run();
   }
 

@@ -3,6 +3,7 @@ package io.indexwright.adapter.http.access;
 import io.indexwright.adapter.http.RouteGroup;
 import io.indexwright.adapter.http.exchange.Body;
 import io.indexwright.adapter.http.exchange.Gate;
+import io.indexwright.adapter.http.exchange.RefusedException;
 import io.indexwright.adapter.http.exchange.Route.Access;
 import io.indexwright.application.access.Asker;
 import io.indexwright.application.access.Username;
@@ -89,9 +90,9 @@ public final class SignInRoutes implements RouteGroup {
     outcome
         .<Runnable>fold(
             session -> () -> request.json(Tokens.of(session)),
-            () -> () -> Gate.askForCode(request),
-            () -> () -> Gate.refuseSignIn(request),
-            until -> () -> gate.letWait(request, until))
+            () -> Gate.codeNeeded().thrown(),
+            () -> Gate.turnedAway().thrown(),
+            until -> gate.tooManyAttempts(until).thrown())
         .run();
   }
 

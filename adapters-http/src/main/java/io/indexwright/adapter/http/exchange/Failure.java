@@ -72,6 +72,14 @@ record Failure(String type, HttpStatus status, String detail, List<Fault> errors
         List.of());
   }
 
+  static Failure forbidden(String kind, String detail) {
+    return new Failure(OURS + kind, HttpStatus.FORBIDDEN, detail, List.of());
+  }
+
+  static Failure conflict(String kind, String detail) {
+    return new Failure(OURS + kind, HttpStatus.CONFLICT, detail, List.of());
+  }
+
   static Failure inProgress() {
     return new Failure(
         OURS + "in-progress",

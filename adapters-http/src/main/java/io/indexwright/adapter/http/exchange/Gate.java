@@ -70,19 +70,19 @@ public final class Gate {
     return Optional.ofNullable(header).filter(TOLD.and(words -> !words.isBlank()));
   }
 
-  /** Answers that somebody is not who he says; why is nothing for him. */
-  public static void refuseSignIn(Context exchange) {
-    Problems.unauthenticated(exchange, CHALLENGE);
+  /** Returns what to throw if somebody is not who he says; why is nothing for him. */
+  public static RefusedException turnedAway() {
+    return RefusedException.unauthenticated(CHALLENGE);
   }
 
-  /** Answers that the password is right, and a code is needed. */
-  public static void askForCode(Context exchange) {
-    Problems.codeNeeded(exchange, CHALLENGE);
+  /** Returns what to throw if the password is right, and a code is needed. */
+  public static RefusedException codeNeeded() {
+    return RefusedException.codeNeeded(CHALLENGE);
   }
 
-  /** Answers that somebody has failed too often, and when he may try again. */
-  public void letWait(Context exchange, Instant until) {
-    Problems.tooManyAttempts(exchange, Duration.between(clock.instant(), until));
+  /** Returns what to throw if somebody has failed too often, and may try again then. */
+  public RefusedException tooManyAttempts(Instant until) {
+    return RefusedException.tooManyAttempts(Duration.between(clock.instant(), until));
   }
 
   void guard(Context exchange) {

@@ -10,11 +10,15 @@ import io.indexwright.proof.Digest;
 import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -25,7 +29,8 @@ public final class Idempotency {
   static final String HEADER = "Idempotency-Key";
   static final String REPLAYED = "Idempotent-Replayed";
 
-  private static final String SECONDS_TO_WAIT = "1";
+  /** How long an answer is kept, unless a route has a reason of its own. */
+  private static final Duration USUAL = Duration.ofDays(1);
 
   private final IdempotencyKeys keys;
   private final Function<Context, String> principal;
@@ -36,6 +41,25 @@ public final class Idempotency {
     this.keys = keys;
     this.principal = principal;
     this.clock = clock;
+  }
+
+  /** Returns the same handler, which keeps answers for a day. */
+  public Handler once(String route, Function<Context, Answer> work) {
+    return once(route, USUAL, work);
+  }
+
+  /** Returns the answer that shows {@code view}. */
+  public static Answer answer(HttpStatus status, Object view) {
+    return new Answer(status.getCode(), Collections.emptySortedMap(), Json.text(view));
+  }
+
+  /** Returns the answer that refuses a request for good: what was written of it stays. */
+  public static Answer refusal(Context exchange, RefusedException refused) {
+    SortedMap<String, String> headers = new TreeMap<>(refused.headers());
+    headers.put(Header.CONTENT_TYPE, Problem.CONTENT_TYPE);
+    Problem problem =
+        refused.failure().in(exchange.path(), exchange.res().getHeader(RequestId.HEADER));
+    return new Answer(problem.status(), headers, Json.text(problem));
   }
 
   /**
@@ -54,8 +78,14 @@ public final class Idempotency {
               new Once.Answers<>(
                   answer -> () -> answer(exchange, answer),
                   answer -> () -> answer(exchange.header(REPLAYED, "true"), answer)),
-              () -> () -> Problems.inProgress(exchange, SECONDS_TO_WAIT),
-              () -> () -> Problems.reused(exchange))
+              () ->
+                  () -> {
+                    throw RefusedException.inProgress();
+                  },
+              () ->
+                  () -> {
+                    throw RefusedException.reused();
+                  })
           .run();
     };
   }
@@ -92,10 +122,10 @@ public final class Idempotency {
   }
 
   private static void answer(Context exchange, Answer answer) {
-    answer.headers().forEach(exchange::header);
     exchange
         .status(HttpStatus.forStatus(answer.status()))
         .contentType(ContentType.APPLICATION_JSON)
         .result(answer.body());
+    answer.headers().forEach(exchange::header);
   }
 }

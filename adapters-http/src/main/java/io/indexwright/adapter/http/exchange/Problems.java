@@ -14,7 +14,6 @@ import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,30 +55,6 @@ final class Problems {
     LOG.warn("request {}: {}", idOf(exchange), away.getMessage(), away);
     exchange.header(Header.RETRY_AFTER, "1");
     answer(exchange, Failure.unavailable());
-  }
-
-  static void inProgress(Context exchange, String secondsToWait) {
-    exchange.header(Header.RETRY_AFTER, secondsToWait);
-    answer(exchange, Failure.inProgress());
-  }
-
-  static void reused(Context exchange) {
-    answer(exchange, Failure.reused());
-  }
-
-  static void unauthenticated(Context exchange, String challenge) {
-    exchange.header(Header.WWW_AUTHENTICATE, challenge);
-    answer(exchange, Failure.unauthenticated());
-  }
-
-  static void codeNeeded(Context exchange, String challenge) {
-    exchange.header(Header.WWW_AUTHENTICATE, challenge);
-    answer(exchange, Failure.codeNeeded());
-  }
-
-  static void tooManyAttempts(Context exchange, Duration wait) {
-    exchange.header(Header.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds() + 1)));
-    answer(exchange, Failure.tooManyAttempts());
   }
 
   private static void noSuchPath(NotFoundResponse missing, Context exchange) {

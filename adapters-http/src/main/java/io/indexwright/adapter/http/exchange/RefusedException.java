@@ -3,6 +3,7 @@ package io.indexwright.adapter.http.exchange;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.io.Serial;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,11 @@ public final class RefusedException extends RuntimeException {
         Failure.unauthenticated(), Map.of(Header.WWW_AUTHENTICATE, challenge));
   }
 
+  /** The password is right, and a code of the second factor is missing. */
+  static RefusedException codeNeeded(String challenge) {
+    return new RefusedException(Failure.codeNeeded(), Map.of(Header.WWW_AUTHENTICATE, challenge));
+  }
+
   /** This is not for whoever sent it, although the route is. */
   public static RefusedException forbidden() {
     return new RefusedException(Failure.forbidden(), Map.of());
@@ -82,6 +88,40 @@ public final class RefusedException extends RuntimeException {
   public static RefusedException tooMany(long secondsToWait) {
     return new RefusedException(
         Failure.tooMany(), Map.of(Header.RETRY_AFTER, Long.toString(secondsToWait)));
+  }
+
+  /** Whoever sent it has failed too often, and may try again after {@code wait}. */
+  public static RefusedException tooManyAttempts(Duration wait) {
+    return new RefusedException(
+        Failure.tooManyAttempts(),
+        Map.of(Header.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds() + 1))));
+  }
+
+  /** The same is being answered at this moment. */
+  static RefusedException inProgress() {
+    return new RefusedException(Failure.inProgress(), Map.of(Header.RETRY_AFTER, "1"));
+  }
+
+  /** Another request was answered under its key. */
+  static RefusedException reused() {
+    return new RefusedException(Failure.reused(), Map.of());
+  }
+
+  /**
+   * It is for others than whoever sent it, for a reason that he may know.
+   *
+   * @param kind as above
+   * @param detail as above
+   */
+  public static RefusedException forbidden(String kind, String detail) {
+    return new RefusedException(Failure.forbidden(kind, detail), Map.of());
+  }
+
+  /** Returns what throws this when it is run. */
+  public Runnable thrown() {
+    return () -> {
+      throw this;
+    };
   }
 
   Failure failure() {

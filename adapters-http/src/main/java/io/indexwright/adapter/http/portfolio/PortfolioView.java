@@ -1,5 +1,6 @@
-package io.indexwright.adapter.http;
+package io.indexwright.adapter.http.portfolio;
 
+import io.indexwright.adapter.http.MoneyView;
 import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.Fact;
 import io.indexwright.portfolio.LedgerEntry;

@@ -1,5 +1,6 @@
-package io.indexwright.adapter.http;
+package io.indexwright.adapter.http.order;
 
+import io.indexwright.adapter.http.MoneyView;
 import io.indexwright.money.Quantity;
 import io.indexwright.order.Fill;
 import io.indexwright.order.Order;

@@ -1,4 +1,4 @@
-package io.indexwright.adapter.http;
+package io.indexwright.adapter.http.portfolio;
 
 import static java.util.Map.entry;
 

@@ -1,5 +1,7 @@
-package io.indexwright.adapter.http;
+package io.indexwright.adapter.http.order;
 
+import io.indexwright.adapter.http.ListView;
+import io.indexwright.adapter.http.RouteGroup;
 import io.indexwright.adapter.http.exchange.Gate;
 import io.indexwright.adapter.http.exchange.Parameters;
 import io.indexwright.adapter.http.exchange.Route.Access;
