@@ -56,6 +56,11 @@ module io.indexwright.application {
   exports io.indexwright.application.port.lease;
   exports io.indexwright.application.memory.lease;
   exports io.indexwright.application.rebalance;
+  exports io.indexwright.application.planning;
+  exports io.indexwright.application.blotter;
+  exports io.indexwright.application.port.trading;
+  exports io.indexwright.application.trading;
+  exports io.indexwright.application.memory.trading;
   exports io.indexwright.application.upkeep;
   exports io.indexwright.application.memory;
   exports io.indexwright.application.memory.reference;

@@ -7,7 +7,9 @@ import java.util.Optional;
 public enum Scope {
   INDICES_READ("indices:read"),
   PORTFOLIOS_READ("portfolios:read"),
+  PORTFOLIOS_WRITE("portfolios:write"),
   ORDERS_READ("orders:read"),
+  ORDERS_WRITE("orders:write"),
   PRICES_READ("prices:read"),
   PRICES_WRITE("prices:write"),
   EVENTS_READ("events:read"),

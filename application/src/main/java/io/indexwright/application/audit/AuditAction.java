@@ -75,6 +75,30 @@ public record AuditAction(String value) {
   /** A key is good for nothing any more. */
   public static final AuditAction REVOKE_KEY = new AuditAction("api-key.revoke");
 
+  /** A portfolio was opened. */
+  public static final AuditAction OPEN_PORTFOLIO = new AuditAction("portfolio.open");
+
+  /** Cash came into a portfolio, or went out of it. */
+  public static final AuditAction MOVE_CASH = new AuditAction("portfolio.move-cash");
+
+  /** A rebalance was planned. */
+  public static final AuditAction PLAN_RUN = new AuditAction("run.plan");
+
+  /** Somebody said yes to a plan. */
+  public static final AuditAction APPROVE_RUN = new AuditAction("run.approve");
+
+  /** A plan was taken back. */
+  public static final AuditAction CANCEL_RUN = new AuditAction("run.cancel");
+
+  /** An order was placed. */
+  public static final AuditAction PLACE_ORDER = new AuditAction("order.place");
+
+  /** What was open of an order was withdrawn. */
+  public static final AuditAction CANCEL_ORDER = new AuditAction("order.cancel");
+
+  /** An order was put on other terms. */
+  public static final AuditAction REPLACE_ORDER = new AuditAction("order.replace");
+
   /** A year of the log itself was dropped. */
   public static final AuditAction DROP_YEAR = new AuditAction("audit.drop");
 

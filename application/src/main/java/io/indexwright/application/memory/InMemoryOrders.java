@@ -1,5 +1,6 @@
 package io.indexwright.application.memory;
 
+import io.indexwright.application.blotter.BlotterLine;
 import io.indexwright.application.page.Page;
 import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.Instruments;
@@ -154,6 +155,19 @@ public final class InMemoryOrders implements Orders {
   @Override
   public Page<Order, OrderId> of(PortfolioId portfolio, PageRequest<OrderId> wanted) {
     return Pages.of(of(portfolio), wanted, Order::id);
+  }
+
+  /** Returns every order, with what it belongs to. */
+  public List<BlotterLine> lines() {
+    return runs.values().stream()
+        .flatMap(
+            approved ->
+                ordersOf(approved).stream()
+                    .map(
+                        order ->
+                            new BlotterLine(
+                                approved.run().portfolio(), approved.run().id(), order)))
+        .toList();
   }
 
   private List<Order> ordersOf(RunApproval.Approved approved) {

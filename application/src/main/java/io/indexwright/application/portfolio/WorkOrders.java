@@ -8,12 +8,7 @@ import io.indexwright.application.port.UnknownException;
 import io.indexwright.dealing.AccountDay;
 import io.indexwright.dealing.Clearance;
 import io.indexwright.dealing.RunId;
-import io.indexwright.money.CurrencyMismatchException;
 import io.indexwright.order.Order;
-import io.indexwright.order.OrderEvent;
-import io.indexwright.order.OrderId;
-import io.indexwright.portfolio.Account;
-import io.indexwright.portfolio.Booking;
 import io.indexwright.portfolio.PortfolioId;
 import io.indexwright.risk.RiskLimits;
 import java.time.Instant;
@@ -30,8 +25,7 @@ public final class WorkOrders {
   private final RiskLimits limits;
   private final Broker broker;
   private final Orders orders;
-  private final Ledgers ledgers;
-  private final Transactions transactions;
+  private final HearVenue venue;
 
   public WorkOrders(
       MeasureAccount accounts,
@@ -44,8 +38,7 @@ public final class WorkOrders {
     this.limits = limits;
     this.broker = broker;
     this.orders = orders;
-    this.ledgers = ledgers;
-    this.transactions = transactions;
+    this.venue = new HearVenue(orders, ledgers, transactions);
   }
 
   /**
@@ -86,27 +79,9 @@ public final class WorkOrders {
     return Clearance.of(order, limits, day.without(order.id()).exposure(limits.fee()))
         .fold(
             cleared -> {
-              record(day.account(), order.id(), broker.place(cleared), now);
+              venue.hear(day.account(), order.id(), broker.place(cleared), now);
               return Optional.empty();
             },
             Optional::of);
-  }
-
-  /** The order and the ledger tell the same story, or neither is told. */
-  private void record(Account account, OrderId order, List<OrderEvent> events, Instant now) {
-    transactions.inOne(
-        () -> {
-          Order after = orders.hear(order, events, now);
-          after.fills().stream()
-              .map(fill -> fill.price().currency())
-              .forEach(paid -> CurrencyMismatchException.check(account.currency(), paid));
-          Booking.due(after, ledgers.told(account.id(), references(after)), now)
-              .forEach(entry -> ledgers.append(account.id(), entry));
-          return after;
-        });
-  }
-
-  private static List<String> references(Order order) {
-    return order.executions().reported().stream().map(fill -> fill.id().value()).toList();
   }
 }

@@ -1,5 +1,6 @@
 package io.indexwright.application.rebalance;
 
+import io.indexwright.allocation.Allocation;
 import io.indexwright.allocation.AllocationOutcome;
 import java.util.function.Function;
 
@@ -9,8 +10,12 @@ public sealed interface PlanOutcome {
   /** Handles every outcome; adding one breaks every caller at compile time. */
   <R> R fold(Function<Planned, R> planned, Function<Unplanned, R> unplanned);
 
-  /** There is a plan. */
-  record Planned(PlannedRun plan) implements PlanOutcome {
+  /**
+   * There is a plan.
+   *
+   * @param allocation what it comes to, and why
+   */
+  record Planned(PlannedRun plan, Allocation allocation) implements PlanOutcome {
     @Override
     public <R> R fold(Function<Planned, R> planned, Function<Unplanned, R> unplanned) {
       return planned.apply(this);

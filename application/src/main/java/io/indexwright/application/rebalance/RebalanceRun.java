@@ -91,7 +91,9 @@ public final class RebalanceRun {
     return desk.preview()
         .preview(rebalance)
         .fold(
-            planned -> new PlanOutcome.Planned(PlannedRun.of(rebalance.run(planned.allocation()))),
+            planned ->
+                new PlanOutcome.Planned(
+                    PlannedRun.of(rebalance.run(planned.allocation())), planned.allocation()),
             PlanOutcome.Unplanned::new,
             PlanOutcome.Unplanned::new);
   }

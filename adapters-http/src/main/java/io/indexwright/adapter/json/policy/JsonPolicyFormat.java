@@ -1,6 +1,8 @@
 package io.indexwright.adapter.json.policy;
 
 import io.indexwright.adapter.json.document.JsonText;
+import io.indexwright.allocation.AllocationPolicy;
+import io.indexwright.application.port.trading.MalformedPolicyException;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -23,5 +25,18 @@ public final class JsonPolicyFormat {
       throw new MalformedPolicyException(faults);
     }
     return read.get();
+  }
+
+  /**
+   * Reads a policy for one currency, in which nothing is changed into another.
+   *
+   * @throws MalformedPolicyException as above, or if it says what changing money costs
+   */
+  public static AllocationPolicy readPlain(String text, Currency currency) {
+    AllocationRules rules = read(text, currency);
+    if (rules.spread().signum() != 0) {
+      throw new MalformedPolicyException(List.of("/fxSpread: there is no money to be changed"));
+    }
+    return rules.policy();
   }
 }

@@ -13,6 +13,7 @@ import io.indexwright.allocation.flow.Flow;
 import io.indexwright.allocation.flow.FlowRule;
 import io.indexwright.allocation.trading.Fees;
 import io.indexwright.allocation.trigger.RiskModel;
+import io.indexwright.application.port.trading.MalformedPolicyException;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.money.Money;
 import io.indexwright.money.Weight;

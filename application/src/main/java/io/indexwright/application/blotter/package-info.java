@@ -1,0 +1,2 @@
+/** Orders of every portfolio, side by side. */
+package io.indexwright.application.blotter;

@@ -1,0 +1,2 @@
+/** Plans and orders in maps. */
+package io.indexwright.application.memory.trading;

@@ -1,0 +1,26 @@
+package io.indexwright.application.planning;
+
+import io.indexwright.application.access.UserId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A plan came to its end without an order.
+ *
+ * @param reasons why, in words; none if somebody just wanted it so
+ */
+public record Closing(Kind kind, UserId by, Instant at, List<String> reasons) {
+
+  /** Keeps a copy that nobody can change. */
+  public Closing {
+    reasons = List.copyOf(reasons);
+  }
+
+  /** How. */
+  public enum Kind {
+    /** Somebody took it back. */
+    CANCELLED,
+    /** Somebody said yes, and limits said no. */
+    REFUSED
+  }
+}
