@@ -56,7 +56,7 @@ class IndexUseTest {
   private static final Pattern READ_WHOLE =
       Pattern.compile(
           "Seq Scan on (app_user|access_session|refresh_token|one_time_token|api_key|sign_in_attempt|instrument|index_\\w+|calculation_\\w+|divisor_change|portfolio|ledger_entry"
-              + "|credential|order_run|trade_order|order_event|fill|bar_[0-9]+|observation|fx_rate"
+              + "|credential|order_run|planned_\\w+|trade_order|order_event|fill|bar_[0-9]+|observation|fx_rate"
               + "|corporate_action|listing|trading_\\w+|audit_entry_[0-9]+|audit_person_[0-9]+"
               + "|audit_seal|outbox_event|outbox_pending|event_log|webhook_delivery|feed_response|bar_source|feed_quarantine|finding|quote|intraday_bar|routine_step|job|job_cancellation"
               + "|scheduled_tasks)\\b");
@@ -87,6 +87,14 @@ class IndexUseTest {
         from portfolio, generate_series(1, 3) as i;
       insert into order_run (id, portfolio_id, approved_by, approved_at)
         select md5('r' || id)::uuid, id, 'Ada', now() from portfolio;
+      insert into planned_run (run_id, portfolio_id, index_id, policy, closes_of, planned_by,
+          planned_at, plan, currency, fees, cash_left, gap, skipped, skipped_for, breaches)
+        select md5('r' || id)::uuid, id, id, '{}', '2026-01-01', id, now(), repeat('a', 64), 'USD',
+          0, 0, 0, '{}', '{}', '{}'
+        from portfolio;
+      insert into planned_line (run_id, position, instrument_id, side, quantity, price, value,
+          fees, reason)
+        select run_id, i, 'N1', 'BUY', 1, 1, 1, 0, 'x' from planned_run, generate_series(0, 2) as i;
       insert into trade_order (id, run_id, portfolio_id, position, instrument_id, side, quantity,
           state, order_type, time_in_force)
         select md5(id::text || i)::uuid, id, portfolio_id, i, 'N1', 'BUY', 1, 'WORKING', 'MARKET',

@@ -105,6 +105,7 @@ final class PortCalls {
   private final SecretCalls secrets;
   private final FeedCalls feed;
   private final AccessCalls access;
+  private final TradingCalls trading;
 
   PortCalls(PostgresTransactions transactions, DefinitionFormat format) {
     this.transactions = transactions;
@@ -129,6 +130,7 @@ final class PortCalls {
     this.secrets = new SecretCalls(transactions);
     this.feed = new FeedCalls(transactions);
     this.access = new AccessCalls(transactions);
+    this.trading = new TradingCalls(transactions);
   }
 
   static PortCalls on(PostgresTransactions transactions) {
@@ -153,6 +155,7 @@ final class PortCalls {
     calls.putAll(index());
     calls.putAll(facts.index(INDEX.id()));
     calls.putAll(portfolio());
+    calls.putAll(trading.all());
     calls.putAll(audit.all());
     calls.putAll(secrets.all());
     calls.putAll(feed.all());

@@ -1,5 +1,9 @@
 package io.indexwright.adapter.postgres;
 
+import io.indexwright.application.access.UserId;
+import io.indexwright.application.planning.KeptPlan;
+import io.indexwright.application.planning.PlanPreview;
+import io.indexwright.application.planning.PlanTerms;
 import io.indexwright.calendar.DayRule;
 import io.indexwright.calendar.ReviewSchedule;
 import io.indexwright.calendar.Roll;
@@ -20,8 +24,10 @@ import io.indexwright.order.Commission;
 import io.indexwright.order.ExecutionId;
 import io.indexwright.order.Fill;
 import io.indexwright.order.OrderTicket;
+import io.indexwright.order.Side;
 import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.PortfolioId;
+import io.indexwright.proof.Digest;
 import io.indexwright.risk.AccountExposure;
 import io.indexwright.risk.RiskLimits;
 import io.indexwright.rulebook.Construction;
@@ -37,6 +43,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -129,6 +136,37 @@ public final class Sample {
   /** A run of {@link #ACCOUNT}, approved at {@link #FIRST} with nothing limited. */
   public static RunApproval.Approved approved(RunId run, OrderTicket... tickets) {
     return approved(new OrderRun(run, ACCOUNT.id(), List.of(tickets)), FIRST);
+  }
+
+  /** A plan of {@link #ACCOUNT} that waits. */
+  public static KeptPlan plan(RunId run) {
+    return planOf(ACCOUNT.id(), run);
+  }
+
+  public static KeptPlan planOf(PortfolioId portfolio, RunId run) {
+    return KeptPlan.open(
+        new PlanTerms(
+            run,
+            portfolio,
+            new IndexId(uuid(1)),
+            "{}",
+            MONDAY,
+            new UserId(uuid(1)),
+            FIRST),
+        new PlanPreview(
+            Digest.of("plan"),
+            List.of(
+                new PlanPreview.Line(
+                    A, Side.SELL, Quantity.of(2), Price.of("10.5", USD), usd("21.00"), usd("1.00"),
+                    "at its target"),
+                new PlanPreview.Line(
+                    B, Side.BUY, Quantity.of(1), Price.of("20", USD), usd("20.00"), usd("1.00"),
+                    "no more cash")),
+            new TreeMap<>(Map.of(UNKNOWN, "less than a lot")),
+            usd("2.00"),
+            usd("3.50"),
+            new BigDecimal("0.25"),
+            List.of("DAILY_COUNT of a: 2 is more than 1")));
   }
 
   public static RunApproval.Approved approved(OrderRun run, Instant at) {

@@ -8,6 +8,7 @@ import io.indexwright.index.IndexId;
 import io.indexwright.portfolio.PortfolioId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What somebody asks to be planned.
@@ -24,6 +25,11 @@ public record PlanTerms(
     LocalDate date,
     UserId by,
     Instant at) {
+
+  /** Cuts off what is less than a microsecond: no store keeps it. */
+  public PlanTerms {
+    at = at.truncatedTo(ChronoUnit.MICROS);
+  }
 
   /** Returns the rebalance under {@code read}, which is what the document says. */
   public Rebalance rebalance(AllocationPolicy read) {

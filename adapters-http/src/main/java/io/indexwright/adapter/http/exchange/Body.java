@@ -2,20 +2,30 @@ package io.indexwright.adapter.http.exchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.indexwright.instrument.InstrumentId;
 import io.javalin.http.Context;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Reads the JSON object that a request brings; what cannot be read is collected, and told without
  * its value.
  */
 public final class Body {
+  private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,12})?");
+  private static final String POSITIVE = "must be a text of a number above zero, such as 12.50";
+
   private final JsonNode fields;
   private final List<Fault> faults = new ArrayList<>();
   private final Set<String> known = new HashSet<>();
@@ -43,6 +53,11 @@ public final class Body {
   /** Returns what to throw if something could be read, and cannot be done. */
   public static RefusedException refusal(String why) {
     return RefusedException.malformed(List.of(new Fault("body", why)));
+  }
+
+  /** Returns what to throw if a field could be read, and cannot be meant. */
+  public static RefusedException refusal(String name, List<String> whys) {
+    return RefusedException.malformed(whys.stream().map(why -> new Fault(name, why)).toList());
   }
 
   private static JsonNode parsed(String text) {
@@ -92,6 +107,75 @@ public final class Body {
       faults.add(new Fault(name, expectation));
     }
     return value;
+  }
+
+  /** Returns what {@code parser} makes of a text that has to be there. */
+  public <T> Optional<T> needed(
+      String name, Function<String, Optional<T>> parser, String expectation) {
+    Optional<T> value = parsed(name, parser, expectation);
+    if (fields.path(name).isMissingNode()) {
+      faults.add(new Fault(name, "must be given: it " + expectation));
+    }
+    return value;
+  }
+
+  /** Returns an id that has to be there. */
+  public Optional<UUID> uuid(String name) {
+    return needed(name, Parameters::uuidIn, "must be a UUID");
+  }
+
+  /** Returns an instrument that has to be there. */
+  public Optional<InstrumentId> instrument(String name) {
+    return needed(name, Parameters::instrumentIn, "must be the id of an instrument");
+  }
+
+  /** Returns a currency that has to be there, one that has decimals. */
+  public Optional<Currency> currency(String name) {
+    return needed(
+        name,
+        code -> Parameters.currencyIn(code).filter(it -> it.getDefaultFractionDigits() >= 0),
+        "must be a code of ISO 4217, such as EUR");
+  }
+
+  /** Returns a date, if there is one. */
+  public Optional<LocalDate> date(String name) {
+    return parsed(name, Parameters::dateIn, "must be a date, such as 2026-01-31");
+  }
+
+  /** Returns a moment, if there is one. */
+  public Optional<Instant> instant(String name) {
+    return parsed(name, Parameters::instantIn, "must be a moment, such as 2026-01-31T17:00:00Z");
+  }
+
+  /** Returns a number above zero in digits, if there is one. */
+  public Optional<BigDecimal> positive(String name) {
+    return parsed(name, Body::positiveIn, POSITIVE);
+  }
+
+  /** Returns a number above zero in digits that has to be there. */
+  public Optional<BigDecimal> neededPositive(String name) {
+    return needed(name, Body::positiveIn, POSITIVE);
+  }
+
+  private static Optional<BigDecimal> positiveIn(String text) {
+    return Optional.of(text)
+        .filter(DECIMAL.asMatchPredicate())
+        .map(BigDecimal::new)
+        .filter(number -> number.signum() > 0);
+  }
+
+  /** Returns an object as it is written, or an empty one if there is none. */
+  public String document(String name) {
+    return field(name, JsonNode::isObject, "must be an object")
+        .map(JsonNode::toString)
+        .orElse("{}");
+  }
+
+  /** Notes that a field is not as expected, unless it is. */
+  public void require(boolean isAsExpected, String name, String expectation) {
+    if (!isAsExpected) {
+      faults.add(new Fault(name, expectation));
+    }
   }
 
   /** Returns true or false, if it is said. */

@@ -50,9 +50,14 @@ public final class Parameters {
 
   /** Returns the {@code id} in the path. */
   public UUID id() {
-    Optional<UUID> id = uuidIn(request.pathParam("id"));
+    return id("id");
+  }
+
+  /** Returns an id in the path. */
+  public UUID id(String name) {
+    Optional<UUID> id = uuidIn(request.pathParam(name));
     if (id.isEmpty()) {
-      faults.add(new Fault("id", "must be a UUID"));
+      faults.add(new Fault(name, "must be a UUID"));
     }
     return id.orElse(UNREAD);
   }
@@ -160,7 +165,7 @@ public final class Parameters {
   }
 
   /** The parser of the JDK takes shorter forms as well; an id has one form. */
-  private static Optional<UUID> uuidIn(String text) {
+  static Optional<UUID> uuidIn(String text) {
     try {
       return Optional.of(UUID.fromString(text))
           .filter(id -> id.toString().equals(text.toLowerCase(Locale.ROOT)));
@@ -169,7 +174,7 @@ public final class Parameters {
     }
   }
 
-  private static Optional<LocalDate> dateIn(String text) {
+  static Optional<LocalDate> dateIn(String text) {
     try {
       return DATE.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
     } catch (DateTimeException noSuchDay) {
@@ -177,7 +182,7 @@ public final class Parameters {
     }
   }
 
-  private static Optional<Instant> instantIn(String text) {
+  static Optional<Instant> instantIn(String text) {
     try {
       return Optional.of(Instant.parse(text));
     } catch (DateTimeException noSuchMoment) {
@@ -185,7 +190,7 @@ public final class Parameters {
     }
   }
 
-  private static Optional<InstrumentId> instrumentIn(String text) {
+  static Optional<InstrumentId> instrumentIn(String text) {
     try {
       return Optional.of(new InstrumentId(text));
     } catch (IllegalArgumentException noSuchId) {
@@ -193,7 +198,7 @@ public final class Parameters {
     }
   }
 
-  private static Optional<Currency> currencyIn(String code) {
+  static Optional<Currency> currencyIn(String code) {
     return Currency.getAvailableCurrencies().stream()
         .filter(currency -> currency.getCurrencyCode().equals(code))
         .findAny();

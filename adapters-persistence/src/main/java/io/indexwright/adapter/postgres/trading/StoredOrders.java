@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -49,6 +50,15 @@ final class StoredOrders {
                 .bind("asKnownAt", Columns.latest(asKnownAt)))
         .stream()
         .findFirst();
+  }
+
+  private static final String NAMED = orders("named", "where o.id = any(:ids)");
+
+  static List<Order> of(Handle handle, List<OrderId> ids) {
+    return orders(
+        handle
+            .createQuery(NAMED)
+            .bindArray("ids", UUID.class, ids.stream().map(OrderId::value).toList()));
   }
 
   private static final String OF_RUN = orders("of-run", "where r.id = :id");

@@ -14,7 +14,7 @@ public interface Plans {
   /**
    * Keeps a plan. The first one of a run stays.
    *
-   * @throws IllegalStateException if the portfolio or an instrument is not known
+   * @throws IllegalStateException if the portfolio is not known
    */
   void keep(KeptPlan plan);
 

@@ -1,0 +1,2 @@
+drop table planned_line;
+drop table planned_run;
