@@ -72,11 +72,27 @@ class AccessMatrixTest {
       GET /api/v1/portfolios/{id}            viewer portfolios:read
       GET /api/v1/portfolios/{id}/valuation  viewer portfolios:read
       GET /api/v1/portfolios/{id}/ledger     viewer portfolios:read
+      POST /api/v1/portfolios                trader portfolios:write
+      POST /api/v1/portfolios/{id}/cash-movements trader portfolios:write
+      GET /api/v1/portfolios/{id}/positions  viewer portfolios:read
+      GET /api/v1/portfolios/{id}/lots       viewer portfolios:read
+      GET /api/v1/portfolios/{id}/performance viewer portfolios:read
       GET /api/v1/portfolios/{id}/orders     viewer orders:read
+      GET /api/v1/portfolios/{id}/rebalances viewer orders:read
+      POST /api/v1/portfolios/{id}/rebalances trader orders:write
+      GET /api/v1/portfolios/{id}/rebalances/{run} viewer orders:read
+      POST /api/v1/portfolios/{id}/rebalances/{run}/approve trader orders:write
+      POST /api/v1/portfolios/{id}/rebalances/{run}/cancel trader orders:write
+      GET /api/v1/orders                     viewer orders:read
+      POST /api/v1/orders                    trader orders:write
       GET /api/v1/orders/{id}                viewer orders:read
       POST /api/v1/me/second-factor          viewer second-factor:manage
       POST /api/v1/me/second-factor/confirm  viewer second-factor:manage
       DELETE /api/v1/me/second-factor        viewer second-factor:manage
+      GET /api/v1/orders/{id}/fills          viewer orders:read
+      GET /api/v1/orders/{id}/explanation    viewer orders:read
+      POST /api/v1/orders/{id}/cancel        trader orders:write
+      POST /api/v1/orders/{id}/replace       trader orders:write
       GET /api/v1/api-keys                   viewer keys:manage
       POST /api/v1/api-keys                  viewer keys:manage
       POST /api/v1/api-keys/{id}/rotate      viewer keys:manage
@@ -145,7 +161,7 @@ class AccessMatrixTest {
   void letsThroughWhoMay_andNobodyElse(Route route, Role role) {
     String needed = EXPECTED.getOrDefault(route.toString().replace("HEAD ", "GET "), OPEN);
     Role least = Role.named(needed.substring(0, needed.indexOf(' '))).orElseThrow();
-    String path = route.path().replace("{id}", SmallHouse.PAIR.toString());
+    String path = route.path().replaceAll("\\{\\w+}", SmallHouse.PAIR.toString());
 
     int nobody = api.send(route.method(), path).statusCode();
     int somebody = api.as(house.doorkeeper.tokenOf(role)).send(route.method(), path).statusCode();
@@ -169,7 +185,7 @@ class AccessMatrixTest {
   @MethodSource("scopes")
   void letsAKeyThrough_byItsScopeAlone(Route route) {
     Scope scope = route.access().needed().orElseThrow().scope();
-    String path = route.path().replace("{id}", SmallHouse.PAIR.toString());
+    String path = route.path().replaceAll("\\{\\w+}", SmallHouse.PAIR.toString());
 
     assertThat(TURNED_AWAY)
         .doesNotContain(api.as(key(EnumSet.of(scope))).send(route.method(), path).statusCode());
@@ -203,12 +219,18 @@ class AccessMatrixTest {
     int ofFund = role == Role.TRADER ? 404 : 200;
     int ofOdd = role == Role.VIEWER ? 404 : 200;
 
-    for (String part : List.of("", "/valuation", "/ledger", "/orders")) {
+    for (String part :
+        List.of("", "/valuation", "/ledger", "/orders", "/positions", "/lots", "/performance")) {
       assertThat(his.get(fund(part)).statusCode()).as(fund(part)).isEqualTo(ofFund);
       assertThat(his.get("/api/v1/portfolios/" + SmallHouse.ODD + part).statusCode())
           .isEqualTo(ofOdd);
     }
-    assertThat(his.get("/api/v1/orders/" + SmallHouse.FILLED).statusCode()).isEqualTo(ofFund);
+    for (String part : List.of("", "/fills", "/explanation")) {
+      assertThat(his.get("/api/v1/orders/" + SmallHouse.FILLED + part).statusCode())
+          .isEqualTo(ofFund);
+    }
+    assertThat(his.get("/api/v1/orders").body().contains(SmallHouse.FILLED.toString()))
+        .isEqualTo(ofFund == 200);
     String list = his.get("/api/v1/portfolios").body();
     assertThat(list.contains(SmallHouse.FUND.toString())).isEqualTo(ofFund == 200);
     assertThat(list.contains(SmallHouse.ODD.toString())).isEqualTo(ofOdd == 200);

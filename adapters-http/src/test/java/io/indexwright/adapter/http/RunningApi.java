@@ -83,6 +83,11 @@ final class RunningApi implements AutoCloseable {
     return sent(HttpRequest.newBuilder().POST(BodyPublishers.ofString(body)), path, headers).join();
   }
 
+  /** Sends what is done once, under {@code key}. */
+  HttpResponse<String> once(String path, String key, String body) {
+    return post(path, body, "Idempotency-Key", key, "Content-Type", "application/json");
+  }
+
   /** Sends a body without saying how long it is. */
   HttpResponse<String> pour(String path, String body, String... headers) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

@@ -5,7 +5,6 @@ import io.indexwright.adapter.http.index.IndexRoutes;
 import io.indexwright.adapter.http.page.Cursors;
 import io.indexwright.adapter.http.openapi.ApiDocument;
 import io.indexwright.adapter.http.openapi.DocumentRoutes;
-import io.indexwright.adapter.http.order.OrderRoutes;
 import io.indexwright.adapter.http.portfolio.PortfolioRoutes;
 import io.indexwright.adapter.json.JsonDefinitionFormat;
 import io.indexwright.application.access.Role;
@@ -96,7 +95,7 @@ final class SmallHouse {
   static final UUID REJECTED = RUN.order(2).value();
 
   private static final Secret CURSOR_KEY = Secret.of("alike in every house");
-  private static final Currency USD = Currency.getInstance("USD");
+  static final Currency USD = Currency.getInstance("USD");
   private static final Instant NOW = Instant.parse("2026-02-04T09:30:00Z");
   private static final LocalDate BASE = LocalDate.parse("2026-01-30");
   private static final InstrumentId A = new InstrumentId("A");
@@ -112,6 +111,7 @@ final class SmallHouse {
   final InMemoryPortfolioOwners owners = new InMemoryPortfolioOwners(ledgers);
   final Doorkeeper doorkeeper = new Doorkeeper(Clock.systemUTC());
   final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+  final TradingHouse trading = new TradingHouse(this);
 
   SmallHouse() {
     for (InstrumentId id : List.of(A, B, C)) {
@@ -135,7 +135,7 @@ final class SmallHouse {
     List<RouteGroup> groups = new ArrayList<>(doorkeeper.routes());
     groups.add(new IndexRoutes(indices, levels, new JsonDefinitionFormat()));
     groups.add(new PortfolioRoutes(visible, ledgers, new ValuePortfolio(ledgers, prices), clock));
-    groups.add(new OrderRoutes(orders, visible));
+    groups.addAll(trading.routes(visible));
     groups.add(new HealthRoutes(new Checkup(Map.of())));
     groups.add(new ConsolePage());
     groups.add(new Cursors(CURSOR_KEY)::addTo);

@@ -61,6 +61,19 @@ public final class VisiblePortfolios {
         .orElseThrow(() -> new UnknownException("order", order.value()));
   }
 
+  /**
+   * Returns the account that an order trades for.
+   *
+   * @throws UnknownException as above
+   */
+  public Account accountOf(Principal principal, OrderId order) {
+    return orders
+        .portfolioOf(order)
+        .filter(portfolio -> isVisible(principal, portfolio))
+        .flatMap(ledgers::account)
+        .orElseThrow(() -> new UnknownException("order", order.value()));
+  }
+
   private boolean isVisible(Principal principal, PortfolioId portfolio) {
     return principal
         .confinedTo()

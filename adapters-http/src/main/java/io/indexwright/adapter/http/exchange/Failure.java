@@ -104,10 +104,6 @@ record Failure(String type, HttpStatus status, String detail, List<Fault> errors
         List.of());
   }
 
-  static Failure conflict(String kind, String detail) {
-    return new Failure(OURS + kind, HttpStatus.CONFLICT, detail, List.of());
-  }
-
   static Failure unprocessable(String kind, String detail, List<Fault> faults) {
     return new Failure(OURS + kind, HttpStatus.UNPROCESSABLE_CONTENT, detail, faults);
   }
