@@ -161,7 +161,7 @@ class DailyCommandTest {
         settings.face(),
         new MarketSettings(
             usual.refreshAt(), usual.dailyAt(), usual.credits(), usual.vendor(), bank),
-        settings.paperLatency(),
+        settings.dealing(),
         settings.warnings(),
         settings.secrets());
   }

@@ -189,7 +189,7 @@ class MigrateCommandTest {
             settings.home(),
             settings.face(),
             settings.market(),
-            settings.paperLatency(),
+            settings.dealing(),
             settings.warnings(),
             settings.secrets());
 

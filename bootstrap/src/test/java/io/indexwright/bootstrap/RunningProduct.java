@@ -9,6 +9,7 @@ import io.indexwright.application.signin.Lifetimes;
 import io.indexwright.bootstrap.demo.Demo;
 import io.indexwright.bootstrap.demo.Guest;
 import io.indexwright.bootstrap.demo.Story;
+import io.indexwright.bootstrap.settings.DealingSettings;
 import io.indexwright.bootstrap.settings.FaceSettings;
 import io.indexwright.bootstrap.settings.MarketSettings;
 import io.indexwright.bootstrap.settings.Settings;
@@ -18,7 +19,6 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +59,7 @@ public final class RunningProduct {
         home,
         new FaceSettings(new HttpAddress("127.0.0.1", 0), patient(), Lifetimes.USUAL),
         MarketSettings.USUAL,
-        Duration.ZERO,
+        DealingSettings.USUAL,
         List.of(),
         Secrets.NONE);
   }
@@ -91,7 +91,7 @@ public final class RunningProduct {
         own.home(),
         own.face(),
         own.market(),
-        own.paperLatency(),
+        own.dealing(),
         own.warnings(),
         secrets);
   }

@@ -65,7 +65,7 @@ class OrderWritingTest {
     assertThat(json(trader.get(one + "/fills")).at("/data/0/consideration/amount").asText())
         .isEqualTo("60.00");
     assertThat(trader.once(one + "/cancel", "ended", "").statusCode()).isEqualTo(409);
-    assertThat(trader.once(one + "/replace", "ended too", "{}").statusCode()).isEqualTo(409);
+    assertThat(trader.once(one + "/replace", "ended-too", "{}").statusCode()).isEqualTo(409);
   }
 
   @Test
@@ -109,7 +109,7 @@ class OrderWritingTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "'instrument': 'A', 'side': 'SELL', 'quantity': '5'               | limits-broken",
+        "'instrument': 'B', 'side': 'SELL', 'quantity': '5'               | limits-broken",
         "'instrument': 'A', 'side': 'BUY', 'quantity': '400', 'type': 'LIMIT', 'limit': '20'"
             + "  | four-eyes",
         "'instrument': 'A', 'side': 'BUY', 'quantity': '1', 'type': 'STOP', 'stop': '20'"

@@ -2,6 +2,7 @@ package io.indexwright.application.planning;
 
 import io.indexwright.application.access.UserId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -11,8 +12,9 @@ import java.util.List;
  */
 public record Closing(Kind kind, UserId by, Instant at, List<String> reasons) {
 
-  /** Keeps a copy that nobody can change. */
+  /** Keeps a copy that nobody can change, and cuts off what no store keeps. */
   public Closing {
+    at = at.truncatedTo(ChronoUnit.MICROS);
     reasons = List.copyOf(reasons);
   }
 

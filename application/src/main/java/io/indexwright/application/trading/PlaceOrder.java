@@ -14,6 +14,7 @@ import io.indexwright.application.trading.Dealt.Refused;
 import io.indexwright.application.trail.AuditTrail;
 import io.indexwright.dealing.OrderRun;
 import io.indexwright.instrument.Instrument;
+import io.indexwright.money.CurrencyMismatchException;
 import io.indexwright.order.Order;
 import io.indexwright.order.OrderId;
 import io.indexwright.order.OrderTicket;
@@ -47,11 +48,21 @@ public final class PlaceOrder {
         () ->
             trail.of(
                 asker.deed(AuditAction.PLACE_ORDER, resource(run.id().order(1))),
-                () ->
-                    objection(run, account, asker.at())
-                        .<Dealt<Order>>map(Refused::new)
-                        .orElseGet(() -> written(run, by, asker.at())),
+                () -> placed(run, account, by, asker.at()),
                 dealt -> dealt.told(order -> change(account, order.ticket()))));
+  }
+
+  private Dealt<Order> placed(OrderRun run, Account account, UserId by, Instant now) {
+    try {
+      return objection(run, account, now)
+          .<Dealt<Order>>map(Refused::new)
+          .orElseGet(() -> written(run, by, now));
+    } catch (CurrencyMismatchException foreign) {
+      return new Refused<>(
+          Refusal.of(
+              Refusal.Kind.OTHER_CURRENCY,
+              "it cannot be judged in the currency of the account: " + foreign.getMessage()));
+    }
   }
 
   static AuditResource resource(OrderId order) {

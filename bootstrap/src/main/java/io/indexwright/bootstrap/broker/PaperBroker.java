@@ -3,6 +3,7 @@ package io.indexwright.bootstrap.broker;
 import io.indexwright.application.port.Broker;
 import io.indexwright.application.port.Prices;
 import io.indexwright.application.port.UnavailableException;
+import io.indexwright.application.port.trading.Amendments;
 import io.indexwright.dealing.Clearance;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Close;
@@ -32,7 +33,7 @@ import java.util.TreeSet;
  * same close the same order has the same executions, so that placing it again is harmless. What the
  * close does not meet stays open, or is withdrawn if it was to trade at once.
  */
-public final class PaperBroker implements Broker {
+public final class PaperBroker implements Broker, Amendments {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   private final Prices prices;
@@ -55,6 +56,18 @@ public final class PaperBroker implements Broker {
     return lastClose(order.ticket().instrument(), now)
         .map(close -> reports(order, close, now))
         .orElseGet(() -> unpriced(order));
+  }
+
+  /** Nothing trades here but on arrival, so what is open can always be withdrawn. */
+  @Override
+  public List<OrderEvent> withdraw(Order order) {
+    return List.of(new OrderEvent.Acknowledged(), new OrderEvent.Cancelled());
+  }
+
+  /** The terms are met, if they are, when the order is placed the next time. */
+  @Override
+  public List<OrderEvent> replace(Order order, OrderEvent.Replaced terms) {
+    return List.of(new OrderEvent.Acknowledged(), terms);
   }
 
   private static List<OrderEvent> unpriced(Order order) {

@@ -5,7 +5,6 @@ import io.indexwright.adapter.postgres.DatabaseSettings;
 import io.indexwright.adapter.tdengine.TdengineAddress;
 import io.indexwright.application.port.secret.Secrets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +17,7 @@ import java.util.Optional;
  * @param home the directory of the embedded server
  * @param face where and how the REST face and the console are served
  * @param market where market data come from, and when
- * @param paperLatency how long the paper broker takes for an order
+ * @param dealing how orders come about
  * @param warnings what was said and not understood, for the log
  * @param secrets what we are told in confidence, as it is at any moment
  */
@@ -29,7 +28,7 @@ public record Settings(
     Path home,
     FaceSettings face,
     MarketSettings market,
-    Duration paperLatency,
+    DealingSettings dealing,
     List<String> warnings,
     Secrets secrets) {
 

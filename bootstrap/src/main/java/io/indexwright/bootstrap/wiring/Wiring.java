@@ -11,8 +11,6 @@ import io.indexwright.adapter.http.index.IndexRoutes;
 import io.indexwright.adapter.http.market.FindingRoutes;
 import io.indexwright.adapter.http.openapi.ApiDocument;
 import io.indexwright.adapter.http.openapi.DocumentRoutes;
-import io.indexwright.adapter.http.order.OrderRoutes;
-import io.indexwright.adapter.http.portfolio.PortfolioRoutes;
 import io.indexwright.adapter.http.stream.StreamRoutes;
 import io.indexwright.adapter.json.JsonDefinitionFormat;
 import io.indexwright.adapter.postgres.PostgresDatabase;
@@ -31,7 +29,6 @@ import io.indexwright.adapter.tdengine.TdengineDatabase;
 import io.indexwright.adapter.tdengine.TdengineLimits;
 import io.indexwright.application.index.PublishLevels;
 import io.indexwright.application.market.ImportMarket;
-import io.indexwright.application.ownership.VisiblePortfolios;
 import io.indexwright.application.port.DefinitionFormat;
 import io.indexwright.application.port.IndexLevels;
 import io.indexwright.application.port.Indices;
@@ -40,6 +37,8 @@ import io.indexwright.application.port.Orders;
 import io.indexwright.application.port.UnavailableException;
 import io.indexwright.application.port.audit.AuditLog;
 import io.indexwright.bootstrap.settings.Settings;
+import io.indexwright.bootstrap.wiring.trading.Dealing;
+import io.indexwright.bootstrap.wiring.trading.Trading;
 import io.indexwright.bootstrap.wiring.watch.Meters;
 import io.indexwright.bootstrap.wiring.watch.Vitals;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -145,17 +144,13 @@ public final class Wiring implements AutoCloseable {
 
   private List<RouteGroup> routes(Gate gate) {
     PostgresTransactions reads = database.reads();
-    Orders orders = new PostgresOrders(reads);
-    VisiblePortfolios visible = new VisiblePortfolios(entrance().owners(), ledgers(reads), orders);
     List<RouteGroup> routes = new ArrayList<>(entrance().routes(gate));
     routes.add(safe().cursors()::addTo);
     routes.add(new ConsolePage());
     routes.add(new DocumentRoutes(ApiDocument.whole()));
     routes.add(new HealthRoutes(checkup));
     routes.add(new IndexRoutes(indices(reads), indexLevels(reads), FORMAT));
-    routes.add(
-        new PortfolioRoutes(visible, ledgers(reads), dealing().valuePortfolio(reads), clock));
-    routes.add(new OrderRoutes(orders, visible));
+    routes.addAll(new Trading(dealing(), database, clock).routes(gate));
     routes.add(new FindingRoutes(new PostgresFindings(reads)));
     routes.add(histories.importRoutes(settings.face().protection().limits().bodyBytes()));
     return routes;
@@ -200,7 +195,7 @@ public final class Wiring implements AutoCloseable {
 
   /** Portfolios, and what is bought and sold for them. */
   public Dealing dealing() {
-    return new Dealing(database, histories, settings.paperLatency(), clock);
+    return new Dealing(database, histories::prices, settings.dealing(), clock);
   }
 
   public Indices indices() {

@@ -28,7 +28,7 @@ class SettingsReaderTest {
     assertThat(settings.home()).isEqualTo(USER_HOME.resolve(".indexwright"));
     assertThat(settings.face().address().host()).isEqualTo("127.0.0.1");
     assertThat(settings.face().address().port()).isEqualTo(7070);
-    assertThat(settings.paperLatency()).isEqualTo(Duration.ZERO);
+    assertThat(settings.dealing().paperLatency()).isEqualTo(Duration.ZERO);
     assertThat(settings.warnings()).isEmpty();
   }
 

@@ -247,7 +247,7 @@ class WiringTest {
         home,
         usual.face(),
         usual.market(),
-        usual.paperLatency(),
+        usual.dealing(),
         usual.warnings(),
         usual.secrets());
   }
