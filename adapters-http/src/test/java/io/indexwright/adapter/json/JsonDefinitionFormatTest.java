@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.indexwright.adapter.http.openapi.Documented;
 import io.indexwright.application.port.DefinitionFormat;
 import io.indexwright.application.port.MalformedDefinitionException;
 import io.indexwright.proof.CanonicalIndex;
@@ -80,8 +81,10 @@ class JsonDefinitionFormatTest {
     Random random = new Random(run.getCurrentRepetition());
     for (int i = 0; i < 4; i++) {
       IndexDefinition definition = RandomRules.drawnBy(random);
+      String written = FORMAT.write(definition);
 
-      assertThat(FORMAT.read(FORMAT.write(definition))).isEqualTo(definition);
+      assertThat(FORMAT.read(written)).isEqualTo(definition);
+      assertThat(Documented.faults("Definition", written)).isEmpty();
       assertThat(FORMAT.read(CanonicalIndex.of(definition).text())).isEqualTo(definition);
     }
   }

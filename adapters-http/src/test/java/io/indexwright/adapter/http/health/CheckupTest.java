@@ -6,6 +6,7 @@ import io.indexwright.adapter.http.Doorkeeper;
 import io.indexwright.adapter.http.HealthRoutes;
 import io.indexwright.adapter.http.HttpAddress;
 import io.indexwright.adapter.http.HttpApi;
+import io.indexwright.adapter.http.openapi.Documented;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -76,7 +77,8 @@ class CheckupTest {
 
   private static HttpResponse<String> ready(HttpApi api) throws IOException, InterruptedException {
     URI uri = URI.create("http://127.0.0.1:" + api.port() + "/health/ready");
-    return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    return Documented.checked(
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()));
   }
 }

@@ -1,21 +1,30 @@
 package io.indexwright.adapter.http.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Schemas of the document, as JSON Schema 2020-12 has them; formats are meant, not only noted. */
 final class Schemas {
+  private static final String COMPONENTS = "components";
+
+  private static final Dialect DIALECT =
+      Dialect.builder(Dialects.getDraft202012())
+          .keyword(new NonValidationKeyword(COMPONENTS))
+          .build();
+
   private static final SchemaRegistry REGISTRY =
-      SchemaRegistry.withDefaultDialect(
-          SpecificationVersion.DRAFT_2020_12,
+      SchemaRegistry.withDialect(
+          DIALECT,
           builder ->
               builder.schemaRegistryConfig(
                   SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
@@ -37,8 +46,8 @@ final class Schemas {
 
   /** What a schema refers to has to be in the same document as it. */
   private Schema compile(JsonNode schema) {
-    ObjectNode whole = new ObjectMapper().createObjectNode();
-    whole.set("components", components);
+    ObjectNode whole = JsonNodeFactory.instance.objectNode();
+    whole.set(COMPONENTS, components);
     whole.putArray("allOf").add(schema);
     return REGISTRY.getSchema(whole);
   }

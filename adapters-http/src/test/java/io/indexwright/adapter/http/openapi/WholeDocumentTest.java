@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class WholeDocumentTest {
   /** Types whose bytes nobody reads. */
   private static final Set<String> BINARY = Set.of("application/gzip", "application/octet-stream");
+
+  private static final Pattern NAME = Pattern.compile("\\{[^}]+}");
 
   /** Everything below a node, by its place, the node itself included. */
   private static Map<String, JsonNode> below(JsonNode node, String place) {
@@ -47,7 +51,7 @@ class WholeDocumentTest {
                 assertThat(examples(told))
                     .allSatisfy(
                         example ->
-                            assertThat(Documented.schemas().faults(told.path("schema"), example))
+                            assertThat(Documented.faults(told.path("schema"), example))
                                 .isEmpty()));
   }
 
@@ -108,8 +112,8 @@ class WholeDocumentTest {
   }
 
   private static List<String> named(String path) {
-    return java.util.regex.Pattern.compile("\\{[^}]+}").matcher(path).results()
-        .map(java.util.regex.MatchResult::group)
+    return NAME.matcher(path).results()
+        .map(MatchResult::group)
         .toList();
   }
 }

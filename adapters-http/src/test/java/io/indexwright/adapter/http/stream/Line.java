@@ -1,5 +1,6 @@
 package io.indexwright.adapter.http.stream;
 
+import io.indexwright.adapter.http.openapi.Documented;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,7 +53,9 @@ final class Line implements AutoCloseable {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return new Line(CLIENT.sendAsync(request.build(), BodyHandlers.ofInputStream()).join());
+    return new Line(
+        Documented.checked(
+            CLIENT.sendAsync(request.build(), BodyHandlers.ofInputStream()).join()));
   }
 
   HttpResponse<InputStream> answer() {

@@ -11,6 +11,7 @@ import io.indexwright.adapter.http.HttpAddress;
 import io.indexwright.adapter.http.HttpApi;
 import io.indexwright.adapter.http.RouteGroup;
 import io.indexwright.adapter.http.exchange.Route.Access;
+import io.indexwright.adapter.http.openapi.Documented;
 import io.indexwright.adapter.http.protection.AddressList;
 import io.indexwright.adapter.http.protection.ClientAddress;
 import io.micrometer.core.instrument.Timer;
@@ -78,7 +79,8 @@ class ExchangeWatchTest {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    return Documented.checked(
+        HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString()));
   }
 
   @ParameterizedTest
