@@ -21,6 +21,9 @@ module io.indexwright.application {
   exports io.indexwright.application.trail;
   exports io.indexwright.application.relay;
   exports io.indexwright.application.job;
+  exports io.indexwright.application.worklist;
+  exports io.indexwright.application.simulation;
+  exports io.indexwright.application.rehearsal;
   exports io.indexwright.application.secret;
   exports io.indexwright.application.credential;
   exports io.indexwright.application.provenance;
@@ -36,6 +39,7 @@ module io.indexwright.application {
   exports io.indexwright.application.port.stream;
   exports io.indexwright.application.port.webhook;
   exports io.indexwright.application.port.job;
+  exports io.indexwright.application.port.simulation;
   exports io.indexwright.application.port.secret;
   exports io.indexwright.application.port.reference;
   exports io.indexwright.application.port.history;

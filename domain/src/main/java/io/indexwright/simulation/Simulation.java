@@ -51,6 +51,11 @@ public final class Simulation {
     return new Simulation(market, today, more);
   }
 
+  /** Returns what speaks against {@code request}, whatever was observed; empty if nothing does. */
+  public static Optional<Refused> objection(SimulationRequest request, LocalDate today) {
+    return Screening.ofWords(request, today);
+  }
+
   /** Runs {@code request} to its end. */
   public SimulationOutcome run(SimulationRequest request) {
     return run(request, Progress.unwatched());

@@ -58,7 +58,7 @@ class IndexUseTest {
           "Seq Scan on (app_user|access_session|refresh_token|one_time_token|api_key|sign_in_attempt|instrument|index_\\w+|calculation_\\w+|divisor_change|portfolio|ledger_entry"
               + "|credential|order_run|planned_\\w+|trade_order|order_event|fill|bar_[0-9]+|observation|fx_rate"
               + "|corporate_action|listing|trading_\\w+|audit_entry_[0-9]+|audit_person_[0-9]+"
-              + "|audit_seal|outbox_event|outbox_pending|event_log|webhook_delivery|feed_response|bar_source|feed_quarantine|finding|quote|intraday_bar|routine_step|job|job_cancellation"
+              + "|audit_seal|outbox_event|outbox_pending|event_log|webhook_delivery|feed_response|bar_source|feed_quarantine|finding|quote|intraday_bar|routine_step|job|job_cancellation|job_result"
               + "|scheduled_tasks)\\b");
 
   private static final String OTHERS =
@@ -149,6 +149,7 @@ class IndexUseTest {
           case when i % 100 = 0 then 'FAILED' else 'QUEUED' end
         from generate_series(1, 4000) as i;
       insert into job_cancellation (job_id, at) select id, at from job;
+      insert into job_result (job_id, document, kept_at) select id, '{}', at from job;
       insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
         select 'job.x', id::text, at, false, 1 from job;
       insert into outbox_event (id, aggregate_kind, aggregate_id, type, body, happened_at)

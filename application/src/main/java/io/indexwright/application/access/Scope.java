@@ -15,7 +15,13 @@ public enum Scope {
   EVENTS_READ("events:read"),
   KEYS_MANAGE("keys:manage"),
   FACTOR_MANAGE("second-factor:manage"),
-  USERS_MANAGE("users:manage");
+  USERS_MANAGE("users:manage"),
+  JOBS_READ("jobs:read"),
+  JOBS_WRITE("jobs:write"),
+  SIMULATIONS_READ("simulations:read"),
+  SIMULATIONS_WRITE("simulations:write"),
+  AUDIT_READ("audit:read"),
+  WEBHOOKS_MANAGE("webhooks:manage");
 
   private final String text;
 

@@ -29,10 +29,27 @@ public final class KnownMarket {
 
   /** Returns it as it was known at {@code asOf}, with whatever is given to holders. */
   public Market of(Rulebook rulebook, Instant asOf) {
-    CorporateActions actions = actions(rulebook.universe(), asOf);
-    SortedSet<InstrumentId> seen = actions.reach(rulebook.universe());
-    return new Market(prices.history(seen, asOf), actions, Chronicle.empty(), Chronicle.empty())
-        .with(rates(rulebook, asOf), InterestRates.none());
+    SortedSet<String> names = new TreeSet<>();
+    for (IndexDefinition edition : rulebook.editions()) {
+      names.addAll(edition.conventions().fixings());
+    }
+    return of(rulebook.universe(), names, asOf);
+  }
+
+  /**
+   * Returns what was known of {@code universe} at {@code asOf}, with whatever is given to holders.
+   *
+   * @param names of the fixings whose rates are wanted, perhaps none
+   */
+  public Market of(SortedSet<InstrumentId> universe, SortedSet<String> names, Instant asOf) {
+    CorporateActions actions = actions(universe, asOf);
+    FxRates rates = names.isEmpty() ? FxRates.none() : fixings.rates(names, asOf);
+    return new Market(
+            prices.history(actions.reach(universe), asOf),
+            actions,
+            Chronicle.empty(),
+            Chronicle.empty())
+        .with(rates, InterestRates.none());
   }
 
   /** What is given to holders may announce something itself. */
@@ -40,13 +57,5 @@ public final class KnownMarket {
     CorporateActions known = announcements.actions(instruments, asOf);
     SortedSet<InstrumentId> reached = known.reach(instruments);
     return reached.equals(instruments) ? known : actions(reached, asOf);
-  }
-
-  private FxRates rates(Rulebook rulebook, Instant asOf) {
-    SortedSet<String> names = new TreeSet<>();
-    for (IndexDefinition edition : rulebook.editions()) {
-      names.addAll(edition.conventions().fixings());
-    }
-    return names.isEmpty() ? FxRates.none() : fixings.rates(names, asOf);
   }
 }

@@ -7,6 +7,7 @@ import io.indexwright.application.port.access.OneTimeTokens;
 import io.indexwright.application.port.access.RefreshTokens;
 import io.indexwright.application.port.access.SignInAttempts;
 import io.indexwright.application.port.idempotency.IdempotencyKeys;
+import io.indexwright.application.port.job.JobResults;
 import io.indexwright.application.port.job.Jobs;
 import io.indexwright.application.port.outbox.Outbox;
 import io.indexwright.application.port.stream.EventLog;
@@ -16,7 +17,7 @@ import java.time.Instant;
 
 /**
  * Forgets answers and tokens that expired, events that everybody has heard, and jobs that are long
- * over. Facts are never forgotten.
+ * over, with what came of them. Facts are never forgotten.
  */
 public final class Housekeeping implements JobWork {
   private static final Duration EVENTS = Duration.ofDays(30);
@@ -25,13 +26,13 @@ public final class Housekeeping implements JobWork {
 
   private final IdempotencyKeys keys;
   private final Told told;
-  private final Jobs jobs;
+  private final Work work;
   private final SignIns signIns;
 
-  public Housekeeping(IdempotencyKeys keys, Told told, Jobs jobs, SignIns signIns) {
+  public Housekeeping(IdempotencyKeys keys, Told told, Work work, SignIns signIns) {
     this.keys = keys;
     this.told = told;
-    this.jobs = jobs;
+    this.work = work;
     this.signIns = signIns;
   }
 
@@ -48,6 +49,9 @@ public final class Housekeeping implements JobWork {
   /** Where events are: on their way, for those who read, and for those who are sent them. */
   public record Told(Outbox outbox, EventLog log, Deliveries deliveries) {}
 
+  /** What was done later, and what came of it. */
+  public record Work(Jobs jobs, JobResults results) {}
+
   /** Takes the time of its request for now. */
   @Override
   public void run(JobContext context) {
@@ -58,7 +62,8 @@ public final class Housekeeping implements JobWork {
     told.log().forget(now.minus(EVENTS));
     told.deliveries().forget(now.minus(EVENTS));
     context.progress(2, STEPS);
-    jobs.forget(now.minus(JOBS));
+    work.jobs().forget(now.minus(JOBS));
+    work.results().forget(now.minus(JOBS));
     context.progress(3, STEPS);
     signIns.forget(now);
     context.progress(STEPS, STEPS);

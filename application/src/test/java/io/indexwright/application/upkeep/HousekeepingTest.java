@@ -19,6 +19,7 @@ import io.indexwright.application.memory.access.InMemoryRefreshTokens;
 import io.indexwright.application.memory.access.InMemorySignInAttempts;
 import io.indexwright.application.memory.access.InMemoryUsers;
 import io.indexwright.application.memory.idempotency.InMemoryIdempotencyKeys;
+import io.indexwright.application.memory.job.InMemoryJobResults;
 import io.indexwright.application.memory.job.InMemoryJobs;
 import io.indexwright.application.memory.outbox.InMemoryOutbox;
 import io.indexwright.application.memory.stream.InMemoryEventLog;
@@ -44,6 +45,7 @@ class HousekeepingTest {
   private final InMemoryOutbox outbox = new InMemoryOutbox();
   private final InMemoryEventLog log = new InMemoryEventLog();
   private final InMemoryJobs jobs = new InMemoryJobs();
+  private final InMemoryJobResults results = new InMemoryJobResults();
   private final LookedAt context =
       new LookedAt(new JobRequest(id(9), new JobKind("housekeeping"), "{}", NOW));
   private final InMemorySignInAttempts attempts = new InMemorySignInAttempts();
@@ -68,7 +70,9 @@ class HousekeepingTest {
     log.append(event(3, NOW));
 
     Housekeeping.Told told = new Housekeeping.Told(outbox, log, new InMemoryDeliveries());
-    new Housekeeping(keys, told, jobs, signIns).run(context);
+    results.keep(id(1), "{}", NOW.minus(Duration.ofDays(91)));
+    results.keep(id(2), "{}", NOW.minus(Duration.ofDays(89)));
+    new Housekeeping(keys, told, new Housekeeping.Work(jobs, results), signIns).run(context);
 
     assertThat(keys.once(keyed("old", NOW), () -> ANSWER)).isEqualTo(new Once.Done(ANSWER));
     assertThat(keys.once(keyed("new", NOW), () -> ANSWER)).isEqualTo(new Once.Replayed(ANSWER));
@@ -77,6 +81,8 @@ class HousekeepingTest {
     assertThat(log.reachesBackTo(new EventPosition(2))).isTrue();
     assertThat(jobs.find(id(1))).isEmpty();
     assertThat(jobs.find(id(2))).isPresent();
+    assertThat(results.find(id(1))).isEmpty();
+    assertThat(results.find(id(2))).contains("{}");
     assertThat(attempts.forget(NOW)).isEqualTo(1);
     assertThat(context.progress()).isEqualTo(new Progress(4, 4));
   }

@@ -1,7 +1,7 @@
 package io.indexwright.bootstrap.simulate;
 
+import io.indexwright.application.simulation.Every;
 import io.indexwright.adapter.json.policy.AllocationRules;
-import io.indexwright.money.Quantity;
 import io.indexwright.rulebook.DayCount;
 import io.indexwright.simulation.policy.CashPlan;
 import io.indexwright.simulation.policy.Dividends;
@@ -16,7 +16,6 @@ import picocli.CommandLine.Option;
 /** The options that say how a target is followed. */
 final class PolicyOptions {
   static final int CARRIED_DAYS = 7;
-  private static final Quantity FRACTION = new Quantity(BigDecimal.ONE.movePointLeft(8));
 
   @Option(
       names = "--policy",
@@ -82,8 +81,7 @@ final class PolicyOptions {
     SimulationPolicy usual = SimulationPolicy.whole(AllocationRules.PLAIN.policy().fees());
     SimulationPolicy allocating =
         given.map(rules -> usual.with(rules.policy())).orElse(usual).with(dividends);
-    SimulationPolicy traded =
-        isFractional ? allocating.with(allocating.terms().inLotsOf(FRACTION)) : allocating;
+    SimulationPolicy traded = isFractional ? allocating.inFractions() : allocating;
     SimulationPolicy rebalanced =
         rebalance
             .map(every -> traded.with(new Rebalancing.OnDates(every.schedule())))

@@ -1,5 +1,6 @@
 package io.indexwright.bootstrap.simulate;
 
+import io.indexwright.application.simulation.SimulationReport;
 import io.indexwright.bootstrap.calculate.MarketOptions;
 import io.indexwright.bootstrap.files.WholeFile;
 import io.indexwright.performance.ValueSeries;

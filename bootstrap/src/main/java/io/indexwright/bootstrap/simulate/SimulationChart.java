@@ -1,5 +1,6 @@
 package io.indexwright.bootstrap.simulate;
 
+import io.indexwright.application.simulation.SimulationReport;
 import io.indexwright.performance.ValueSeries;
 import io.indexwright.performance.relative.Comparison;
 import java.awt.Color;

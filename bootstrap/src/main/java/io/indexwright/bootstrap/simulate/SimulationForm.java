@@ -1,5 +1,9 @@
 package io.indexwright.bootstrap.simulate;
 
+import io.indexwright.adapter.json.document.Layout;
+import io.indexwright.adapter.json.simulation.SeriesCsv;
+import io.indexwright.adapter.json.simulation.SimulationJson;
+import io.indexwright.application.simulation.SimulationReport;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -16,14 +20,24 @@ enum SimulationForm {
   CSV {
     @Override
     String text(SimulationReport report) {
-      return new SimulationTable(report).text();
+      return SeriesCsv.of(
+          csv ->
+              report
+                  .result()
+                  .series()
+                  .forEach(
+                      (date, point) ->
+                          csv.row(
+                              date.toString(),
+                              point.value().toPlainString(),
+                              point.points().toPlainString())));
     }
   },
   /** Everything, as one JSON document. */
   JSON {
     @Override
     String text(SimulationReport report) {
-      return new SimulationJson(report).text();
+      return Layout.of(SimulationJson.of(report));
     }
   };
 

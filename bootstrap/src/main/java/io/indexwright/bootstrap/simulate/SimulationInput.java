@@ -2,20 +2,17 @@ package io.indexwright.bootstrap.simulate;
 
 import io.indexwright.adapter.json.policy.AllocationRules;
 import io.indexwright.bootstrap.calculate.MarketRows;
-import io.indexwright.calculation.IndexCalculation;
+import io.indexwright.application.rehearsal.PrepareSimulation;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Close;
 import io.indexwright.market.Market;
 import io.indexwright.performance.ValueSeries;
-import io.indexwright.rulebook.ReturnKind;
 import io.indexwright.rulebook.Rulebook;
 import io.indexwright.simulation.policy.Target;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -65,14 +62,7 @@ record SimulationInput(
   /** Returns what the benchmark was worth, dividends included, in its own currency. */
   Optional<ValueSeries> benchmarkSeries() {
     return benchmark.map(
-        rulebook -> {
-          IndexCalculation calculation =
-              IndexCalculation.of(rulebook, rows.market(rulebook.universe()));
-          SortedMap<LocalDate, BigDecimal> levels = new TreeMap<>();
-          calculation
-              .levels(ReturnKind.GROSS_TOTAL)
-              .forEach((date, level) -> levels.put(date, level.points()));
-          return ValueSeries.of(levels, rulebook.first().currency());
-        });
+        rulebook ->
+            PrepareSimulation.grossTotal(rulebook, rows.market(rulebook.universe())));
   }
 }

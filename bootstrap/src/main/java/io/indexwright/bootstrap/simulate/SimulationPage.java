@@ -1,5 +1,6 @@
 package io.indexwright.bootstrap.simulate;
 
+import io.indexwright.application.simulation.SimulationReport;
 import io.indexwright.bootstrap.terminal.Table;
 import io.indexwright.performance.report.Reading;
 import io.indexwright.simulation.result.SimulationResult;

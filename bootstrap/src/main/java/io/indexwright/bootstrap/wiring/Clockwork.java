@@ -8,6 +8,7 @@ import io.indexwright.adapter.postgres.idempotency.PostgresIdempotencyKeys;
 import io.indexwright.adapter.postgres.job.JobNode;
 import io.indexwright.adapter.postgres.job.JobPlan;
 import io.indexwright.adapter.postgres.job.NodePace;
+import io.indexwright.adapter.postgres.job.PostgresJobResults;
 import io.indexwright.adapter.postgres.job.PostgresJobs;
 import io.indexwright.adapter.postgres.outbox.PostgresOutbox;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
@@ -57,7 +58,7 @@ final class Clockwork {
             new PostgresIdempotencyKeys(work),
             new Housekeeping.Told(
                 new PostgresOutbox(work), new PostgresEventLog(work), new PostgresDeliveries(work)),
-            new PostgresJobs(work),
+            new Housekeeping.Work(new PostgresJobs(work), new PostgresJobResults(work)),
             new Housekeeping.SignIns(
                 new PostgresRefreshTokens(work),
                 new PostgresOneTimeTokens(work),

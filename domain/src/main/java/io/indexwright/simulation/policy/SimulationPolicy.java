@@ -49,7 +49,12 @@ public record SimulationPolicy(
 
   /** The same without fees, in hundred-millionths of a share. */
   public static SimulationPolicy fractional() {
-    return whole(Fees.none()).with(Terms.WHOLE_UNITS.inLotsOf(FRACTION));
+    return whole(Fees.none()).inFractions();
+  }
+
+  /** Returns the same in hundred-millionths of a share. */
+  public SimulationPolicy inFractions() {
+    return with(terms.inLotsOf(FRACTION));
   }
 
   /** Returns the same with another way to allocate. */

@@ -101,7 +101,8 @@ public final class Place {
     return below(pointer, name) + " is unknown: expected " + known;
   }
 
-  private <T> Optional<T> attempted(Supplier<T> maker) {
+  /** Makes something of what was read here; that it cannot be made is reported. */
+  public <T> Optional<T> attempted(Supplier<T> maker) {
     try {
       return Optional.of(maker.get());
     } catch (IllegalArgumentException | ArithmeticException refused) {
@@ -153,6 +154,12 @@ public final class Place {
       throw new NumberFormatException(text);
     }
     return text;
+  }
+
+  /** Reads true or false. */
+  public Optional<Boolean> flag() {
+    boolean isOne = piece instanceof Piece.Word word && !word.word().equals("null");
+    return isOne ? Optional.of(piece.shown().equals("true")) : refuse("true or false");
   }
 
   /** Reads a date. */

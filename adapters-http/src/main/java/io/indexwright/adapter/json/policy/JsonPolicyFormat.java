@@ -3,6 +3,7 @@ package io.indexwright.adapter.json.policy;
 import io.indexwright.adapter.json.document.JsonText;
 import io.indexwright.allocation.AllocationPolicy;
 import io.indexwright.application.port.trading.MalformedPolicyException;
+import io.indexwright.adapter.json.document.Place;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -13,6 +14,11 @@ public final class JsonPolicyFormat {
 
   private JsonPolicyFormat() {}
 
+  /** Reads a policy that is a part of a document; its amounts are in {@code currency}. */
+  public static Optional<AllocationRules> at(Place place, Currency currency) {
+    return new PolicyReader(currency).at(place);
+  }
+
   /**
    * Reads one policy, whose amounts are in {@code currency}.
    *
@@ -20,7 +26,7 @@ public final class JsonPolicyFormat {
    */
   public static AllocationRules read(String text, Currency currency) {
     List<String> faults = new ArrayList<>();
-    Optional<AllocationRules> read = new PolicyReader(currency).at(JsonText.parse(text, faults));
+    Optional<AllocationRules> read = at(JsonText.parse(text, faults), currency);
     if (read.isEmpty() || !faults.isEmpty()) {
       throw new MalformedPolicyException(faults);
     }

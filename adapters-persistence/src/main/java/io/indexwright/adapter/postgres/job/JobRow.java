@@ -1,6 +1,7 @@
 package io.indexwright.adapter.postgres.job;
 
 import io.indexwright.adapter.postgres.sql.Columns;
+import io.indexwright.application.access.UserId;
 import io.indexwright.application.job.Job;
 import io.indexwright.application.job.JobId;
 import io.indexwright.application.job.JobKind;
@@ -10,6 +11,7 @@ import io.indexwright.application.job.Progress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.UUID;
 
 /** How a job lies in its row. */
 final class JobRow {
@@ -31,7 +33,8 @@ final class JobRow {
         new JobId(Columns.uuid(row, "id")),
         new JobKind(row.getString("kind")),
         row.getString("parameters"),
-        Columns.instant(row, "at"));
+        Columns.instant(row, "at"),
+        Optional.ofNullable(row.getObject("owner_id", UUID.class)).map(UserId::new));
   }
 
   static Progress progress(ResultSet row) throws SQLException {

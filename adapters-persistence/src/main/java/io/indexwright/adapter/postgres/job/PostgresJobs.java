@@ -2,9 +2,13 @@ package io.indexwright.adapter.postgres.job;
 
 import io.indexwright.adapter.postgres.sql.Columns;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
+import io.indexwright.application.access.UserId;
 import io.indexwright.application.job.Job;
+import io.indexwright.application.job.JobFilter;
 import io.indexwright.application.job.JobId;
+import io.indexwright.application.job.JobKind;
 import io.indexwright.application.job.JobRequest;
+import io.indexwright.application.job.JobState;
 import io.indexwright.application.page.Page;
 import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.job.Jobs;
@@ -29,8 +33,8 @@ public final class PostgresJobs implements Jobs {
       """
       -- jobs.submit
       with submitted as (
-        insert into job (id, kind, parameters, at, changed_at)
-        values (:id, :kind, :parameters::json, :at, :at)
+        insert into job (id, kind, parameters, at, changed_at, owner_id)
+        values (:id, :kind, :parameters::json, :at, :at, :owner::uuid)
         on conflict (id) do nothing
         returning *
       ), planned as (
@@ -50,7 +54,8 @@ public final class PostgresJobs implements Jobs {
                     .bind("id", request.id().value())
                     .bind("kind", request.kind().name())
                     .bind("parameters", request.parameters())
-                    .bind("at", Columns.moment(request.at()))));
+                    .bind("at", Columns.moment(request.at()))
+                    .bind("owner", request.owner().map(UserId::value))));
   }
 
   private static final String FIND =
@@ -75,7 +80,10 @@ public final class PostgresJobs implements Jobs {
   private static final String NEWEST =
       """
       -- jobs.newest
-      select * from job order by at desc, id desc limit :limit
+      select * from job
+      where (:owner::uuid is null or owner_id = :owner::uuid)
+        and (:kind::text is null or kind = :kind) and (:state::text is null or state = :state)
+      order by at desc, id desc limit :limit
       """;
 
   private static final String NEWEST_AFTER =
@@ -83,17 +91,22 @@ public final class PostgresJobs implements Jobs {
       -- jobs.newest-after
       select * from job
       where (at, id) < (select at, id from job where id = :after)
+        and (:owner::uuid is null or owner_id = :owner::uuid)
+        and (:kind::text is null or kind = :kind) and (:state::text is null or state = :state)
       order by at desc, id desc limit :limit
       """;
 
   @Override
-  public Page<Job, JobId> newest(PageRequest<JobId> page) {
+  public Page<Job, JobId> newest(JobFilter wanted, PageRequest<JobId> page) {
     List<Job> found =
         transactions.reading(
             handle ->
                 page.after()
                     .map(id -> handle.createQuery(NEWEST_AFTER).bind("after", id.value()))
                     .orElseGet(() -> handle.createQuery(NEWEST))
+                    .bind("owner", wanted.owner().map(UserId::value))
+                    .bind("kind", wanted.kind().map(JobKind::name))
+                    .bind("state", wanted.state().map(JobState::name))
                     .bind("limit", page.oneMore())
                     .map((row, context) -> JobRow.job(row))
                     .list());

@@ -1,8 +1,11 @@
 package io.indexwright.adapter.postgres.job;
 
+import static io.indexwright.application.job.JobState.CANCELLED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.indexwright.application.access.UserId;
 import io.indexwright.application.job.Job;
+import io.indexwright.application.job.JobFilter;
 import io.indexwright.application.job.JobId;
 import io.indexwright.application.job.JobKind;
 import io.indexwright.application.job.JobRequest;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 abstract class JobsContract {
   static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123456Z");
+  private static final UserId ADA = new UserId(new UUID(3, 1));
   static final Instant LATER = NOON.plusSeconds(60);
 
   private Jobs jobs;
@@ -77,6 +81,34 @@ abstract class JobsContract {
     assertThat(seen)
         .extracting(job -> job.request().id())
         .containsExactly(id(2), id(9), id(3), id(1), id(4));
+  }
+
+  @Test
+  void listsThoseOfSomebody_orOfAKindInAState() {
+    jobs.submit(request(1, NOON));
+    jobs.submit(request(2, NOON).by(ADA));
+    jobs.submit(new JobRequest(id(3), new JobKind("other"), "{}", NOON).by(ADA));
+    jobs.cancel(id(3), LATER);
+
+    assertThat(newest(JobFilter.ALL.of(ADA))).containsExactly(id(3), id(2));
+    assertThat(newest(new JobFilter(Optional.empty(), of("import"), Optional.empty())))
+        .containsExactly(id(2), id(1));
+    assertThat(newest(new JobFilter(Optional.of(ADA), of("other"), Optional.of(CANCELLED))))
+        .containsExactly(id(3));
+    assertThat(newest(new JobFilter(Optional.of(ADA), of("import"), Optional.of(CANCELLED))))
+        .isEmpty();
+    assertThat(jobs.newest(JobFilter.ALL.of(ADA), PageRequest.after(id(3), 5)).items())
+        .containsExactly(Job.queued(request(2, NOON).by(ADA)));
+  }
+
+  private static Optional<JobKind> of(String kind) {
+    return Optional.of(new JobKind(kind));
+  }
+
+  private List<JobId> newest(JobFilter wanted) {
+    return jobs.newest(wanted, PageRequest.first(5)).items().stream()
+        .map(job -> job.request().id())
+        .toList();
   }
 
   @Test

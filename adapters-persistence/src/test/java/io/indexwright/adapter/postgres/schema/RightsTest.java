@@ -79,6 +79,7 @@ class RightsTest {
           Map.entry("index_definition", "INSERT SELECT UPDATE"),
           Map.entry("instrument", "INSERT SELECT UPDATE"),
           Map.entry("job", "DELETE INSERT SELECT UPDATE"),
+          Map.entry("job_result", "DELETE INSERT SELECT UPDATE"),
           Map.entry("lease", "DELETE INSERT SELECT UPDATE"),
           Map.entry("one_time_token", "DELETE INSERT SELECT UPDATE"),
           Map.entry("outbox_event", "DELETE INSERT SELECT"),

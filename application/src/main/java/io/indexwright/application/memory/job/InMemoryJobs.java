@@ -1,6 +1,7 @@
 package io.indexwright.application.memory.job;
 
 import io.indexwright.application.job.Job;
+import io.indexwright.application.job.JobFilter;
 import io.indexwright.application.job.JobId;
 import io.indexwright.application.job.JobRequest;
 import io.indexwright.application.job.JobState;
@@ -34,10 +35,11 @@ public final class InMemoryJobs implements Jobs {
   }
 
   @Override
-  public synchronized Page<Job, JobId> newest(PageRequest<JobId> page) {
+  public synchronized Page<Job, JobId> newest(JobFilter wanted, PageRequest<JobId> page) {
     Optional<Job> last = page.after().flatMap(this::find);
     List<Job> found =
         jobs.values().stream()
+            .filter(wanted::wants)
             .filter(job -> last.stream().allMatch(one -> NEWEST_FIRST.compare(one, job) < 0))
             .sorted(NEWEST_FIRST)
             .limit(page.oneMore())

@@ -1,6 +1,7 @@
 package io.indexwright.application.port.job;
 
 import io.indexwright.application.job.Job;
+import io.indexwright.application.job.JobFilter;
 import io.indexwright.application.job.JobId;
 import io.indexwright.application.job.JobRequest;
 import io.indexwright.application.page.Page;
@@ -20,8 +21,16 @@ public interface Jobs {
   /** Returns a job as it is now. */
   Optional<Job> find(JobId id);
 
-  /** Returns jobs, those first that may begin last; of equal ones, the one with the greater id. */
-  Page<Job, JobId> newest(PageRequest<JobId> page);
+  /** Returns all jobs, as {@link #newest(JobFilter, PageRequest)} does. */
+  default Page<Job, JobId> newest(PageRequest<JobId> page) {
+    return newest(JobFilter.ALL, page);
+  }
+
+  /**
+   * Returns the jobs that {@code wanted} wants, those first that may begin last; of equal ones, the
+   * one with the greater id.
+   */
+  Page<Job, JobId> newest(JobFilter wanted, PageRequest<JobId> page);
 
   /**
    * Asks for a job not to be done: one that waits is cancelled at once, one that is being done

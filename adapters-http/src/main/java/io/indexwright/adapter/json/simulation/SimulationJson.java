@@ -1,6 +1,6 @@
-package io.indexwright.bootstrap.simulate;
+package io.indexwright.adapter.json.simulation;
 
-import io.indexwright.adapter.json.document.Layout;
+import io.indexwright.application.simulation.SimulationReport;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.money.Money;
 import io.indexwright.money.Quantity;
@@ -16,13 +16,14 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /** A simulation as one JSON document; numbers are strings, as everywhere. */
-record SimulationJson(SimulationReport report) {
+public final class SimulationJson {
 
-  /** Returns the whole text. */
-  String text() {
+  private SimulationJson() {}
+
+  /** Returns the whole document. */
+  public static Canonical of(SimulationReport report) {
     SimulationResult result = report.result();
-    return Layout.of(
-        Fields.none()
+    return Fields.none()
             .with("first", result.span().first().toString())
             .with("last", result.span().last().toString())
             .with("currency", result.currency().toString())
@@ -52,10 +53,10 @@ record SimulationJson(SimulationReport report) {
                         Fields.none()
                             .with("date", day.getKey().toString())
                             .with("units", units(day.getValue()))))
-            .with("transactions", Items.of(result.transactions(), SimulationJson::transaction)));
+            .with("transactions", Items.of(result.transactions(), SimulationJson::transaction));
   }
 
-  private static Fields totals(Totals totals) {
+  static Fields totals(Totals totals) {
     return Fields.none()
         .with("contributed", totals.contributed())
         .with("withdrawn", totals.withdrawn())
@@ -66,7 +67,7 @@ record SimulationJson(SimulationReport report) {
         .with("taxes", totals.taxes());
   }
 
-  private static Canonical measure(Reading reading) {
+  static Canonical measure(Reading reading) {
     Fields named =
         Fields.none().with("name", reading.name()).with("convention", reading.convention());
     return reading

@@ -1,4 +1,4 @@
-package io.indexwright.bootstrap.simulate;
+package io.indexwright.application.simulation;
 
 import io.indexwright.money.Money;
 import io.indexwright.performance.ValueSeries;
@@ -24,13 +24,13 @@ import java.util.Set;
  *
  * @param benchmark in the currency of the simulation; empty if there is none
  */
-record SimulationReport(
+public record SimulationReport(
     SimulationResult result, Optional<ValueSeries> benchmark, Assumptions assumptions) {
   private static final Set<Kind> THROUGH_THE_DOOR =
       EnumSet.of(Kind.CONTRIBUTION, Kind.WITHDRAWAL, Kind.PAYOUT);
 
   /** Returns every measure of the points, and the return on the money. */
-  List<Reading> measures() {
+  public List<Reading> measures() {
     List<Reading> measures = new ArrayList<>(Report.of(points(), assumptions).readings());
     MoneyWeightedReturn money = new MoneyWeightedReturn(flows());
     measures.add(
@@ -47,17 +47,17 @@ record SimulationReport(
   }
 
   /** Returns every measure against the benchmark; none if there is none. */
-  List<Reading> comparison() {
+  public List<Reading> comparison() {
     return compared().map(pair -> Report.against(pair, assumptions).readings()).orElseGet(List::of);
   }
 
   /** Returns the simulation and its benchmark on their common dates. */
-  Optional<Comparison> compared() {
+  public Optional<Comparison> compared() {
     return benchmark.map(other -> new Comparison(points(), other));
   }
 
   /** Returns what a unit that nobody paid into or out of was worth. */
-  ValueSeries points() {
+  public ValueSeries points() {
     return ValueSeries.of(result.points(), result.currency());
   }
 

@@ -1,4 +1,4 @@
-package io.indexwright.bootstrap.simulate;
+package io.indexwright.application.simulation;
 
 import io.indexwright.calendar.DayRule;
 import io.indexwright.calendar.ReviewSchedule;
@@ -6,33 +6,34 @@ import io.indexwright.calendar.Roll;
 import java.time.Month;
 
 /** How often something is done, after the last close of a calendar month. */
-enum Every {
+public enum Every {
   MONTH {
     @Override
-    ReviewSchedule schedule() {
+    public ReviewSchedule schedule() {
       return ReviewSchedule.monthly(LAST, Roll.PRECEDING);
     }
   },
   QUARTER {
     @Override
-    ReviewSchedule schedule() {
+    public ReviewSchedule schedule() {
       return ReviewSchedule.quarterly(Month.MARCH, LAST, Roll.PRECEDING);
     }
   },
   HALF_YEAR {
     @Override
-    ReviewSchedule schedule() {
+    public ReviewSchedule schedule() {
       return ReviewSchedule.halfYearly(Month.JUNE, LAST, Roll.PRECEDING);
     }
   },
   YEAR {
     @Override
-    ReviewSchedule schedule() {
+    public ReviewSchedule schedule() {
       return ReviewSchedule.yearly(Month.DECEMBER, LAST, Roll.PRECEDING);
     }
   };
 
   private static final DayRule LAST = new DayRule.LastBusinessDay();
 
-  abstract ReviewSchedule schedule();
+  /** Returns the days on which it is done. */
+  public abstract ReviewSchedule schedule();
 }

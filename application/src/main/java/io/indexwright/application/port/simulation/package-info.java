@@ -1,0 +1,2 @@
+/** How simulations are written down. */
+package io.indexwright.application.port.simulation;
