@@ -9,9 +9,15 @@ import java.util.Optional;
  * What went wrong, in words that may leave the house: nothing of how it is built.
  *
  * @param type names the kind of problem for programs; {@code about:blank} if the status says it all
+ * @param remedy what would work instead, where that is known
  */
-record Failure(String type, HttpStatus status, String detail, List<Fault> errors) {
+record Failure(
+    String type, HttpStatus status, String detail, List<Fault> errors, Optional<Remedy> remedy) {
   private static final String OURS = "urn:indexwright:problem:";
+
+  Failure(String type, HttpStatus status, String detail, List<Fault> errors) {
+    this(type, status, detail, errors, Optional.empty());
+  }
 
   static Failure malformed(List<Fault> faults) {
     return new Failure(
@@ -108,6 +114,15 @@ record Failure(String type, HttpStatus status, String detail, List<Fault> errors
     return new Failure(OURS + kind, HttpStatus.UNPROCESSABLE_CONTENT, detail, faults);
   }
 
+  static Failure remediable(String kind, String detail, Remedy remedy) {
+    return new Failure(
+        OURS + kind,
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        detail,
+        List.of(),
+        Optional.of(remedy));
+  }
+
   static Failure tooMany() {
     return new Failure(
         OURS + "too-many-requests",
@@ -136,6 +151,14 @@ record Failure(String type, HttpStatus status, String detail, List<Fault> errors
 
   Problem in(String instance, String requestId) {
     return new Problem(
-        type, status.getMessage(), status.getCode(), detail, instance, requestId, errors);
+        type,
+        status.getMessage(),
+        status.getCode(),
+        detail,
+        instance,
+        requestId,
+        errors,
+        remedy.map(Remedy::reason),
+        remedy.map(Remedy::instead));
   }
 }

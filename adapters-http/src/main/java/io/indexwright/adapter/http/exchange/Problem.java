@@ -1,11 +1,14 @@
 package io.indexwright.adapter.http.exchange;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A problem document as RFC 9457 has it, with the id of the request and every fault in it.
  *
  * @param instance the path that was asked for
+ * @param reason names why it cannot be done, where something else could
+ * @param instead what would work, in words
  */
 record Problem(
     String type,
@@ -14,7 +17,9 @@ record Problem(
     String detail,
     String instance,
     String requestId,
-    List<Fault> errors) {
+    List<Fault> errors,
+    Optional<String> reason,
+    Optional<String> instead) {
 
   static final String CONTENT_TYPE = "application/problem+json";
 }

@@ -25,7 +25,7 @@ public final class RefusedException extends RuntimeException {
   }
 
   /** Parts of it cannot be read. */
-  static RefusedException malformed(List<Fault> faults) {
+  public static RefusedException malformed(List<Fault> faults) {
     return new RefusedException(Failure.malformed(faults), Map.of());
   }
 
@@ -37,6 +37,16 @@ public final class RefusedException extends RuntimeException {
    */
   public static RefusedException unprocessable(String kind, String detail, List<Fault> faults) {
     return new RefusedException(Failure.unprocessable(kind, detail, faults), Map.of());
+  }
+
+  /**
+   * What was sent can be read, and cannot be done; something else could.
+   *
+   * @param kind names the problem for programs, in words with hyphens
+   * @param detail may leave the house
+   */
+  public static RefusedException unprocessable(String kind, String detail, Remedy remedy) {
+    return new RefusedException(Failure.remediable(kind, detail, remedy), Map.of());
   }
 
   /**

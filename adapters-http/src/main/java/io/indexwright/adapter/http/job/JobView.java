@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param error why it failed, or what is in the way of it; empty if nothing is
  * @param result where to read what came of it; empty if nothing can be read there yet, or ever
  */
-record JobView(
+public record JobView(
     UUID id,
     String kind,
     JobState state,
@@ -33,9 +33,11 @@ record JobView(
   private static final String NODE_LOST = "NodeLost";
 
   /**
-   * @param place where to read what comes of jobs of this kind
+   * Shows a job.
+   *
+   * @param place below which path it can be read what comes of jobs of its kind
    */
-  static JobView of(Job job, Optional<String> place) {
+  public static JobView of(Job job, Optional<String> place) {
     boolean isDone = job.state() == JobState.SUCCEEDED;
     return new JobView(
         job.request().id().value(),

@@ -6,7 +6,7 @@ import io.indexwright.adapter.json.policy.JsonPolicyFormat;
 import io.indexwright.application.simulation.Every;
 import io.indexwright.application.simulation.SimulationTerms;
 import io.indexwright.corporateaction.Withholding;
-import io.indexwright.rates.DayCount;
+import io.indexwright.rulebook.DayCount;
 import io.indexwright.rates.InterestRate;
 import io.indexwright.simulation.policy.CashPlan;
 import io.indexwright.simulation.policy.Dividends;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Jobs in a map, which wait there for ever: nobody does them. */
+/** Jobs in a map, which wait there until somebody notes something else. */
 public final class InMemoryJobs implements Jobs {
   private static final Comparator<Job> NEWEST_FIRST =
       Comparator.comparing((Job job) -> job.request().at())
@@ -27,6 +27,11 @@ public final class InMemoryJobs implements Jobs {
   @Override
   public synchronized void submit(JobRequest request) {
     jobs.putIfAbsent(request.id(), Job.queued(request));
+  }
+
+  /** Notes how a known job is now, for whoever does it. */
+  public synchronized void note(Job job) {
+    jobs.replace(job.request().id(), job);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.indexwright.adapter.json.simulation;
+package io.indexwright.application.simulation;
 
 import java.util.function.Consumer;
 
