@@ -151,7 +151,6 @@ class SimulationRoutesTest {
                     .formatted(SmallHouse.PAIR))
             .get("result");
 
-    assertThat(result.get("totals").get("contributed").textValue()).isEqualTo("1100");
     assertThat(result.get("totals").get("fees").textValue()).isNotEqualTo("0");
     assertThat(result.get("againstBenchmark")).isNotEmpty();
     assertThat(result.get("assumptions").toString()).contains("a constant 0.02");

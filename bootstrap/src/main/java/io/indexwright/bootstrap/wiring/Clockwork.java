@@ -49,9 +49,21 @@ final class Clockwork {
 
   private Clockwork() {}
 
-  /** Starts a node that shares the jobs with every other process on the database. */
+  /** Returns how a rebalance is worked on until its orders are filled. */
+  static JobPlan.Known rebalance(RebalanceRun rebalance, Clock clock) {
+    return new JobPlan.Known(new RebalanceJob(rebalance, clock), UNTIL_FILLED);
+  }
+
+  /**
+   * Starts a node that shares the jobs with every other process on the database.
+   *
+   * @param asked what is done when somebody asks for it
+   */
   static JobNode start(
-      PostgresDatabase database, RebalanceRun rebalance, MarketJobs market, Clock clock) {
+      PostgresDatabase database,
+      Map<JobKind, JobPlan.Known> asked,
+      MarketJobs market,
+      Clock clock) {
     PostgresTransactions work = database.longWork();
     Housekeeping housekeeping =
         new Housekeeping(
@@ -63,10 +75,9 @@ final class Clockwork {
                 new PostgresRefreshTokens(work),
                 new PostgresOneTimeTokens(work),
                 new PostgresSignInAttempts(work)));
-    Map<JobKind, JobPlan.Known> kinds = new HashMap<>(market.kinds());
+    Map<JobKind, JobPlan.Known> kinds = new HashMap<>(asked);
+    kinds.putAll(market.kinds());
     kinds.put(HOUSEKEEPING, new JobPlan.Known(housekeeping, RetryPolicy.USUAL));
-    kinds.put(
-        RebalanceJob.KIND, new JobPlan.Known(new RebalanceJob(rebalance, clock), UNTIL_FILLED));
     List<ScheduledJob> schedules = new ArrayList<>(market.schedules());
     schedules.add(NIGHTLY);
     JobPlan plan = new JobPlan(kinds, schedules);

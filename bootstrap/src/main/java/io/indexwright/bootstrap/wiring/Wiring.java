@@ -20,6 +20,7 @@ import io.indexwright.adapter.postgres.embedded.EmbeddedServer;
 import io.indexwright.adapter.postgres.index.PostgresIndexLevels;
 import io.indexwright.adapter.postgres.index.PostgresIndices;
 import io.indexwright.adapter.postgres.job.JobNode;
+import io.indexwright.adapter.postgres.job.JobPlan;
 import io.indexwright.adapter.postgres.market.PostgresInstruments;
 import io.indexwright.adapter.postgres.quality.PostgresFindings;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
@@ -28,6 +29,7 @@ import io.indexwright.adapter.postgres.trading.PostgresOrders;
 import io.indexwright.adapter.tdengine.TdengineDatabase;
 import io.indexwright.adapter.tdengine.TdengineLimits;
 import io.indexwright.application.index.PublishLevels;
+import io.indexwright.application.job.JobKind;
 import io.indexwright.application.market.ImportMarket;
 import io.indexwright.application.port.DefinitionFormat;
 import io.indexwright.application.port.IndexLevels;
@@ -36,16 +38,20 @@ import io.indexwright.application.port.Ledgers;
 import io.indexwright.application.port.Orders;
 import io.indexwright.application.port.UnavailableException;
 import io.indexwright.application.port.audit.AuditLog;
+import io.indexwright.application.rebalance.RebalanceJob;
 import io.indexwright.bootstrap.settings.Settings;
 import io.indexwright.bootstrap.wiring.trading.Dealing;
 import io.indexwright.bootstrap.wiring.trading.Trading;
 import io.indexwright.bootstrap.wiring.watch.Meters;
 import io.indexwright.bootstrap.wiring.watch.Vitals;
+import io.indexwright.bootstrap.wiring.work.Workshop;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -130,10 +136,9 @@ public final class Wiring implements AutoCloseable {
     api = Optional.of(started);
     Feeds feeds = feeds();
     feeds.watchAge();
-    node =
-        Optional.of(
-            Clockwork.start(
-                database, routines().rebalance(), feeds.jobs(routines().daily()), clock));
+    Map<JobKind, JobPlan.Known> kinds = new HashMap<>(workshop().kinds());
+    kinds.put(RebalanceJob.KIND, Clockwork.rebalance(routines().rebalance(), clock));
+    node = Optional.of(Clockwork.start(database, kinds, feeds.jobs(routines().daily()), clock));
     return Face.address(settings.face(), started);
   }
 
@@ -152,6 +157,7 @@ public final class Wiring implements AutoCloseable {
     routes.add(new IndexRoutes(indices(reads), indexLevels(reads), FORMAT));
     routes.addAll(new Trading(dealing(), database, clock).routes(gate));
     routes.add(new FindingRoutes(new PostgresFindings(reads)));
+    routes.addAll(workshop().routes(gate));
     routes.add(histories.importRoutes(settings.face().protection().limits().bodyBytes()));
     return routes;
   }
@@ -196,6 +202,11 @@ public final class Wiring implements AutoCloseable {
   /** Portfolios, and what is bought and sold for them. */
   public Dealing dealing() {
     return new Dealing(database, histories::prices, settings.dealing(), clock);
+  }
+
+  /** Simulations, and whatever else is done later. */
+  private Workshop workshop() {
+    return new Workshop(database, histories::knownMarket, clock);
   }
 
   public Indices indices() {
