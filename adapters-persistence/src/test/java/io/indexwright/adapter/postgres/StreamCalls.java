@@ -9,6 +9,7 @@ import io.indexwright.adapter.postgres.webhook.PostgresWebhooks;
 import io.indexwright.application.outbox.Aggregate;
 import io.indexwright.application.outbox.OutboxEvent;
 import io.indexwright.application.outbox.OutboxEventId;
+import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.stream.EventFilter;
 import io.indexwright.application.stream.EventPosition;
 import io.indexwright.application.stream.EventSpan;
@@ -69,6 +70,11 @@ final class StreamCalls {
     calls.put("deliveries.refused", () -> deliveries.refused(SENT, "x", Optional.of(FIRST)));
     calls.put("deliveries.taken", () -> deliveries.taken(SENT));
     calls.put("deliveries.set-aside", () -> deliveries.setAside(WEBHOOK.id(), "x"));
+    calls.put(
+        "deliveries.of", () -> deliveries.of(WEBHOOK.id(), PageRequest.first(1)));
+    calls.put(
+        "deliveries.of after",
+        () -> deliveries.of(WEBHOOK.id(), PageRequest.after(new OutboxEventId(Sample.uuid(1)), 1)));
     calls.put("deliveries.troubles", () -> deliveries.troubles(10));
     calls.put("deliveries.again", () -> deliveries.again(WEBHOOK.id(), Optional.empty(), FIRST));
     calls.put("deliveries.forget", () -> deliveries.forget(FIRST));

@@ -1,17 +1,15 @@
 package io.indexwright.application.delivery;
 
+import io.indexwright.application.access.Asker;
 import io.indexwright.application.audit.AuditAction;
 import io.indexwright.application.audit.AuditResource;
 import io.indexwright.application.audit.Change;
-import io.indexwright.application.audit.Deed;
-import io.indexwright.application.audit.SubjectPseudonym;
 import io.indexwright.application.port.secret.Credentials;
 import io.indexwright.application.port.webhook.WebhookSender;
 import io.indexwright.application.port.webhook.Webhooks;
 import io.indexwright.application.secret.Secret;
 import io.indexwright.application.trail.AuditTrail;
 import io.indexwright.application.webhook.Webhook;
-import java.time.Instant;
 
 /** Takes in a receiver. */
 public final class AddWebhook {
@@ -39,17 +37,16 @@ public final class AddWebhook {
    * @throws IllegalArgumentException if its address is not one that we send to, or there are too
    *     many
    */
-  public void add(Webhook webhook, Secret secret, SubjectPseudonym who, Instant at) {
+  public void add(Webhook webhook, Secret secret, Asker asker) {
     sender.check(webhook.url());
     if (webhooks.all().size() >= MOST) {
       throw new IllegalArgumentException("there are %s webhooks already".formatted(MOST));
     }
-    Deed.Act act = new Deed.Act(ADD, new AuditResource("webhook/" + webhook.id()), Change.UNTOLD);
     trail.of(
-        Deed.inside(who, act, at),
+        asker.deed(ADD, new AuditResource("webhook/" + webhook.id())),
         () -> {
           webhooks.put(webhook);
-          credentials.put(webhook.secret(), secret, at);
+          credentials.put(webhook.secret(), secret, asker.at());
           return webhook;
         },
         added -> AuditTrail.Result.done(Change.UNTOLD));

@@ -1,17 +1,15 @@
 package io.indexwright.application.delivery;
 
+import io.indexwright.application.access.Asker;
 import io.indexwright.application.audit.AuditAction;
 import io.indexwright.application.audit.AuditResource;
 import io.indexwright.application.audit.Change;
-import io.indexwright.application.audit.Deed;
-import io.indexwright.application.audit.SubjectPseudonym;
 import io.indexwright.application.port.secret.Credentials;
 import io.indexwright.application.port.webhook.Webhooks;
 import io.indexwright.application.trail.AuditTrail;
 import io.indexwright.application.trail.AuditTrail.Result;
 import io.indexwright.application.webhook.Webhook;
 import io.indexwright.application.webhook.WebhookId;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Forgets a receiver, its secrets, and what waits for it. */
@@ -29,9 +27,11 @@ public final class RemoveWebhook {
   }
 
   /** Returns false if there was none. */
-  public boolean remove(WebhookId id, SubjectPseudonym who, Instant at) {
-    Deed.Act act = new Deed.Act(REMOVE, new AuditResource("webhook/" + id), Change.UNTOLD);
-    return trail.of(Deed.inside(who, act, at), () -> removed(id), RemoveWebhook::told);
+  public boolean remove(WebhookId id, Asker asker) {
+    return trail.of(
+        asker.deed(REMOVE, new AuditResource("webhook/" + id)),
+        () -> removed(id),
+        RemoveWebhook::told);
   }
 
   private boolean removed(WebhookId id) {

@@ -1,10 +1,9 @@
 package io.indexwright.application.delivery;
 
+import io.indexwright.application.access.Asker;
 import io.indexwright.application.audit.AuditAction;
 import io.indexwright.application.audit.AuditResource;
 import io.indexwright.application.audit.Change;
-import io.indexwright.application.audit.Deed;
-import io.indexwright.application.audit.SubjectPseudonym;
 import io.indexwright.application.port.UnknownException;
 import io.indexwright.application.port.secret.Credentials;
 import io.indexwright.application.port.webhook.Webhooks;
@@ -35,11 +34,10 @@ public final class RotateWebhookSecret {
    *
    * @throws UnknownException if there is no such receiver
    */
-  public Webhook rotate(WebhookId id, Secret secret, SubjectPseudonym who, Instant at) {
-    Deed.Act act = new Deed.Act(ROTATE, new AuditResource("webhook/" + id), Change.UNTOLD);
+  public Webhook rotate(WebhookId id, Secret secret, Asker asker) {
     return trail.of(
-        Deed.inside(who, act, at),
-        () -> rotated(id, secret, at),
+        asker.deed(ROTATE, new AuditResource("webhook/" + id)),
+        () -> rotated(id, secret, asker.at()),
         rotated -> AuditTrail.Result.done(Change.UNTOLD));
   }
 

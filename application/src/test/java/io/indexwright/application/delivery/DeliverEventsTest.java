@@ -3,6 +3,10 @@ package io.indexwright.application.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.indexwright.application.access.Asker;
+import io.indexwright.application.identity.PublicIds;
+import io.indexwright.application.memory.InMemoryTransactions;
+import io.indexwright.application.memory.audit.InMemoryAuditLog;
 import io.indexwright.application.memory.lease.InMemoryLeases;
 import io.indexwright.application.memory.secret.InMemoryCredentials;
 import io.indexwright.application.memory.webhook.InMemoryDeliveries;
@@ -14,6 +18,7 @@ import io.indexwright.application.port.UnavailableException;
 import io.indexwright.application.port.webhook.WebhookSender;
 import io.indexwright.application.secret.KeyId;
 import io.indexwright.application.secret.Secret;
+import io.indexwright.application.trail.AuditTrail;
 import io.indexwright.application.webhook.Insistence;
 import io.indexwright.application.webhook.Parcel;
 import io.indexwright.application.webhook.Reception;
@@ -61,6 +66,13 @@ class DeliverEventsTest {
           new Line(),
           Insistence.USUAL,
           new DeliverEvents.Way(leases, clock, new Random(1)));
+
+  private final InMemoryAuditLog log = new InMemoryAuditLog();
+  private final Redeliver redeliver =
+      new Redeliver(
+          webhooks,
+          deliveries,
+          new AuditTrail(log, new InMemoryTransactions(), new PublicIds(clock)));
 
   /** A clock that is put forward. */
   private static final class Hands extends Clock {
@@ -195,7 +207,7 @@ class DeliverEventsTest {
         .satisfies(trouble -> assertThat(trouble.attempts()).isEqualTo(attempts.size()));
 
     receiver = parcel -> new Reception.Taken();
-    new Redeliver(webhooks, deliveries).again(ONE, Optional.empty(), clock.now);
+    redeliver.again(ONE, Optional.empty(), Asker.inside(clock.now));
     assertThat(deliver.deliver(ONE)).isEqualTo(1);
   }
 
@@ -275,7 +287,7 @@ class DeliverEventsTest {
   @Test
   void triesAReceiverOut_whateverItWants() {
     add(OTHER, new TreeSet<>(Set.of("c")));
-    new Redeliver(webhooks, deliveries).test(OTHER, event(7, ALPHA).id(), NOON);
+    redeliver.test(OTHER, event(7, ALPHA).id(), NOON);
 
     assertThat(deliver.deliver(OTHER)).isEqualTo(1);
     assertThat(sent.get(0).body()).contains("\"type\":\"webhook.test\"");

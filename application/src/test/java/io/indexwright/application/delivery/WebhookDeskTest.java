@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.indexwright.application.audit.SubjectPseudonym;
+import io.indexwright.application.access.Asker;
 import io.indexwright.application.identity.PublicIds;
 import io.indexwright.application.memory.InMemoryTransactions;
 import io.indexwright.application.memory.audit.InMemoryAuditLog;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 class WebhookDeskTest {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-  private static final SubjectPseudonym WHO = SubjectPseudonym.SYSTEM;
+  private static final Asker WHO = Asker.inside(NOON);
   private static final Secret FIRST = Secret.of("first");
   private static final Secret SECOND = Secret.of("second");
 
@@ -78,7 +78,7 @@ class WebhookDeskTest {
   void takesInAReceiverWithItsSecret() {
     Webhook one = webhook(1, "https://desk.example/events");
 
-    add.add(one, FIRST, WHO, NOON);
+    add.add(one, FIRST, WHO);
 
     assertThat(webhooks.find(one.id())).contains(one);
     assertThat(credentials.find(one.secret())).contains(FIRST);
@@ -87,12 +87,12 @@ class WebhookDeskTest {
   @Test
   void takesInNobodyElse_andNoMoreThanThereAreThreads() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> add.add(webhook(1, "https://other.example"), FIRST, WHO, NOON));
+        .isThrownBy(() -> add.add(webhook(1, "https://other.example"), FIRST, WHO));
     for (int number = 1; number <= 50; number++) {
-      add.add(webhook(number, "https://desk.example"), FIRST, WHO, NOON);
+      add.add(webhook(number, "https://desk.example"), FIRST, WHO);
     }
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> add.add(webhook(51, "https://desk.example"), FIRST, WHO, NOON))
+        .isThrownBy(() -> add.add(webhook(51, "https://desk.example"), FIRST, WHO))
         .withMessage("there are 50 webhooks already");
     assertThat(webhooks.all()).hasSize(50);
   }
@@ -100,9 +100,9 @@ class WebhookDeskTest {
   @Test
   void signsByBothSecretsForADay_whenItIsRotated() {
     Webhook one = webhook(1, "https://desk.example/events");
-    add.add(one, FIRST, WHO, NOON);
+    add.add(one, FIRST, WHO);
 
-    Webhook rotated = rotate.rotate(one.id(), SECOND, WHO, NOON);
+    Webhook rotated = rotate.rotate(one.id(), SECOND, WHO);
 
     assertThat(rotated.overlapEnds()).contains(NOON.plus(Duration.ofDays(1)));
     assertThat(webhooks.find(one.id())).contains(rotated);
@@ -110,20 +110,20 @@ class WebhookDeskTest {
     assertThat(credentials.find(one.formerSecret())).contains(FIRST);
     WebhookId nobody = new WebhookId(new UUID(9, 9));
     assertThatExceptionOfType(UnknownException.class)
-        .isThrownBy(() -> rotate.rotate(nobody, SECOND, WHO, NOON));
+        .isThrownBy(() -> rotate.rotate(nobody, SECOND, WHO));
   }
 
   @Test
   void forgetsAReceiverWithItsSecrets() {
     Webhook one = webhook(1, "https://desk.example/events");
-    add.add(one, FIRST, WHO, NOON);
-    rotate.rotate(one.id(), SECOND, WHO, NOON);
+    add.add(one, FIRST, WHO);
+    rotate.rotate(one.id(), SECOND, WHO);
 
-    assertThat(remove.remove(one.id(), WHO, NOON)).isTrue();
+    assertThat(remove.remove(one.id(), WHO)).isTrue();
 
     assertThat(webhooks.all()).isEmpty();
     assertThat(credentials.find(one.secret())).isEmpty();
     assertThat(credentials.find(one.formerSecret())).isEmpty();
-    assertThat(remove.remove(one.id(), WHO, NOON)).isFalse();
+    assertThat(remove.remove(one.id(), WHO)).isFalse();
   }
 }

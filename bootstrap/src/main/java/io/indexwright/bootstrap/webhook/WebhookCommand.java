@@ -1,6 +1,6 @@
 package io.indexwright.bootstrap.webhook;
 
-import io.indexwright.application.audit.SubjectPseudonym;
+import io.indexwright.application.access.Asker;
 import io.indexwright.application.identity.PublicIds;
 import io.indexwright.application.outbox.OutboxEventId;
 import io.indexwright.application.secret.Secret;
@@ -11,9 +11,7 @@ import io.indexwright.bootstrap.terminal.Table;
 import io.indexwright.bootstrap.wiring.WebhookDesk;
 import io.indexwright.bootstrap.wiring.Wiring;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -32,9 +30,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 public final class WebhookCommand {
-  private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int SECRET_BYTES = 32;
-
   private final ToIntFunction<ToIntFunction<Wiring>> product;
   private final Clock clock;
 
@@ -69,7 +64,7 @@ public final class WebhookCommand {
               paramLabel = "WHO",
               description = "who looks after the receiver")
           String owner) {
-    Secret secret = newSecret();
+    Secret secret = WebhookDesk.newSecret();
     Webhook webhook =
         new Webhook(
             new WebhookId(new PublicIds(clock).next()),
@@ -80,7 +75,7 @@ public final class WebhookCommand {
             Optional.empty());
     return with(
         desk -> {
-          desk.add().add(webhook, secret, SubjectPseudonym.SYSTEM, clock.instant());
+          desk.add().add(webhook, secret, asker());
           return told(webhook.id() + "\nsecret: " + secret.reveal());
         });
   }
@@ -112,7 +107,7 @@ public final class WebhookCommand {
   int remove(@Parameters(paramLabel = "WEBHOOK") UUID id) {
     return with(
         desk ->
-            desk.remove().remove(new WebhookId(id), SubjectPseudonym.SYSTEM, clock.instant())
+            desk.remove().remove(new WebhookId(id), asker())
                 ? told(id + " is removed")
                 : missed("there is no webhook " + id));
   }
@@ -122,10 +117,10 @@ public final class WebhookCommand {
       description = "Makes another secret; for a day the one before signs as well.",
       mixinStandardHelpOptions = true)
   int rotate(@Parameters(paramLabel = "WEBHOOK") UUID id) {
-    Secret secret = newSecret();
+    Secret secret = WebhookDesk.newSecret();
     return with(
         desk -> {
-          desk.rotate().rotate(new WebhookId(id), secret, SubjectPseudonym.SYSTEM, clock.instant());
+          desk.rotate().rotate(new WebhookId(id), secret, asker());
           return told("secret: " + secret.reveal());
         });
   }
@@ -188,7 +183,7 @@ public final class WebhookCommand {
     Optional<OutboxEventId> one = Optional.ofNullable(event).map(OutboxEventId::new);
     return with(
         desk -> {
-          int waiting = desk.redeliver().again(new WebhookId(id), one, clock.instant());
+          int waiting = desk.redeliver().again(new WebhookId(id), one, asker());
           return told("%,d events wait again".formatted(waiting));
         });
   }
@@ -202,10 +197,8 @@ public final class WebhookCommand {
         });
   }
 
-  private static Secret newSecret() {
-    byte[] bytes = new byte[SECRET_BYTES];
-    RANDOM.nextBytes(bytes);
-    return Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  private Asker asker() {
+    return Asker.inside(clock.instant());
   }
 
   private int told(String line) {

@@ -1,5 +1,12 @@
 package io.indexwright.bootstrap.wiring;
 
+import io.indexwright.adapter.http.RouteGroup;
+import io.indexwright.adapter.http.exchange.Gate;
+import io.indexwright.adapter.http.webhook.WebhookRoutes;
+import io.indexwright.application.identity.PublicIds;
+import io.indexwright.application.secret.Secret;
+import io.indexwright.application.webhook.WebhookId;
+import java.util.Base64;
 import io.indexwright.adapter.http.webhook.HttpWebhookSender;
 import io.indexwright.adapter.http.outgoing.OutgoingGuard;
 import io.indexwright.adapter.http.outgoing.OutgoingLine;
@@ -31,6 +38,9 @@ public final class WebhookDesk implements AutoCloseable {
   /** For connecting, sending and the answer together. */
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int SECRET_BYTES = 32;
+
   private final PostgresTransactions transactions;
   private final PostgresWebhooks webhooks;
   private final PostgresDeliveries deliveries;
@@ -54,6 +64,29 @@ public final class WebhookDesk implements AutoCloseable {
     this.clock = clock;
   }
 
+  /** Returns a secret that nobody can guess. */
+  public static Secret newSecret() {
+    byte[] bytes = new byte[SECRET_BYTES];
+    RANDOM.nextBytes(bytes);
+    return Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  /** Receivers over REST. */
+  RouteGroup routes(Gate gate) {
+    PublicIds ids = new PublicIds(clock);
+    return new WebhookRoutes(
+        webhooks,
+        deliveries,
+        new WebhookRoutes.Hands(
+            add(),
+            remove(),
+            rotate(),
+            redeliver(),
+            () -> new WebhookId(ids.next()),
+            WebhookDesk::newSecret),
+        gate);
+  }
+
   public AddWebhook add() {
     return new AddWebhook(webhooks, safe.credentials(), sender, safe.trail());
   }
@@ -67,7 +100,7 @@ public final class WebhookDesk implements AutoCloseable {
   }
 
   public Redeliver redeliver() {
-    return new Redeliver(webhooks, deliveries);
+    return new Redeliver(webhooks, deliveries, safe.trail());
   }
 
   public List<Webhook> all() {
@@ -88,7 +121,7 @@ public final class WebhookDesk implements AutoCloseable {
         new DeliverEvents.Post(webhooks, deliveries, safe.credentials()),
         sender,
         Insistence.USUAL,
-        new DeliverEvents.Way(new PostgresLeases(transactions), clock, new SecureRandom()));
+        new DeliverEvents.Way(new PostgresLeases(transactions), clock, RANDOM));
   }
 
   @Override

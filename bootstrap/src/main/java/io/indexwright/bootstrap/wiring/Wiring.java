@@ -125,9 +125,12 @@ public final class Wiring implements AutoCloseable {
    */
   public URI serve() {
     Gate gate = entrance().gate();
-    Courier carrier = new Courier(transactions(), safe().webhooks(), clock);
+    WebhookDesk desk = safe().webhooks();
+    Courier carrier = new Courier(transactions(), desk, clock);
     courier = Optional.of(carrier);
-    List<RouteGroup> routes = new ArrayList<>(List.of(new StreamRoutes(carrier.streams())));
+    List<RouteGroup> routes = new ArrayList<>();
+    routes.add(new StreamRoutes(carrier.streams()));
+    routes.add(desk.routes(gate));
     routes.addAll(routes(gate));
     HttpApi started = Face.start(settings.face(), meters, gate, routes);
     if (entrance().isUnused()) {

@@ -208,6 +208,14 @@ public final class Body {
     return values;
   }
 
+  /** Returns texts, each as {@code parser} reads it; none if nothing is said. */
+  public <T> List<T> optionalList(
+      String name, Function<String, Optional<T>> parser, String expectation) {
+    return field(name, JsonNode::isArray, expectation).filter(all -> !all.isEmpty()).isPresent()
+        ? list(name, parser, expectation)
+        : List.of();
+  }
+
   private Optional<JsonNode> field(String name, Predicate<JsonNode> isOne, String expectation) {
     known.add(name);
     JsonNode node = fields.path(name);

@@ -6,7 +6,10 @@ import io.indexwright.application.outbox.Aggregate;
 import io.indexwright.application.outbox.OutboxEvent;
 import io.indexwright.application.outbox.OutboxEventId;
 import io.indexwright.application.port.webhook.Deliveries;
+import io.indexwright.application.page.Page;
+import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.webhook.Delivery;
+import io.indexwright.application.webhook.DeliveryNote;
 import io.indexwright.application.webhook.Trouble;
 import io.indexwright.application.webhook.WebhookId;
 import java.sql.ResultSet;
@@ -167,6 +170,48 @@ public final class PostgresDeliveries implements Deliveries {
     transactions.writing(
         handle ->
             handle.createUpdate(SET_ASIDE).bind("to", to.value()).bind("fault", fault).execute());
+  }
+
+  private static final String OF =
+      """
+      -- deliveries.of
+      select * from webhook_delivery where webhook_id = :to order by number desc limit :limit
+      """;
+
+  private static final String OF_AFTER =
+      """
+      -- deliveries.of-after
+      select * from webhook_delivery
+      where webhook_id = :to and number < (
+        select number from webhook_delivery where webhook_id = :to and event_id = :after)
+      order by number desc
+      limit :limit
+      """;
+
+  @Override
+  public Page<DeliveryNote, OutboxEventId> of(WebhookId to, PageRequest<OutboxEventId> page) {
+    List<DeliveryNote> found =
+        transactions.reading(
+            handle ->
+                page.after()
+                    .map(last -> handle.createQuery(OF_AFTER).bind("after", last.value()))
+                    .orElseGet(() -> handle.createQuery(OF))
+                    .bind("to", to.value())
+                    .bind("limit", page.oneMore())
+                    .map((row, context) -> note(row))
+                    .list());
+    return Page.of(found, page.limit(), DeliveryNote::event);
+  }
+
+  private static DeliveryNote note(ResultSet row) throws SQLException {
+    return new DeliveryNote(
+        new OutboxEventId(Columns.uuid(row, "event_id")),
+        row.getString("type"),
+        DeliveryNote.State.valueOf(row.getString("state")),
+        row.getInt("attempts"),
+        Optional.ofNullable(row.getString("fault")),
+        Columns.instant(row, "queued_at"),
+        Columns.instant(row, "due_at"));
   }
 
   private static final String TROUBLES =

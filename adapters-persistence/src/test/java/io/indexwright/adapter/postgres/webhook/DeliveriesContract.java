@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.indexwright.application.outbox.Aggregate;
 import io.indexwright.application.outbox.OutboxEvent;
 import io.indexwright.application.outbox.OutboxEventId;
+import io.indexwright.application.page.Page;
+import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.webhook.Deliveries;
 import io.indexwright.application.port.webhook.Webhooks;
 import io.indexwright.application.webhook.Delivery;
+import io.indexwright.application.webhook.DeliveryNote;
+import io.indexwright.application.webhook.DeliveryNote.State;
 import io.indexwright.application.webhook.Trouble;
 import io.indexwright.application.webhook.Webhook;
 import io.indexwright.application.webhook.WebhookId;
@@ -109,6 +113,36 @@ abstract class DeliveriesContract {
     assertThat(deliveries.next(ONE, NOON)).isEmpty();
     assertThat(deliveries.next(OTHER, NOON)).isPresent();
     assertThat(deliveries.due(NOON)).containsExactly(OTHER);
+  }
+
+  @Test
+  void tellsWhatBecameOfWhatWasQueued_theLastFirst() {
+    queue(1, ALPHA);
+    deliveries.taken(next());
+    queue(2, ALPHA);
+    deliveries.refused(next(), "no", Optional.of(LATER));
+    queue(3, BETA);
+    deliveries.refused(next(), "never", Optional.empty());
+
+    assertThat(deliveries.of(ONE, PageRequest.first(9)).items())
+        .containsExactly(
+            note(3, State.SET_ASIDE, Optional.of("never"), NOON),
+            note(2, State.WAITING, Optional.of("no"), LATER),
+            note(1, State.TAKEN, Optional.empty(), NOON));
+    Page<DeliveryNote, OutboxEventId> page = deliveries.of(ONE, PageRequest.first(2));
+    assertThat(page.items()).hasSize(2);
+    OutboxEventId last = page.next().orElseThrow();
+    assertThat(deliveries.of(ONE, PageRequest.after(last, 2)).items())
+        .containsExactly(note(1, State.TAKEN, Optional.empty(), NOON));
+    assertThat(deliveries.of(new WebhookId(new UUID(9, 9)), PageRequest.first(9)).items())
+        .isEmpty();
+  }
+
+  private static DeliveryNote note(
+      long number, State state, Optional<String> fault, Instant dueAt) {
+    int attempts = fault.isPresent() ? 1 : 0;
+    return new DeliveryNote(
+        event(number, ALPHA).id(), "a.b", state, attempts, fault, NOON, dueAt);
   }
 
   @Test

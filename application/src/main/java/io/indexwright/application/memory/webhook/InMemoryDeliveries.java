@@ -4,7 +4,11 @@ import io.indexwright.application.outbox.Aggregate;
 import io.indexwright.application.outbox.OutboxEvent;
 import io.indexwright.application.outbox.OutboxEventId;
 import io.indexwright.application.port.webhook.Deliveries;
+import io.indexwright.application.page.Page;
+import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.webhook.Delivery;
+import io.indexwright.application.webhook.DeliveryNote;
+import io.indexwright.application.webhook.DeliveryNote.State;
 import io.indexwright.application.webhook.Trouble;
 import io.indexwright.application.webhook.WebhookId;
 import java.time.Instant;
@@ -26,15 +30,21 @@ public final class InMemoryDeliveries implements Deliveries {
 
   private record Key(WebhookId to, OutboxEventId event) {}
 
-  private enum State {
-    WAITING,
-    TAKEN,
-    SET_ASIDE
-  }
-
   private record Kept(Delivery delivery, State state, Instant dueAt, Optional<String> fault) {
     boolean isWaiting() {
       return state == State.WAITING;
+    }
+
+    DeliveryNote note() {
+      OutboxEvent event = delivery.event();
+      return new DeliveryNote(
+          event.id(),
+          event.type(),
+          state,
+          delivery.attempts(),
+          fault,
+          delivery.queuedAt(),
+          dueAt);
     }
 
     Trouble trouble(String why) {
@@ -112,6 +122,20 @@ public final class InMemoryDeliveries implements Deliveries {
     change(
         each -> each.isWaiting() && each.delivery().to().equals(to),
         was -> new Kept(was.delivery(), State.SET_ASIDE, was.dueAt(), Optional.of(fault)));
+  }
+
+  @Override
+  public synchronized Page<DeliveryNote, OutboxEventId> of(
+      WebhookId to, PageRequest<OutboxEventId> page) {
+    List<DeliveryNote> notes = new ArrayList<>();
+    kept.values().stream()
+        .filter(each -> each.delivery().to().equals(to))
+        .forEach(each -> notes.add(0, each.note()));
+    int start =
+        page.after()
+            .map(last -> notes.stream().map(DeliveryNote::event).toList().indexOf(last) + 1)
+            .orElse(0);
+    return Page.of(notes.subList(start, notes.size()), page.limit(), DeliveryNote::event);
   }
 
   @Override

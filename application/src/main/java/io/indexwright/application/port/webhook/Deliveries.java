@@ -2,7 +2,10 @@ package io.indexwright.application.port.webhook;
 
 import io.indexwright.application.outbox.OutboxEvent;
 import io.indexwright.application.outbox.OutboxEventId;
+import io.indexwright.application.page.Page;
+import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.webhook.Delivery;
+import io.indexwright.application.webhook.DeliveryNote;
 import io.indexwright.application.webhook.Trouble;
 import io.indexwright.application.webhook.WebhookId;
 import java.time.Instant;
@@ -38,6 +41,9 @@ public interface Deliveries {
 
   /** Sets everything aside that waits for {@code to}. */
   void setAside(WebhookId to, String fault);
+
+  /** Returns what was queued for {@code to}, the last first; what was forgotten is not there. */
+  Page<DeliveryNote, OutboxEventId> of(WebhookId to, PageRequest<OutboxEventId> page);
 
   /** Returns what was refused and is not taken yet, the last ones first. */
   List<Trouble> troubles(int limit);
