@@ -7,8 +7,10 @@ import io.indexwright.adapter.postgres.audit.PostgresAuditLog;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.application.audit.AuditEntry;
 import io.indexwright.application.audit.AuditEntryId;
+import io.indexwright.application.audit.AuditSearch;
 import io.indexwright.application.audit.Erasure;
 import io.indexwright.application.audit.SubjectPseudonym;
+import io.indexwright.application.page.PageRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,14 @@ final class AuditCalls {
           new SubjectPseudonym("nobody"),
           SubjectPseudonym.SYSTEM,
           Sample.LATER);
+
+  private static final AuditSearch BY_ACTION =
+      new AuditSearch(
+          Optional.of(ENTRY.deed().who()),
+          Optional.of(ENTRY.deed().act().action()),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   private final PostgresAuditLog log;
   private final AuditSealer sealer;
@@ -39,6 +49,10 @@ final class AuditCalls {
     calls.put("audit.seal", sealer::seal);
     calls.put("audit.erase", () -> log.erase(ERASURE));
     calls.put("audit.about", () -> log.about(ENTRY.deed().act().resource(), 10));
+    calls.put("audit.search", () -> log.search(AuditSearch.ALL, PageRequest.first(1)));
+    calls.put(
+        "audit.search by action",
+        () -> log.search(BY_ACTION, PageRequest.after(ENTRY.id(), 1)));
     calls.put("audit.verify", () -> verification.verify(Optional.empty()));
     return calls;
   }

@@ -4,6 +4,7 @@ import io.indexwright.adapter.http.ConsolePage;
 import io.indexwright.adapter.http.HealthRoutes;
 import io.indexwright.adapter.http.HttpApi;
 import io.indexwright.adapter.http.RouteGroup;
+import io.indexwright.adapter.http.audit.AuditRoutes;
 import io.indexwright.adapter.http.exchange.Gate;
 import io.indexwright.adapter.http.exchange.Route;
 import io.indexwright.adapter.http.health.Checkup;
@@ -15,6 +16,7 @@ import io.indexwright.adapter.http.stream.StreamRoutes;
 import io.indexwright.adapter.json.JsonDefinitionFormat;
 import io.indexwright.adapter.postgres.PostgresDatabase;
 import io.indexwright.adapter.postgres.audit.AuditSealer;
+import io.indexwright.adapter.postgres.audit.AuditVerification;
 import io.indexwright.adapter.postgres.audit.PostgresAuditLog;
 import io.indexwright.adapter.postgres.embedded.EmbeddedServer;
 import io.indexwright.adapter.postgres.index.PostgresIndexLevels;
@@ -160,6 +162,8 @@ public final class Wiring implements AutoCloseable {
     routes.add(new IndexRoutes(indices(reads), indexLevels(reads), FORMAT));
     routes.addAll(new Trading(dealing(), database, clock).routes(gate));
     routes.add(new FindingRoutes(new PostgresFindings(reads)));
+    routes.add(
+        new AuditRoutes(auditLog(), new AuditVerification(database.longWork())));
     routes.addAll(workshop().routes(gate));
     routes.add(histories.importRoutes(settings.face().protection().limits().bodyBytes()));
     return routes;

@@ -16,6 +16,7 @@ final class ChainCheck {
   private final Handle handle;
   private final Optional<Checkpoint> checkpoint;
   private final Findings findings;
+  private final Runnable onward;
 
   private Link last = Seal.NONE;
   private Optional<Head> end = Optional.empty();
@@ -24,10 +25,15 @@ final class ChainCheck {
   private long entries;
   private long dropped;
 
-  ChainCheck(Handle handle, Optional<Checkpoint> checkpoint, Findings findings) {
+  /**
+   * @param onward is run now and then, and throws to stop
+   */
+  ChainCheck(
+      Handle handle, Optional<Checkpoint> checkpoint, Findings findings, Runnable onward) {
     this.handle = handle;
     this.checkpoint = checkpoint;
     this.findings = findings;
+    this.onward = onward;
   }
 
   private static final String SEALS =
@@ -43,6 +49,7 @@ final class ChainCheck {
       long before = last.number();
       next.forEach(this::judge);
       judgeEntries(before);
+      onward.run();
       next = after(last.number());
     }
     checkpoint

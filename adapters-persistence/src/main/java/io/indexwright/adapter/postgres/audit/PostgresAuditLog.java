@@ -6,6 +6,7 @@ import io.indexwright.application.audit.AuditAction;
 import io.indexwright.application.audit.AuditEntry;
 import io.indexwright.application.audit.AuditEntryId;
 import io.indexwright.application.audit.AuditResource;
+import io.indexwright.application.audit.AuditSearch;
 import io.indexwright.application.audit.Change;
 import io.indexwright.application.audit.Deed;
 import io.indexwright.application.audit.Ending;
@@ -14,6 +15,8 @@ import io.indexwright.application.audit.Erasure;
 import io.indexwright.application.audit.Origin;
 import io.indexwright.application.audit.Person;
 import io.indexwright.application.audit.SubjectPseudonym;
+import io.indexwright.application.page.Page;
+import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.audit.AuditLog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -113,6 +116,47 @@ public final class PostgresAuditLog implements AuditLog {
                 .bind("limit", limit)
                 .map((row, context) -> entry(row))
                 .list());
+  }
+
+  /** Of an entry that is gone nothing is known, not even what came after it. */
+  private static final String SEARCH =
+      """
+      -- audit.search
+      select entry.*,
+      """
+          + PersonRow.COLUMNS
+          + """
+      from audit_entry as entry
+      left join audit_person as person using (sequence, created_at)
+      where (:subject::text is null or subject = :subject)
+        and (:action::text is null or action = :action)
+        and (:resource::text is null or resource = :resource)
+        and (:from::timestamptz is null or at >= :from::timestamptz)
+        and (:until::timestamptz is null or at < :until::timestamptz)
+        and (:after::uuid is null or sequence < (
+          select max(sequence) from audit_entry where id = :after::uuid))
+      order by sequence desc
+      limit :limit
+      """;
+
+  @Override
+  public Page<AuditEntry, AuditEntryId> search(
+      AuditSearch wanted, PageRequest<AuditEntryId> page) {
+    List<AuditEntry> found =
+        transactions.reading(
+            handle ->
+                handle
+                    .createQuery(SEARCH)
+                    .bind("subject", wanted.subject().map(SubjectPseudonym::value))
+                    .bind("action", wanted.action().map(AuditAction::value))
+                    .bind("resource", wanted.resource().map(AuditResource::value))
+                    .bind("from", wanted.from().map(Columns::moment))
+                    .bind("until", wanted.until().map(Columns::moment))
+                    .bind("after", page.after().map(AuditEntryId::value))
+                    .bind("limit", page.oneMore())
+                    .map((row, context) -> entry(row))
+                    .list());
+    return Page.of(found, page.limit(), AuditEntry::id);
   }
 
   private static AuditEntry entry(ResultSet row) throws SQLException {

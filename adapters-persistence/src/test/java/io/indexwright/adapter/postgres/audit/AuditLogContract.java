@@ -6,6 +6,18 @@ import static io.indexwright.adapter.postgres.audit.AuditExamples.BOB;
 import static io.indexwright.adapter.postgres.audit.AuditExamples.PENSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.indexwright.application.audit.AuditAction;
+import io.indexwright.application.audit.AuditCheck;
+import io.indexwright.application.audit.AuditEntryId;
+import io.indexwright.application.audit.AuditSearch;
+import io.indexwright.application.audit.SubjectPseudonym;
+import io.indexwright.application.page.Page;
+import io.indexwright.application.page.PageRequest;
+import io.indexwright.application.port.audit.AuditChain;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import io.indexwright.application.audit.AuditEntry;
 import io.indexwright.application.audit.AuditResource;
 import io.indexwright.application.audit.Erasure;
@@ -19,6 +31,9 @@ abstract class AuditLogContract {
   private AuditLog log;
 
   abstract AuditLog log();
+
+  /** Returns what looks at the same log. */
+  abstract AuditChain chain();
 
   @BeforeEach
   void open() {
@@ -35,6 +50,72 @@ abstract class AuditLogContract {
     assertThat(log.about(PENSION, 10)).containsExactly(second, first);
     assertThat(log.about(PENSION, 1)).containsExactly(second);
     assertThat(log.about(new AuditResource("portfolio/2"), 10)).isEmpty();
+  }
+
+  @Test
+  void findsWhatWasDone_byWhom_toWhat_andWhen() {
+    AuditEntry first = AuditExamples.full(1, ADA);
+    AuditEntry second = AuditExamples.full(2, BOB);
+    AuditEntry third = AuditExamples.bare(3);
+    List.of(first, second, third).forEach(log::write);
+    Optional<SubjectPseudonym> ada = Optional.of(ADA);
+    Optional<Instant> none = Optional.empty();
+    Optional<AuditAction> action = Optional.of(first.deed().act().action());
+
+    assertThat(found(AuditSearch.ALL)).containsExactly(third, second, first);
+    assertThat(found(search(ada, Optional.empty(), none, none))).containsExactly(third, first);
+    assertThat(found(search(ada, action, none, none))).containsExactly(third, first);
+    assertThat(found(search(ada, Optional.of(new AuditAction("a.b")), none, none))).isEmpty();
+    assertThat(
+            found(
+                search(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(first.deed().at()),
+                    Optional.of(second.deed().at()))))
+        .containsExactly(first);
+    assertThat(
+            found(
+                new AuditSearch(
+                    Optional.empty(), action, Optional.of(ADA.resource()), none, none)))
+        .isEmpty();
+  }
+
+  private static AuditSearch search(
+      Optional<SubjectPseudonym> subject,
+      Optional<AuditAction> action,
+      Optional<Instant> from,
+      Optional<Instant> until) {
+    return new AuditSearch(subject, action, Optional.of(PENSION), from, until);
+  }
+
+  private List<AuditEntry> found(AuditSearch wanted) {
+    return log.search(wanted, PageRequest.first(10)).items();
+  }
+
+  @Test
+  void tellsWhatItFinds_aPageAtATime() {
+    for (int number = 1; number <= 3; number++) {
+      log.write(AuditExamples.bare(number));
+    }
+
+    Page<AuditEntry, AuditEntryId> page = log.search(AuditSearch.ALL, PageRequest.first(2));
+
+    assertThat(page.items()).containsExactly(AuditExamples.bare(3), AuditExamples.bare(2));
+    AuditEntryId last = page.next().orElseThrow();
+    assertThat(log.search(AuditSearch.ALL, PageRequest.after(last, 2)).items())
+        .containsExactly(AuditExamples.bare(1));
+  }
+
+  @Test
+  void isAsItWasWritten_whenNobodyReachedPastIt() {
+    log.write(AuditExamples.full(1, ADA));
+
+    AuditCheck check = chain().check(Duration.ofMinutes(1));
+
+    assertThat(check.isValid()).isTrue();
+    assertThat(check.sealed().entries() + check.unsealed().entries()).isEqualTo(1);
+    assertThat(check.unsealed().since()).isPresent();
   }
 
   @Test

@@ -1,12 +1,20 @@
 package io.indexwright.adapter.postgres.audit;
 
 import io.indexwright.application.memory.audit.InMemoryAuditLog;
+import io.indexwright.application.port.audit.AuditChain;
 import io.indexwright.application.port.audit.AuditLog;
 
 class InMemoryAuditLogTest extends AuditLogContract {
 
+  private final InMemoryAuditLog log = new InMemoryAuditLog();
+
   @Override
   AuditLog log() {
-    return new InMemoryAuditLog();
+    return log;
+  }
+
+  @Override
+  AuditChain chain() {
+    return log;
   }
 }

@@ -3,6 +3,7 @@ package io.indexwright.adapter.postgres.audit;
 import static io.indexwright.adapter.postgres.audit.AuditExamples.ADA;
 import static io.indexwright.adapter.postgres.audit.AuditExamples.PENSION;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,8 +11,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.indexwright.adapter.postgres.Sample;
 import io.indexwright.adapter.postgres.TestDatabase;
 import io.indexwright.application.audit.Erasure;
+import io.indexwright.application.port.UnavailableException;
+import io.indexwright.application.port.audit.AuditChain;
 import io.indexwright.application.port.audit.AuditLog;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +37,21 @@ class PostgresAuditLogTest extends AuditLogContract {
   @Override
   AuditLog log() {
     return new PostgresAuditLog(DATABASE.transactions());
+  }
+
+  @Override
+  AuditChain chain() {
+    return verification;
+  }
+
+  @Test
+  void saysThatItTakesTooLong_whenNobodyCanWait() {
+    log().write(AuditExamples.full(1, ADA));
+    new AuditSealer(DATABASE.transactions()).seal();
+
+    assertThatExceptionOfType(UnavailableException.class)
+        .isThrownBy(() -> verification.check(Duration.ZERO));
+    assertThat(verification.check(Duration.ofMinutes(1)).last()).isPresent();
   }
 
   @Test

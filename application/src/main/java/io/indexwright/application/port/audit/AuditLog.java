@@ -1,8 +1,12 @@
 package io.indexwright.application.port.audit;
 
 import io.indexwright.application.audit.AuditEntry;
+import io.indexwright.application.audit.AuditEntryId;
 import io.indexwright.application.audit.AuditResource;
+import io.indexwright.application.audit.AuditSearch;
 import io.indexwright.application.audit.Erasure;
+import io.indexwright.application.page.Page;
+import io.indexwright.application.page.PageRequest;
 import java.util.List;
 
 /**
@@ -21,6 +25,9 @@ public interface AuditLog {
    * @return how many entries knew something
    */
   long erase(Erasure erasure);
+
+  /** Returns the entries that {@code wanted} wants, the last first. */
+  Page<AuditEntry, AuditEntryId> search(AuditSearch wanted, PageRequest<AuditEntryId> page);
 
   /** Returns the entries about {@code resource}, the last first, at most {@code limit} of them. */
   List<AuditEntry> about(AuditResource resource, int limit);
