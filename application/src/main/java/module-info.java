@@ -50,6 +50,7 @@ module io.indexwright.application {
   exports io.indexwright.application.stepping;
   exports io.indexwright.application.market;
   exports io.indexwright.application.index;
+  exports io.indexwright.application.restatement;
   exports io.indexwright.application.portfolio;
   exports io.indexwright.application.daily;
   exports io.indexwright.application.refresh;

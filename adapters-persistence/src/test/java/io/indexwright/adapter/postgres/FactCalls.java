@@ -7,11 +7,13 @@ import static io.indexwright.adapter.postgres.Sample.TUESDAY;
 
 import io.indexwright.adapter.postgres.index.PostgresCalculationRuns;
 import io.indexwright.adapter.postgres.index.PostgresIndexLevels;
+import io.indexwright.adapter.postgres.index.PostgresLevelRevisions;
 import io.indexwright.adapter.postgres.reference.PostgresAnnouncements;
 import io.indexwright.adapter.postgres.reference.PostgresFixings;
 import io.indexwright.adapter.postgres.reference.PostgresListedSymbols;
 import io.indexwright.adapter.postgres.reference.PostgresTradingCalendars;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
+import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.provenance.CalculationRun;
 import io.indexwright.application.provenance.CalculationRunId;
 import io.indexwright.calendar.CalendarId;
@@ -45,6 +47,7 @@ final class FactCalls {
   private final PostgresTradingCalendars calendars;
   private final PostgresCalculationRuns runs;
   private final PostgresIndexLevels levels;
+  private final PostgresLevelRevisions revisions;
 
   FactCalls(PostgresTransactions transactions) {
     this.transactions = transactions;
@@ -54,6 +57,7 @@ final class FactCalls {
     this.calendars = new PostgresTradingCalendars(transactions);
     this.runs = new PostgresCalculationRuns(transactions);
     this.levels = new PostgresIndexLevels(transactions);
+    this.revisions = new PostgresLevelRevisions(transactions);
   }
 
   /** About instruments that are known. */
@@ -66,6 +70,7 @@ final class FactCalls {
     calls.put("announcements.announce", () -> announcements.announce(told, FIRST));
     calls.put("announcements.actions", () -> announcements.actions(Sample.both(), FIRST));
     calls.put("announcements.revisions", () -> announcements.revisions(DIVIDEND));
+    calls.put("announcements.last", () -> announcements.last(new TreeSet<>(List.of(DIVIDEND))));
     FxQuote rate =
         new FxQuote("ECB", CurrencyPair.of("EUR", "USD"), MONDAY, new BigDecimal("1.16"));
     calls.put("fixings.record", () -> fixings.record(List.of(rate), "here", FIRST));
@@ -73,6 +78,8 @@ final class FactCalls {
     Listing listing = new Listing(A, "XNYS", "AA", MONDAY, Optional.empty());
     calls.put("listings.record", () -> symbols.record(List.of(listing), FIRST));
     calls.put("listings.of", () -> symbols.of(new TreeSet<>(List.of("XNYS")), FIRST));
+    calls.put("listings.of instrument", () -> symbols.of(A, FIRST));
+    calls.put("listings.under", () -> symbols.under("AA", FIRST));
     calls.putAll(calendars());
     return calls;
   }
@@ -106,6 +113,8 @@ final class FactCalls {
             transactions.writing(
                 handle -> runs.record(run, levels.between(index, MONDAY, TUESDAY, 10))));
     calls.put("runs.find", () -> runs.find(run.id()));
+    calls.put("levels.revisions", () -> revisions.of(index, MONDAY));
+    calls.put("levels.restated", () -> revisions.restated(index, PageRequest.after(MONDAY, 1)));
     calls.put("runs.behind", () -> runs.behind(index, MONDAY, FIRST));
     return calls;
   }

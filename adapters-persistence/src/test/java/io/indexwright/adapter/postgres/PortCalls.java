@@ -176,6 +176,8 @@ final class PortCalls {
     Map<String, Runnable> calls = new LinkedHashMap<>();
     calls.put("instruments.add", () -> instruments.add(Sample.INSTRUMENTS));
     calls.put("instruments.find", () -> instruments.find(Sample.both()));
+    calls.put("instruments.all by page", () -> instruments.all(PageRequest.after(A, 1)));
+    calls.put("instruments.search", () -> instruments.search("al", PageRequest.first(1)));
     calls.put(
         "prices.record",
         () -> prices.record(List.of(close(A, MONDAY, "10"), close(Sample.B, MONDAY, "20")), FIRST));

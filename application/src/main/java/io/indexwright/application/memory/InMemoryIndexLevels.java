@@ -4,6 +4,8 @@ import io.indexwright.application.page.Page;
 import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.IndexLevels;
 import io.indexwright.application.port.Indices;
+import io.indexwright.application.port.history.LevelRevisions;
+import io.indexwright.application.restatement.LevelRevision;
 import io.indexwright.calculation.IndexCalculation;
 import io.indexwright.index.Composition;
 import io.indexwright.index.DivisorChange;
@@ -14,7 +16,6 @@ import io.indexwright.series.Days;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Publications in maps, those that were replaced included. */
-public final class InMemoryIndexLevels implements IndexLevels {
+public final class InMemoryIndexLevels implements IndexLevels, LevelRevisions {
   private final Indices indices;
   private final Map<IndexId, NavigableMap<LocalDate, List<Day>>> byIndex = new HashMap<>();
 
@@ -125,6 +126,27 @@ public final class InMemoryIndexLevels implements IndexLevels {
     return Page.of(earlier, wanted.limit(), DivisorChange::date);
   }
 
+  @Override
+  public List<LevelRevision> of(IndexId index, LocalDate date) {
+    List<Day> days = dates(index).getOrDefault(date, List.of());
+    return IntStream.range(0, days.size()).mapToObj(i -> days.get(i).revision(date, i)).toList();
+  }
+
+  @Override
+  public Page<LevelRevision, LocalDate> restated(IndexId index, PageRequest<LocalDate> wanted) {
+    LocalDate after = wanted.after().orElse(LocalDate.MIN);
+    List<LevelRevision> restated =
+        dates(index).tailMap(after, false).entrySet().stream()
+            .filter(day -> day.getValue().size() > 1)
+            .flatMap(day -> of(index, day.getKey()).stream())
+            .toList();
+    return LevelRevision.page(restated, wanted.limit());
+  }
+
+  private NavigableMap<LocalDate, List<Day>> dates(IndexId index) {
+    return Optional.ofNullable(byIndex.get(index)).orElseGet(TreeMap::new);
+  }
+
   private static Stream<DivisorChange> latestFirst(List<DivisorChange> changes) {
     return IntStream.range(0, changes.size()).mapToObj(i -> changes.get(changes.size() - 1 - i));
   }
@@ -135,8 +157,7 @@ public final class InMemoryIndexLevels implements IndexLevels {
 
   /** Returns the last revision of each date that was published by then. */
   private Stream<Day> days(IndexId index, Instant asKnownAt) {
-    return Optional.ofNullable(byIndex.get(index)).map(Map::values).stream()
-        .flatMap(Collection::stream)
+    return dates(index).values().stream()
         .flatMap(
             revisions ->
                 revisions.stream()
@@ -162,6 +183,10 @@ public final class InMemoryIndexLevels implements IndexLevels {
               .filter(change -> change.date().equals(level.date()))
               .toList(),
           publishedAt);
+    }
+
+    LevelRevision revision(LocalDate date, int number) {
+      return new LevelRevision(date, number, level, publishedAt);
     }
 
     static Day withdrawn(Instant at) {

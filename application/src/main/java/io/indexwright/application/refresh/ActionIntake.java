@@ -37,15 +37,20 @@ final class ActionIntake {
       InstrumentId instrument, Days days, Answered<Announcement> said, Instant knownAt) {
     SortedMap<String, Announcement> told =
         named(said.rows().stream().map(Sourced::row).distinct().toList());
-    SortedSet<String> gone =
-        said.quarantined().isEmpty() ? known(instrument, days, knownAt) : new TreeSet<>();
+    SortedMap<String, Announcement> held =
+        named(said.quarantined().isEmpty() ? held(instrument, days, knownAt) : List.of());
+    SortedSet<String> names = new TreeSet<>(told.keySet());
+    names.addAll(held.keySet());
+    Map<String, AnnouncementRevision> before = announcements.last(names);
+    held.entrySet().removeIf(one -> !says(before, one)); // another source told it
+    SortedSet<String> gone = new TreeSet<>(held.keySet());
     gone.removeAll(told.keySet());
     int added = 0;
     int corrected = gone.size();
     for (Map.Entry<String, Announcement> one : told.entrySet()) {
-      List<AnnouncementRevision> before = announcements.revisions(one.getKey());
-      added += before.isEmpty() ? 1 : 0;
-      corrected += before.isEmpty() || says(before, one.getValue()) ? 0 : 1;
+      boolean isKnown = before.containsKey(one.getKey());
+      added += isKnown ? 0 : 1;
+      corrected += isKnown && !says(before, one) ? 1 : 0;
     }
     announcements.announce(told, knownAt);
     announcements.cancel(gone, knownAt);
@@ -70,23 +75,18 @@ final class ActionIntake {
     return source + "/" + one.instrument() + "/" + one.exDate() + "/" + kind + "/" + number;
   }
 
-  /** Returns the names of what this source, and not another, told of these days. */
-  private SortedSet<String> known(InstrumentId instrument, Days days, Instant asOf) {
-    Collection<Announcement> all =
-        announcements
-            .actions(
-                new TreeSet<>(List.of(instrument)),
-                days.fromInclusive(),
-                days.untilExclusive(),
-                asOf)
-            .announcements();
-    SortedMap<String, Announcement> named = named(all);
-    named.entrySet().removeIf(one -> !says(announcements.revisions(one.getKey()), one.getValue()));
-    return new TreeSet<>(named.keySet());
+  /** Returns what is known of these days, whoever told it. */
+  private List<Announcement> held(InstrumentId instrument, Days days, Instant asOf) {
+    return announcements
+        .actions(
+            new TreeSet<>(List.of(instrument)), days.fromInclusive(), days.untilExclusive(), asOf)
+        .announcements();
   }
 
-  private static boolean says(List<AnnouncementRevision> revisions, Announcement one) {
-    return !revisions.isEmpty()
-        && revisions.get(revisions.size() - 1).announcement().equals(Optional.of(one));
+  private static boolean says(
+      Map<String, AnnouncementRevision> last, Map.Entry<String, Announcement> one) {
+    return Optional.ofNullable(last.get(one.getKey()))
+        .flatMap(AnnouncementRevision::announcement)
+        .equals(Optional.of(one.getValue()));
   }
 }

@@ -39,7 +39,7 @@ import io.indexwright.application.port.feed.PublishedRates;
 import io.indexwright.application.port.feed.QuoteStream;
 import io.indexwright.application.quote.ServeQuotes;
 import io.indexwright.application.quote.TakeQuotes;
-import io.indexwright.application.refresh.Freshness;
+import io.indexwright.application.refresh.MeasureAge;
 import io.indexwright.application.refresh.RefreshIntraday;
 import io.indexwright.application.refresh.RefreshPace;
 import io.indexwright.application.refresh.RefreshPrices;
@@ -196,16 +196,16 @@ public final class Feeds {
    */
   void watchAge() {
     PostgresTransactions reads = database.reads();
-    Freshness freshness = new Freshness(new PostgresUniverse(reads), histories.prices(reads));
-    Gauge.builder("indexwright.feed.age", freshness, this::seconds)
+    MeasureAge age = new MeasureAge(new PostgresUniverse(reads), histories.prices(reads));
+    Gauge.builder("indexwright.feed.age", age, this::seconds)
         .tag("source", TwelveDataSource.NAME)
         .baseUnit("seconds")
         .strongReference(true)
         .register(around.meters());
   }
 
-  private double seconds(Freshness freshness) {
-    return freshness
+  private double seconds(MeasureAge bars) {
+    return bars
         .age(around.clock().instant())
         .map(age -> (double) age.toSeconds())
         .orElse(Double.NaN);

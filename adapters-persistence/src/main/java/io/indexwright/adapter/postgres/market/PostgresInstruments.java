@@ -2,6 +2,8 @@ package io.indexwright.adapter.postgres.market;
 
 import io.indexwright.adapter.postgres.sql.Columns;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
+import io.indexwright.application.page.Page;
+import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.Instruments;
 import io.indexwright.instrument.Instrument;
 import io.indexwright.instrument.InstrumentId;
@@ -13,7 +15,9 @@ import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Instruments in a table. */
 public final class PostgresInstruments implements Instruments {
@@ -86,6 +90,63 @@ public final class PostgresInstruments implements Instruments {
                     .list())
         .forEach(instrument -> found.put(instrument.id(), instrument));
     return found;
+  }
+
+  private static final String PAGE =
+      """
+      -- instruments.page
+      select id, name, currency
+      from instrument
+      where id > coalesce(:after, '')
+      order by id
+      limit :limit
+      """;
+
+  @Override
+  public Page<Instrument, InstrumentId> all(PageRequest<InstrumentId> wanted) {
+    return page(handle -> handle.createQuery(PAGE), wanted);
+  }
+
+  /** What begins with some words lies between them and what no text of theirs comes after. */
+  private static final String SEARCH =
+      """
+      -- instruments.search
+      select id, name, currency
+      from instrument
+      where id > coalesce(:after, '') and id in (
+        select id from instrument
+        where lower(id) >= lower(:words collate "C") and lower(id) < lower(:beyond collate "C")
+        union
+        select id from instrument
+        where lower(name collate "C") >= lower(:words collate "C")
+          and lower(name collate "C") < lower(:beyond collate "C"))
+      order by id
+      limit :limit
+      """;
+
+  @Override
+  public Page<Instrument, InstrumentId> search(String words, PageRequest<InstrumentId> wanted) {
+    return page(
+        handle ->
+            handle
+                .createQuery(SEARCH)
+                .bind("words", words)
+                .bind("beyond", words + Character.toString(Character.MAX_CODE_POINT)),
+        wanted);
+  }
+
+  private Page<Instrument, InstrumentId> page(
+      Function<Handle, Query> query, PageRequest<InstrumentId> wanted) {
+    List<Instrument> found =
+        transactions.reading(
+            handle ->
+                query
+                    .apply(handle)
+                    .bind("after", wanted.after().map(InstrumentId::value))
+                    .bind("limit", wanted.oneMore())
+                    .map((row, context) -> instrument(row))
+                    .list());
+    return Page.of(found, wanted.limit(), Instrument::id);
   }
 
   private static Instrument instrument(ResultSet row) throws SQLException {

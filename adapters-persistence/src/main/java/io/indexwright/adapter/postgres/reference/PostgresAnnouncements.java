@@ -19,7 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -141,8 +143,14 @@ public final class PostgresAnnouncements implements Announcements {
       order by announcement, revision desc
       """;
 
-  private static Map<String, AnnouncementRevision> lastOf(Handle handle, Collection<String> names) {
-    Map<String, AnnouncementRevision> last = new HashMap<>();
+  @Override
+  public SortedMap<String, AnnouncementRevision> last(SortedSet<String> names) {
+    return transactions.reading(handle -> lastOf(handle, names));
+  }
+
+  private static SortedMap<String, AnnouncementRevision> lastOf(
+      Handle handle, Collection<String> names) {
+    SortedMap<String, AnnouncementRevision> last = new TreeMap<>();
     handle
         .createQuery(LAST)
         .bindArray("names", String.class, List.copyOf(names))

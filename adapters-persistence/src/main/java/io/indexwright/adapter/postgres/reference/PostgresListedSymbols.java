@@ -5,6 +5,7 @@ import io.indexwright.adapter.postgres.sql.Columns;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.adapter.postgres.sql.Turn;
 import io.indexwright.application.port.reference.ListedSymbols;
+import io.indexwright.instrument.InstrumentId;
 import io.indexwright.instrument.Listing;
 import io.indexwright.instrument.ListingHistory;
 import io.indexwright.instrument.ListingRevision;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /** Listings in a table, every revision of them; a market is written by one at a time. */
 public final class PostgresListedSymbols implements ListedSymbols {
@@ -114,12 +116,58 @@ public final class PostgresListedSymbols implements ListedSymbols {
 
   @Override
   public Listings of(SortedSet<String> markets, Instant asKnownAt) {
+    return listings(
+        handle ->
+            handle
+                .createQuery(LISTINGS)
+                .bindArray("markets", String.class, List.copyOf(markets)),
+        asKnownAt);
+  }
+
+  private static final String OF_INSTRUMENT =
+      """
+      -- listings.of-instrument
+      select *
+      from (
+        select distinct on (market, from_date) *
+        from listing
+        where instrument_id = :instrument and known_at <= :asKnownAt
+        order by market, from_date, revision desc) as known
+      where not withdrawn
+      """;
+
+  @Override
+  public Listings of(InstrumentId instrument, Instant asKnownAt) {
+    return listings(
+        handle -> handle.createQuery(OF_INSTRUMENT).bind("instrument", instrument.value()),
+        asKnownAt);
+  }
+
+  /** A correction may have changed the symbol: what counts is the last revision. */
+  private static final String UNDER =
+      """
+      -- listings.under
+      select *
+      from (
+        select distinct on (market, instrument_id, from_date) *
+        from listing
+        where known_at <= :asKnownAt and (market, instrument_id, from_date) in (
+          select market, instrument_id, from_date from listing where symbol = :symbol)
+        order by market, instrument_id, from_date, revision desc) as known
+      where symbol = :symbol and not withdrawn
+      """;
+
+  @Override
+  public Listings under(String symbol, Instant asKnownAt) {
+    return listings(handle -> handle.createQuery(UNDER).bind("symbol", symbol), asKnownAt);
+  }
+
+  private Listings listings(Function<Handle, Query> query, Instant asKnownAt) {
     return new Listings(
         transactions.reading(
             handle ->
-                handle
-                    .createQuery(LISTINGS)
-                    .bindArray("markets", String.class, List.copyOf(markets))
+                query
+                    .apply(handle)
                     .bind("asKnownAt", Columns.moment(asKnownAt))
                     .map((row, context) -> listing(row))
                     .list()));

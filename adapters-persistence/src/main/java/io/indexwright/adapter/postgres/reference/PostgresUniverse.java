@@ -34,10 +34,7 @@ public final class PostgresUniverse implements Universe {
 
   @Override
   public void follow(List<Followed> all, Instant knownAt) {
-    long different = all.stream().map(one -> one.instrument().id()).distinct().count();
-    if (all.isEmpty() || different < all.size()) {
-      throw new IllegalArgumentException("a universe has instruments, and each of them once");
-    }
+    Universe.check(all);
     transactions.writing(
         handle -> {
           if (!followed(handle, Instant.MAX).equals(all)) {

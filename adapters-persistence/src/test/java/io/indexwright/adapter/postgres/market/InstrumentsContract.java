@@ -9,10 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.indexwright.adapter.postgres.Sample;
+import io.indexwright.application.page.Page;
+import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.Instruments;
 import io.indexwright.instrument.Instrument;
 import io.indexwright.instrument.InstrumentId;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,67 @@ abstract class InstrumentsContract {
         .isInstanceOf(IllegalStateException.class);
 
     assertThat(found(A)).isEmpty();
+  }
+
+  @Test
+  void tellsAllOfThem_aPageAtATime() {
+    instruments.add(Sample.INSTRUMENTS);
+
+    Page<Instrument, InstrumentId> first = instruments.all(PageRequest.first(1));
+
+    assertThat(first.items()).extracting(Instrument::id).containsExactly(B);
+    assertThat(first.next()).contains(B);
+    assertThat(instruments.all(PageRequest.after(B, 1)))
+        .isEqualTo(new Page<>(List.of(new Instrument(A, "Alpha", USD)), Optional.empty()));
+  }
+
+  @Test
+  void goesOnAfterAnIdThatNobodyHas() {
+    instruments.add(Sample.INSTRUMENTS);
+
+    assertThat(instruments.all(PageRequest.after(new InstrumentId("Z"), 9)).items())
+        .extracting(Instrument::id)
+        .containsExactly(A);
+  }
+
+  @Test
+  void findsByHowTheNameOrTheIdBegins_whateverItsCase() {
+    InstrumentId other = new InstrumentId("ALP");
+    instruments.add(Sample.INSTRUMENTS);
+    instruments.add(List.of(new Instrument(other, "Ämter", USD)));
+
+    assertThat(searched("alp")).containsExactly(other, A);
+    assertThat(searched("ALPHA")).containsExactly(A);
+    assertThat(searched("b")).containsExactly(B);
+    assertThat(searched("lpha")).isEmpty();
+    assertThat(searched("Äm")).containsExactly(other);
+    assertThat(searched("äm")).isEmpty();
+  }
+
+  @Test
+  void takesEveryCharacterOfASearchAsItIs() {
+    instruments.add(List.of(new Instrument(A, "100%_sure\\", USD), new Instrument(B, "100x", USD)));
+
+    assertThat(searched("100%_")).containsExactly(A);
+    assertThat(searched("100%_sure\\")).containsExactly(A);
+  }
+
+  @Test
+  void pagesASearch() {
+    instruments.add(List.of(new Instrument(A, "Same", USD), new Instrument(B, "Same", USD)));
+
+    Page<Instrument, InstrumentId> first = instruments.search("same", PageRequest.first(1));
+
+    assertThat(first.next()).contains(B);
+    assertThat(instruments.search("same", PageRequest.after(B, 1)).items())
+        .extracting(Instrument::id)
+        .containsExactly(A);
+  }
+
+  private List<InstrumentId> searched(String words) {
+    return instruments.search(words, PageRequest.first(9)).items().stream()
+        .map(Instrument::id)
+        .toList();
   }
 
   private List<Instrument> found(InstrumentId... ids) {

@@ -155,6 +155,18 @@ abstract class AnnouncementsContract {
   }
 
   @Test
+  void tellsTheLastRevisionOfEach_andNothingOfNamesThatNobodyTold() {
+    announce(FIRST, "1", new Announcement(A, MONDAY, PAID));
+    announce(FIRST, "2", new Announcement(B, MONDAY, PAID));
+    announcements.cancel(new TreeSet<>(List.of("1")), LATER);
+
+    assertThat(announcements.last(new TreeSet<>(List.of("1", "2", "3"))).values())
+        .containsExactly(
+            new AnnouncementRevision("1", 2, LATER, Optional.empty()),
+            new AnnouncementRevision("2", 1, FIRST, told(B, MONDAY, PAID)));
+  }
+
+  @Test
   void announcesAgain_whatWasCancelled() {
     announce(FIRST, "1", new Announcement(A, MONDAY, PAID));
     announcements.cancel(new TreeSet<>(List.of("1")), LATER);

@@ -165,6 +165,28 @@ abstract class ListedSymbolsContract {
     assertThat(known(FIRST)).isEmpty();
   }
 
+  @Test
+  void tellsTheListingsOfOneInstrument_asTheyWereKnown() {
+    symbols.record(List.of(FB, IN_LONDON, listing(B, "BB", MONDAY)), FIRST);
+    symbols.withdraw(List.of(IN_LONDON), LATER);
+
+    assertThat(symbols.of(A, FIRST).listings()).containsExactlyInAnyOrder(FB, IN_LONDON);
+    assertThat(symbols.of(A, LATER).listings()).containsExactly(FB);
+    assertThat(symbols.of(Sample.UNKNOWN, LATER).listings()).isEmpty();
+  }
+
+  @Test
+  void tellsTheListingsUnderASymbol_unlessItWasCorrected() {
+    Listing corrected = listing(A, "FBK", MONDAY);
+    symbols.record(List.of(FB), FIRST);
+    symbols.record(List.of(corrected), LATER);
+
+    assertThat(symbols.under("FB", FIRST).listings()).containsExactly(FB);
+    assertThat(symbols.under("FB", LATER).listings()).isEmpty();
+    assertThat(symbols.under("FBK", LATER).listings()).containsExactly(corrected);
+    assertThat(symbols.under("fbk", LATER).listings()).isEmpty();
+  }
+
   private List<Listing> known(Instant asKnownAt) {
     return symbols.of(new TreeSet<>(List.of("XLON", "XNAS")), asKnownAt).listings();
   }

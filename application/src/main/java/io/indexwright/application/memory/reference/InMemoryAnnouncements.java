@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -68,6 +69,14 @@ public final class InMemoryAnnouncements implements Announcements {
             .filter(one -> !one.exDate().isBefore(fromInclusive))
             .filter(one -> one.exDate().isBefore(untilExclusive))
             .toList());
+  }
+
+  @Override
+  public SortedMap<String, AnnouncementRevision> last(SortedSet<String> wanted) {
+    SortedMap<String, AnnouncementRevision> last = new TreeMap<>();
+    wanted.forEach(
+        name -> revisions(name).forEach(revision -> last.put(revision.id(), revision)));
+    return last;
   }
 
   @Override

@@ -22,10 +22,7 @@ public final class InMemoryUniverse implements Universe {
 
   @Override
   public void follow(List<Followed> all, Instant knownAt) {
-    long different = all.stream().map(one -> one.instrument().id()).distinct().count();
-    if (all.isEmpty() || different < all.size()) {
-      throw new IllegalArgumentException("a universe has instruments, and each of them once");
-    }
+    Universe.check(all);
     Strangers.refuse(instruments, all.stream().map(one -> one.instrument().id()).toList());
     if (followed(Instant.MAX).equals(all)) {
       return;

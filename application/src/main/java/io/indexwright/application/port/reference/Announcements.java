@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 
 /** Corporate actions, as they were known at every moment; nothing is ever overwritten. */
@@ -50,6 +51,9 @@ public interface Announcements {
       LocalDate fromInclusive,
       LocalDate untilExclusive,
       Instant asKnownAt);
+
+  /** Returns the last revision of each announcement of {@code names} that was ever told. */
+  SortedMap<String, AnnouncementRevision> last(SortedSet<String> names);
 
   /** Returns every revision of one announcement, the first one first. */
   List<AnnouncementRevision> revisions(String name);

@@ -1,5 +1,6 @@
 package io.indexwright.application.port.reference;
 
+import io.indexwright.instrument.InstrumentId;
 import io.indexwright.instrument.Listing;
 import io.indexwright.instrument.Listings;
 import java.time.Instant;
@@ -37,4 +38,10 @@ public interface ListedSymbols {
 
   /** Returns the listings of {@code markets} as they were known at {@code asKnownAt}. */
   Listings of(SortedSet<String> markets, Instant asKnownAt);
+
+  /** Returns the listings of an instrument on all markets, as {@link Listings} orders them. */
+  Listings of(InstrumentId instrument, Instant asKnownAt);
+
+  /** Returns the listings under {@code symbol} on all markets, whenever they held. */
+  Listings under(String symbol, Instant asKnownAt);
 }

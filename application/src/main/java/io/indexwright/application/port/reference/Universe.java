@@ -22,4 +22,16 @@ public interface Universe {
 
   /** Returns what was followed at {@code asKnownAt}, in the order given; empty if nothing was. */
   List<Followed> followed(Instant asKnownAt);
+
+  /**
+   * Refuses what is no universe, for all who keep one alike.
+   *
+   * @throws IllegalArgumentException if there is nothing to follow, or one instrument twice
+   */
+  static void check(List<Followed> all) {
+    long different = all.stream().map(one -> one.instrument().id()).distinct().count();
+    if (all.isEmpty() || different < all.size()) {
+      throw new IllegalArgumentException("a universe has instruments, and each of them once");
+    }
+  }
 }

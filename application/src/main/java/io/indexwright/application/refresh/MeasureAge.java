@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** How old the data are that everything is calculated from. */
-public final class Freshness {
+public final class MeasureAge {
   private final Universe universe;
   private final Prices prices;
 
-  public Freshness(Universe universe, Prices prices) {
+  public MeasureAge(Universe universe, Prices prices) {
     this.universe = universe;
     this.prices = prices;
   }

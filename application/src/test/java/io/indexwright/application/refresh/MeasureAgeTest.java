@@ -13,21 +13,21 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The newest close of A is of Monday, the 5th of January 2026. */
-class FreshnessTest extends RefreshBench {
+class MeasureAgeTest extends RefreshBench {
   private final InMemoryUniverse universe = new InMemoryUniverse(house.instruments);
-  private final Freshness freshness = new Freshness(universe, house.prices);
+  private final MeasureAge bars = new MeasureAge(universe, house.prices);
 
   @Test
   void isCountedFromTheEndOfTheNewestDay() {
     universe.follow(
         List.of(new Followed(new Instrument(A, "Alpha", USD), TICKER_A, "Energy")), NOW);
 
-    assertThat(freshness.age(EVENING)).contains(Duration.ofHours(22));
-    assertThat(freshness.age(NOW)).contains(Duration.ZERO);
+    assertThat(bars.age(EVENING)).contains(Duration.ofHours(22));
+    assertThat(bars.age(NOW)).contains(Duration.ZERO);
   }
 
   @Test
   void isNotKnown_whenNothingIsFollowed() {
-    assertThat(freshness.age(EVENING)).isEmpty();
+    assertThat(bars.age(EVENING)).isEmpty();
   }
 }
