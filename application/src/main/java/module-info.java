@@ -49,7 +49,9 @@ module io.indexwright.application {
   exports io.indexwright.application.routine;
   exports io.indexwright.application.stepping;
   exports io.indexwright.application.market;
+  exports io.indexwright.application.reference;
   exports io.indexwright.application.index;
+  exports io.indexwright.application.calculation;
   exports io.indexwright.application.restatement;
   exports io.indexwright.application.portfolio;
   exports io.indexwright.application.daily;

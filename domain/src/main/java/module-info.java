@@ -45,4 +45,5 @@ module io.indexwright.domain {
   exports io.indexwright.performance.holdings;
   exports io.indexwright.performance.report;
   exports io.indexwright.proof;
+  exports io.indexwright.proof.explanation;
 }

@@ -2,9 +2,13 @@ package io.indexwright.calculation;
 
 import io.indexwright.index.Basket;
 import io.indexwright.index.DivisorChange.Cause;
+import io.indexwright.instrument.InstrumentId;
+import io.indexwright.market.Market;
+import io.indexwright.rulebook.Rulebook;
 import io.indexwright.selection.Selected;
 import io.indexwright.weighting.Weights;
 import java.time.LocalDate;
+import java.util.SortedSet;
 import java.util.function.Function;
 
 /** What came of asking the rules for a basket. */
@@ -15,6 +19,19 @@ public sealed interface Decision {
 
   /** Why the rules were asked. */
   Cause cause();
+
+  /**
+   * Asks the rules of the session after {@code date} for a basket, as if a review were due at its
+   * close: nothing later is looked at.
+   *
+   * @param incumbents what the index holds at that close
+   */
+  static Decision foreseen(
+      Rulebook rulebook, Market market, LocalDate date, SortedSet<InstrumentId> incumbents) {
+    return new BasketRules(
+            rulebook.at(date.plusDays(1)), market.restrictedTo(rulebook.universe()))
+        .decide(Occasion.at(date, Cause.REBALANCE), incumbents);
+  }
 
   /** Handles every outcome; adding one breaks every caller at compile time. */
   <R> R fold(Function<Made, R> made, Function<Refused, R> refused);

@@ -27,12 +27,13 @@ import java.util.TreeSet;
  * Prices as one edition of the rules sees them: closes, and what stands in for a close, in the
  * currency of the index.
  */
-final class Prices {
+public final class Prices {
   private final IndexDefinition rules;
   private final Market market;
   private final Exchange exchange;
 
-  Prices(IndexDefinition rules, Market market) {
+  /** Sees {@code market} as {@code rules} do. */
+  public Prices(IndexDefinition rules, Market market) {
     this.rules = rules;
     this.market = market;
     this.exchange = new Exchange(rules, market.fx());
@@ -50,7 +51,7 @@ final class Prices {
    * @throws CurrencyMismatchException if one is priced in another currency and the rules convert
    *     nothing
    */
-  Pricing at(SortedSet<InstrumentId> instruments, LocalDate date) {
+  public Pricing at(SortedSet<InstrumentId> instruments, LocalDate date) {
     MarketView view = view(date);
     SortedMap<InstrumentId, Price> closes = new TreeMap<>();
     List<Substitution> substitutions = new ArrayList<>();

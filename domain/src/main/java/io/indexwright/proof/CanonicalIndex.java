@@ -1,5 +1,6 @@
 package io.indexwright.proof;
 
+import io.indexwright.corporateaction.CorporateAction;
 import io.indexwright.index.Base;
 import io.indexwright.index.Composition;
 import io.indexwright.index.DivisorChange;
@@ -66,6 +67,11 @@ public final class CanonicalIndex {
             "groups",
             byInstrument(day.groups(), known -> Fields.of(known, Scheme::name, Canonical::of)))
         .with("prices", byInstrument(day.prices(), CanonicalIndex::of));
+  }
+
+  /** Writes what an issuer does, as it was announced. */
+  public static Fields of(CorporateAction action) {
+    return CanonicalActions.KINDS.written(action);
   }
 
   /** Writes what an index holds, and in which weights. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** A part of what a role may do: a key is given to a program for as little as it needs. */
 public enum Scope {
   INDICES_READ("indices:read"),
+  INDICES_WRITE("indices:write"),
   PORTFOLIOS_READ("portfolios:read"),
   PORTFOLIOS_WRITE("portfolios:write"),
   ORDERS_READ("orders:read"),

@@ -99,6 +99,18 @@ public record AuditAction(String value) {
   /** An order was put on other terms. */
   public static final AuditAction REPLACE_ORDER = new AuditAction("order.replace");
 
+  /** An index has rules that it did not have before. */
+  public static final AuditAction DEFINE_INDEX = new AuditAction("index.define");
+
+  /** The levels of an index are to be calculated. */
+  public static final AuditAction CALCULATE_INDEX = new AuditAction("index.calculate");
+
+  /** Something can be traded that was not known before, or has another name. */
+  public static final AuditAction ADD_INSTRUMENT = new AuditAction("instrument.add");
+
+  /** What an issuer does was told, or told otherwise. */
+  public static final AuditAction ANNOUNCE = new AuditAction("corporate-action.announce");
+
   /** A year of the log itself was dropped. */
   public static final AuditAction DROP_YEAR = new AuditAction("audit.drop");
 

@@ -60,7 +60,7 @@ public final class PublishDay {
    * @param id of the run and its event
    * @return what came of it, for a reader
    */
-  String publish(IndexId index, UUID id, Instant now) {
+  public String publish(IndexId index, UUID id, Instant now) {
     Instant started = engine.clock().instant();
     Publication publication = publish.publish(index, now);
     if (publication.levels().isEmpty()) {

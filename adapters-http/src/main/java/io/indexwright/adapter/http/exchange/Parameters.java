@@ -55,11 +55,38 @@ public final class Parameters {
 
   /** Returns an id in the path. */
   public UUID id(String name) {
-    Optional<UUID> id = uuidIn(request.pathParam(name));
-    if (id.isEmpty()) {
-      faults.add(new Fault(name, "must be a UUID"));
+    return inPath(name, Parameters::uuidIn, UNREAD, "must be a UUID");
+  }
+
+  /** Refuses what was read for a reason that the parts alone do not show. */
+  public void refuse(String name, String expectation) {
+    faults.add(new Fault(name, expectation));
+  }
+
+  /**
+   * Returns what {@code parser} makes of a part of the path.
+   *
+   * @param unread stands for it until the request is refused
+   */
+  public <T> T inPath(
+      String name, Function<String, Optional<T>> parser, T unread, String expectation) {
+    Optional<T> value = parser.apply(request.pathParam(name));
+    if (value.isEmpty()) {
+      faults.add(new Fault(name, expectation));
     }
-    return id.orElse(UNREAD);
+    return value.orElse(unread);
+  }
+
+  /** Returns the instrument whose {@code id} is in the path. */
+  public InstrumentId instrument() {
+    return inPath(
+        "id", Parameters::instrumentIn, UNNAMED, "must be an id such as XNYS:IBM, at most 64 long");
+  }
+
+  /** Returns the {@code date} in the path. */
+  public LocalDate date() {
+    return inPath(
+        "date", Parameters::dateIn, LocalDate.EPOCH, "must be a date, such as 2026-01-31");
   }
 
   /** Returns the instrument that the query names. */

@@ -59,6 +59,15 @@ public final class RefusedException extends RuntimeException {
     return new RefusedException(Failure.conflict(kind, detail), Map.of());
   }
 
+  /**
+   * It asks for what does not exist.
+   *
+   * @param detail may leave the house
+   */
+  public static RefusedException unknown(String detail) {
+    return new RefusedException(Failure.unknown(detail), Map.of());
+  }
+
   /** Nobody knows who sent it. */
   static RefusedException unauthenticated(String challenge) {
     return new RefusedException(
