@@ -22,7 +22,15 @@ public record ListView<T>(List<T> data, Optional<String> next) {
   public static <T, K, V> ListView<V> of(
       Context request, Page<T, K> page, Function<T, V> view, Function<K, ?> key) {
     return new ListView<>(
-        page.items().stream().map(view).toList(),
-        page.next().map(next -> Cursors.at(key.apply(next).toString(), request)));
+        page.items().stream().map(view).toList(), next(request, page.next().map(key)));
+  }
+
+  /**
+   * Returns the cursor of {@code key} in the list that {@code request} asks for.
+   *
+   * @param key of the first thing of the next page; {@code Parameters.page} reads it back
+   */
+  public static Optional<String> next(Context request, Optional<?> key) {
+    return key.map(first -> Cursors.at(first.toString(), request));
   }
 }

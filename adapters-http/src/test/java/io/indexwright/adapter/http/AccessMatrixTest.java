@@ -68,6 +68,23 @@ class AccessMatrixTest {
       GET /api/v1/indices/{id}/levels/latest viewer indices:read
       GET /api/v1/indices/{id}/composition   viewer indices:read
       GET /api/v1/indices/{id}/divisor-changes viewer indices:read
+      POST /api/v1/indices                   operator indices:write
+      GET /api/v1/indices/{id}/editions      viewer indices:read
+      POST /api/v1/indices/{id}/editions     operator indices:write
+      POST /api/v1/indices/{id}/calculations operator indices:write
+      GET /api/v1/indices/{id}/levels/{date}/explanation viewer indices:read
+      GET /api/v1/indices/{id}/metrics       viewer indices:read
+      GET /api/v1/indices/{id}/pro-forma     viewer indices:read
+      GET /api/v1/indices/{id}/restatements  viewer indices:read
+      GET /api/v1/instruments                viewer prices:read
+      POST /api/v1/instruments               operator prices:write
+      GET /api/v1/instruments/{id}           viewer prices:read
+      GET /api/v1/instruments/{id}/prices    viewer prices:read
+      GET /api/v1/instruments/{id}/quotes/latest viewer prices:read
+      GET /api/v1/instruments/{id}/corporate-actions viewer prices:read
+      POST /api/v1/instruments/{id}/corporate-actions operator prices:write
+      GET /api/v1/fx-rates                   viewer prices:read
+      GET /api/v1/calendars/{mic}            viewer prices:read
       GET /api/v1/portfolios                 viewer portfolios:read
       GET /api/v1/portfolios/{id}            viewer portfolios:read
       GET /api/v1/portfolios/{id}/valuation  viewer portfolios:read
@@ -161,7 +178,7 @@ class AccessMatrixTest {
   void letsThroughWhoMay_andNobodyElse(Route route, Role role) {
     String needed = EXPECTED.getOrDefault(route.toString().replace("HEAD ", "GET "), OPEN);
     Role least = Role.named(needed.substring(0, needed.indexOf(' '))).orElseThrow();
-    String path = route.path().replaceAll("\\{\\w+}", SmallHouse.PAIR.toString());
+    String path = path(route);
 
     int nobody = api.send(route.method(), path).statusCode();
     int somebody = api.as(house.doorkeeper.tokenOf(role)).send(route.method(), path).statusCode();
@@ -172,6 +189,14 @@ class AccessMatrixTest {
     } else {
       assertThat(somebody).isEqualTo(403);
     }
+  }
+
+  private static String path(Route route) {
+    return route
+        .path()
+        .replace("{date}", "2026-02-02")
+        .replace("{mic}", "XNYS")
+        .replaceAll("\\{\\w+}", SmallHouse.PAIR.toString());
   }
 
   static Stream<Arguments> scopes() {
@@ -185,7 +210,7 @@ class AccessMatrixTest {
   @MethodSource("scopes")
   void letsAKeyThrough_byItsScopeAlone(Route route) {
     Scope scope = route.access().needed().orElseThrow().scope();
-    String path = route.path().replaceAll("\\{\\w+}", SmallHouse.PAIR.toString());
+    String path = path(route);
 
     assertThat(TURNED_AWAY)
         .doesNotContain(api.as(key(EnumSet.of(scope))).send(route.method(), path).statusCode());

@@ -105,6 +105,9 @@ final class SmallHouse {
   final InMemoryInstruments instruments = new InMemoryInstruments();
   final InMemoryIndices indices = new InMemoryIndices(instruments);
   final InMemoryPrices prices = new InMemoryPrices(instruments);
+  final InMemoryAnnouncements announcements = new InMemoryAnnouncements(instruments);
+  final InMemoryFixings fixings = new InMemoryFixings();
+  final KnownMarket market = new KnownMarket(prices, announcements, fixings);
   final InMemoryIndexLevels levels = new InMemoryIndexLevels(indices);
   final InMemoryLedgers ledgers = new InMemoryLedgers(instruments);
   final InMemoryOrders orders = new InMemoryOrders(ledgers, instruments);
@@ -112,6 +115,7 @@ final class SmallHouse {
   final Doorkeeper doorkeeper = new Doorkeeper(Clock.systemUTC());
   final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   final TradingHouse trading = new TradingHouse(this);
+  final SmallDesk desk = new SmallDesk(this);
 
   SmallHouse() {
     for (InstrumentId id : List.of(A, B, C)) {
@@ -134,6 +138,7 @@ final class SmallHouse {
     VisiblePortfolios visible = new VisiblePortfolios(owners, ledgers, orders);
     List<RouteGroup> groups = new ArrayList<>(doorkeeper.routes());
     groups.add(new IndexRoutes(indices, levels, new JsonDefinitionFormat()));
+    groups.addAll(desk.routes());
     groups.add(new PortfolioRoutes(visible, ledgers, new ValuePortfolio(ledgers, prices), clock));
     groups.addAll(trading.routes(visible));
     groups.add(new HealthRoutes(new Checkup(Map.of())));
@@ -144,10 +149,13 @@ final class SmallHouse {
   }
 
   private void close(String date, String a, String b) {
+    close(date, a, b, Instant.parse(date + "T22:00:00Z"));
+  }
+
+  void close(String date, String a, String b, Instant knownAt) {
     LocalDate day = LocalDate.parse(date);
     prices.record(
-        List.of(new Close(A, day, Price.of(a, USD)), new Close(B, day, Price.of(b, USD))),
-        Instant.parse(date + "T22:00:00Z"));
+        List.of(new Close(A, day, Price.of(a, USD)), new Close(B, day, Price.of(b, USD))), knownAt);
   }
 
   private void define() {
@@ -177,12 +185,12 @@ final class SmallHouse {
             new Timetable(Timetable.PRICED_DATES, ReviewSchedule.none()),
             new Base.AtDivisor(BASE, Divisor.of("0.14748071991788")),
             Conventions.strict(Absorption.KEEP_SHARES, 2)));
-    new PublishLevels(
-            indices,
-            new KnownMarket(prices, new InMemoryAnnouncements(instruments), new InMemoryFixings()),
-            levels,
-            new InMemoryTransactions())
-        .publish(new IndexId(PAIR), NOW);
+    publish(NOW);
+  }
+
+  void publish(Instant at) {
+    new PublishLevels(indices, market, levels, new InMemoryTransactions())
+        .publish(new IndexId(PAIR), at);
   }
 
   private void fill() {

@@ -47,7 +47,7 @@ public final class AuditRoutes implements RouteGroup {
   private void search(Context request) {
     Asked asked = Parameters.read(request, Asked::of);
     request.json(
-        ListView.of(log.search(asked.wanted(), asked.page()), AuditView::of, AuditEntryId::value));
+        ListView.of(request, log.search(asked.wanted(), asked.page()), AuditView::of, AuditEntryId::value));
   }
 
   private void verify(Context request) {
@@ -70,7 +70,7 @@ public final class AuditRoutes implements RouteGroup {
                   .map(AuditResource::new),
               given.instant("from"),
               given.instant("until")),
-          new PageRequest<>(given.uuid("after").map(AuditEntryId::new), given.limit()));
+          given.pageOfIds(AuditEntryId::new));
     }
   }
 }

@@ -127,6 +127,14 @@ public final class Parameters {
         "must be one of " + String.join(", ", words.keySet()));
   }
 
+  /** Returns a currency that the query has to name; nothing once that is refused. */
+  public Optional<Currency> neededCurrency(String name) {
+    if (request.queryParams(name).isEmpty()) {
+      faults.add(new Fault(name, "must be given: one code of ISO 4217, such as EUR"));
+    }
+    return currency(name);
+  }
+
   /** Returns a currency of the query, if it has one. */
   public Optional<Currency> currency(String name) {
     return parsed(name, Parameters::currencyIn, "must be one code of ISO 4217, such as EUR");

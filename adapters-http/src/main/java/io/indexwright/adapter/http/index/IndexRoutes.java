@@ -4,7 +4,7 @@ import io.indexwright.adapter.http.ListView;
 import io.indexwright.adapter.http.RouteGroup;
 import io.indexwright.adapter.http.exchange.Parameters;
 import io.indexwright.adapter.http.exchange.Route.Access;
-import io.indexwright.adapter.http.page.Cursors;
+import io.indexwright.adapter.http.form.Csv;
 import io.indexwright.application.access.Role;
 import io.indexwright.application.access.Scope;
 import io.indexwright.application.page.PageRequest;
@@ -15,7 +15,6 @@ import io.indexwright.application.port.UnknownException;
 import io.indexwright.index.IndexId;
 import io.indexwright.proof.PublishedLevel;
 import io.indexwright.rulebook.Rulebook;
-import io.indexwright.series.Days;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.ContentType;
 import io.javalin.http.Context;
@@ -33,9 +32,6 @@ import java.util.function.Function;
 public final class IndexRoutes implements RouteGroup {
   private static final Access READ = Access.of(Role.VIEWER, Scope.INDICES_READ);
   private static final String ONE = API + "/indices/{id}";
-
-  /** No trading date comes later. */
-  private static final LocalDate END = LocalDate.of(9999, 12, 31);
 
   private final Indices indices;
   private final IndexLevels levels;
@@ -69,25 +65,29 @@ public final class IndexRoutes implements RouteGroup {
   }
 
   private void levels(Context request) {
-    Range range = Parameters.read(request, Range::of);
-    Rulebook rulebook = find(range.wanted().index());
-    LevelKind kind = range.wanted().kind().publishedBy(rulebook);
+    LevelRange range = Parameters.read(request, LevelRange::of);
+    Rulebook rulebook = find(range.index());
+    LevelKind kind = range.kind().publishedBy(rulebook);
     List<PublishedLevel> found =
         levels.between(
             rulebook.first().id(),
             range.days(rulebook.first().base().date()),
             range.limit() + 1,
             range.asKnownAt().orElse(Instant.MAX));
-    request.json(
-        new ListView<>(
-            found.stream()
-                .limit(range.limit())
-                .flatMap(level -> kind.shown(level, rulebook).stream())
-                .toList(),
-            found.stream()
-                .skip(range.limit())
-                .findFirst()
-                .map(next -> Cursors.at(next.date().toString(), request))));
+    List<IndexView.Level> shown =
+        found.stream()
+            .limit(range.limit())
+            .flatMap(level -> kind.shown(level, rulebook).stream())
+            .toList();
+    Optional<String> next =
+        ListView.next(
+            request, found.stream().skip(range.limit()).map(PublishedLevel::date).findFirst());
+    if (Csv.isPreferredBy(request)) {
+      new Csv(IndexView.Level.COLUMNS, shown.stream().map(IndexView.Level::cells).toList())
+          .answer(request, next);
+    } else {
+      request.json(new ListView<>(shown, next));
+    }
   }
 
   private void latest(Context request) {
@@ -131,32 +131,6 @@ public final class IndexRoutes implements RouteGroup {
   private record Wanted(UUID index, LevelKind kind) {
     static Wanted of(Parameters given) {
       return new Wanted(given.id(), LevelKind.of(given));
-    }
-  }
-
-  /** The levels that are asked for. */
-  private record Range(
-      Wanted wanted,
-      Optional<LocalDate> from,
-      Optional<LocalDate> until,
-      Optional<LocalDate> next,
-      int limit,
-      Optional<Instant> asKnownAt) {
-    static Range of(Parameters given) {
-      return new Range(
-          Wanted.of(given),
-          given.date("from"),
-          given.date("until"),
-          given.cursor(LocalDate::parse),
-          given.limit(),
-          given.instant("asKnownAt"));
-    }
-
-    /** Nothing is in a range that ends before it begins. */
-    Days days(LocalDate base) {
-      LocalDate start = next.or(() -> from).orElse(base);
-      LocalDate end = until.orElse(END);
-      return new Days(start, end.isBefore(start) ? start : end);
     }
   }
 

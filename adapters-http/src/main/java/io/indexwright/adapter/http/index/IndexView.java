@@ -32,6 +32,7 @@ record IndexView(UUID id, String name, String currency) {
    * @param inputs the hash of everything it follows from
    */
   record Level(LocalDate date, String level, String points, String inputs) {
+    static final List<String> COLUMNS = List.of("date", "level", "points", "inputs");
 
     static Level of(PublishedLevel published, BigDecimal points, Rulebook rulebook) {
       int decimals = rulebook.at(published.date()).conventions().levelDecimals();
@@ -40,6 +41,10 @@ record IndexView(UUID id, String name, String currency) {
           points.setScale(decimals, RoundingMode.HALF_UP).toPlainString(),
           points.toPlainString(),
           published.inputs().hex());
+    }
+
+    List<String> cells() {
+      return List.of(date.toString(), level, points, inputs);
     }
   }
 

@@ -7,6 +7,7 @@ import io.indexwright.proof.PublishedLevel;
 import io.indexwright.rulebook.Conventions;
 import io.indexwright.rulebook.ReturnKind;
 import io.indexwright.rulebook.Rulebook;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +60,13 @@ record LevelKind(ReturnKind kind, boolean isOverlaid) {
 
   /** Shows a level; nothing if the overlays begin later. */
   Optional<IndexView.Level> shown(PublishedLevel level, Rulebook rulebook) {
-    return (isOverlaid
-            ? Optional.ofNullable(level.returns().overlaid().get(kind))
-            : level.points(kind))
-        .map(points -> IndexView.Level.of(level, points, rulebook));
+    return points(level).map(points -> IndexView.Level.of(level, points, rulebook));
+  }
+
+  /** Returns the points that are meant, unrounded; nothing if the overlays begin later. */
+  Optional<BigDecimal> points(PublishedLevel level) {
+    return isOverlaid
+        ? Optional.ofNullable(level.returns().overlaid().get(kind))
+        : level.points(kind);
   }
 }

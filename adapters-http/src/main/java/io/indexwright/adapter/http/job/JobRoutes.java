@@ -67,6 +67,7 @@ public final class JobRoutes implements RouteGroup {
     Part part = Parameters.read(request, Part::of);
     request.json(
         ListView.of(
+            request,
             visible.newest(Gate.principal(request), part.filter(), part.page()),
             this::view,
             JobId::value));
@@ -94,7 +95,7 @@ public final class JobRoutes implements RouteGroup {
           given.text("kind", KIND, "must be one kind of job, such as simulation").map(JobKind::new);
       return new Part(
           new JobFilter(Optional.empty(), kind, given.oneOf("state", STATES)),
-          new PageRequest<>(given.uuid("after").map(JobId::new), given.limit()));
+          given.pageOfIds(JobId::new));
     }
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.indexwright.adapter.http.ListView;
 import io.indexwright.application.simulation.SeriesCsv;
+import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,13 +46,14 @@ record ResultDocument(ObjectNode whole) {
    *
    * @param after how many items come before it
    */
-  ListView<JsonNode, Integer> page(String part, int after, int limit) {
+  ListView<JsonNode> page(Context request, String part, int after, int limit) {
     List<JsonNode> items = new ArrayList<>();
     whole.path(part).forEach(items::add);
     int start = Math.min(after, items.size());
     int end = (int) Math.min((long) start + limit, items.size());
     return new ListView<>(
-        items.subList(start, end), Optional.of(end).filter(next -> next < items.size()));
+        items.subList(start, end),
+        ListView.next(request, Optional.of(end).filter(next -> next < items.size())));
   }
 
   String csv() {

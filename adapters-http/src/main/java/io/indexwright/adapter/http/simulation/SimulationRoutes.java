@@ -4,6 +4,7 @@ import io.indexwright.adapter.http.ListView;
 import io.indexwright.adapter.http.RouteGroup;
 import io.indexwright.adapter.http.exchange.Fault;
 import io.indexwright.adapter.http.exchange.Gate;
+import io.indexwright.adapter.http.form.Csv;
 import io.indexwright.adapter.http.exchange.Idempotency;
 import io.indexwright.adapter.http.exchange.Parameters;
 import io.indexwright.adapter.http.exchange.RefusedException;
@@ -40,7 +41,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * {@code /simulations}, and many at once in {@code /simulation-grids}: each is known under the id
@@ -56,7 +56,6 @@ public final class SimulationRoutes implements RouteGroup {
   private static final Access READ = Access.of(Role.VIEWER, Scope.SIMULATIONS_READ);
   private static final Access WRITE = Access.of(Role.VIEWER, Scope.SIMULATIONS_WRITE);
   private static final Duration ANSWERS_KEPT = Duration.ofDays(1);
-  private static final Pattern POSITION = Pattern.compile("[0-9]{1,9}");
   private static final String CSV = "text/csv";
 
   private final Desk desk;
@@ -144,12 +143,13 @@ public final class SimulationRoutes implements RouteGroup {
     PageRequest<JobId> page =
         Parameters.read(
             request,
-            given -> new PageRequest<>(given.uuid("after").map(JobId::new), given.limit()));
+            given -> given.pageOfIds(JobId::new));
     JobFilter own =
         new JobFilter(
             Optional.of(Gate.principal(request).id()), Optional.of(kind), Optional.empty());
     request.json(
         ListView.of(
+            request,
             desk.jobs().newest(Gate.principal(request), own, page),
             SimulationView.Listed::of,
             JobId::value));
@@ -158,21 +158,17 @@ public final class SimulationRoutes implements RouteGroup {
   private void one(Context request, JobKind kind) {
     Job job = job(request, kind, Parameters.read(request, Parameters::id));
     request.header(Header.VARY, Header.ACCEPT);
-    if (kind.equals(SimulationJob.KIND) && wantsTable(request)) {
+    if (kind.equals(SimulationJob.KIND) && Csv.isPreferredBy(request)) {
       request.contentType(CSV).result(result(job).csv());
     } else {
       request.json(SimulationView.of(job, document(job)));
     }
   }
 
-  private static boolean wantsTable(Context request) {
-    return Optional.ofNullable(request.header(Header.ACCEPT)).orElse("").contains(CSV);
-  }
-
   private void part(Context request, String part) {
     Part wanted = Parameters.read(request, Part::of);
     Job job = job(request, SimulationJob.KIND, wanted.id());
-    request.json(result(job).page(part, wanted.after(), wanted.limit()));
+    request.json(result(job).page(request, part, wanted.after(), wanted.limit()));
   }
 
   private Job job(Context request, JobKind kind, UUID id) {
@@ -199,13 +195,7 @@ public final class SimulationRoutes implements RouteGroup {
   /** Which items of a part of which result. */
   private record Part(UUID id, int after, int limit) {
     static Part of(Parameters given) {
-      return new Part(
-          given.id(),
-          given
-              .text("after", POSITION, "must be the position that was told")
-              .map(Integer::valueOf)
-              .orElse(0),
-          given.limit());
+      return new Part(given.id(), given.cursor(Integer::valueOf).orElse(0), given.limit());
     }
   }
 }

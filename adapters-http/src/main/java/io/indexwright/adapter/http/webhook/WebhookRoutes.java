@@ -91,7 +91,7 @@ public final class WebhookRoutes implements RouteGroup {
   private void list(Context request) {
     request.json(
         new ListView<>(
-            webhooks.all().stream().map(WebhookView::of).toList(), Optional.<UUID>empty()));
+            webhooks.all().stream().map(WebhookView::of).toList(), Optional.empty()));
   }
 
   private void one(Context request) {
@@ -162,6 +162,7 @@ public final class WebhookRoutes implements RouteGroup {
     Part part = Parameters.read(request, Part::of);
     request.json(
         ListView.of(
+            request,
             deliveries.of(find(part.webhook()).id(), part.wanted()),
             WebhookView.Queued::of,
             OutboxEventId::value));
@@ -186,7 +187,7 @@ public final class WebhookRoutes implements RouteGroup {
     static Part of(Parameters given) {
       return new Part(
           new WebhookId(given.id()),
-          new PageRequest<>(given.uuid("after").map(OutboxEventId::new), given.limit()));
+          given.pageOfIds(OutboxEventId::new));
     }
   }
 
