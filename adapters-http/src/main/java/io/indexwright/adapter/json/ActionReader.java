@@ -2,6 +2,7 @@ package io.indexwright.adapter.json;
 
 import io.indexwright.adapter.json.document.Forms;
 import io.indexwright.adapter.json.document.Place;
+import io.indexwright.application.reference.ToldAction;
 import io.indexwright.corporateaction.CorporateAction;
 import io.indexwright.corporateaction.Distribution;
 import io.indexwright.corporateaction.Exit;
@@ -18,10 +19,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Reads announcements, whose actions have the fields of the canonical form. */
-public final class ActionReader {
-  private static final int LONGEST_NAME = 200;
-
+/** Reads what is told of an issuer; actions have the fields of the canonical form. */
+final class ActionReader {
   private static final Forms<CorporateAction> ACTIONS =
       Forms.<CorporateAction>none()
           .with("DIVIDEND", paying(Distribution.Dividend::new))
@@ -44,27 +43,13 @@ public final class ActionReader {
 
   private ActionReader() {}
 
-  /**
-   * What somebody tells of an instrument.
-   *
-   * @param name keeps an announcement together with its corrections; 1 to 200 characters
-   */
-  public record Told(String name, LocalDate exDate, CorporateAction action) {
-    /** Refuses a blank name and one that is too long. */
-    public Told {
-      if (name.isBlank() || name.length() > LONGEST_NAME || name.indexOf('\0') >= 0) {
-        throw new IllegalArgumentException("a name has 1 to " + LONGEST_NAME + " characters");
-      }
-    }
-  }
-
   /** Reads one announcement, whole. */
-  public static Optional<Told> at(Place at) {
+  static Optional<ToldAction> at(Place at) {
     Optional<String> name = at.field("name").words("a name");
     Optional<LocalDate> exDate = at.field("exDate").date();
     Optional<CorporateAction> action = ACTIONS.at(at.field("action"));
     return at.made(
-        () -> new Told(name.orElseThrow(), exDate.orElseThrow(), action.orElseThrow()));
+        () -> new ToldAction(name.orElseThrow(), exDate.orElseThrow(), action.orElseThrow()));
   }
 
   private static Function<Place, Optional<CorporateAction>> paying(
@@ -98,7 +83,7 @@ public final class ActionReader {
   }
 
   private static Optional<CorporateAction> spinOff(Place at) {
-    Optional<InstrumentId> child = instrument(at.field("child"));
+    Optional<InstrumentId> child = JsonFacts.id(at.field("child"));
     Place value = at.field("value");
     Optional<BigDecimal> stated = value.isMissing() ? Optional.empty() : number(value);
     return made(
@@ -109,7 +94,7 @@ public final class ActionReader {
   }
 
   private static Optional<CorporateAction> stockMerger(Place at) {
-    Optional<InstrumentId> acquirer = instrument(at.field("acquirer"));
+    Optional<InstrumentId> acquirer = JsonFacts.id(at.field("acquirer"));
     return made(
         at,
         List.of("exchanged", "held"),
@@ -117,7 +102,7 @@ public final class ActionReader {
   }
 
   private static Optional<CorporateAction> mixedMerger(Place at) {
-    Optional<InstrumentId> acquirer = instrument(at.field("acquirer"));
+    Optional<InstrumentId> acquirer = JsonFacts.id(at.field("acquirer"));
     return made(
         at,
         List.of("exchanged", "held", "amount"),
@@ -131,8 +116,8 @@ public final class ActionReader {
   }
 
   private static Optional<CorporateAction> redenomination(Place at) {
-    Optional<Currency> from = currency(at.field("from"));
-    Optional<Currency> to = currency(at.field("to"));
+    Optional<Currency> from = JsonFacts.currency(at.field("from"));
+    Optional<Currency> to = JsonFacts.currency(at.field("to"));
     return made(
         at,
         List.of("rate"),
@@ -151,13 +136,5 @@ public final class ActionReader {
 
   private static Optional<BigDecimal> number(Place at) {
     return at.decimal("a positive decimal", number -> number);
-  }
-
-  private static Optional<InstrumentId> instrument(Place at) {
-    return at.text("1 to 64 of letters, digits, '.', ':', '-', '_'", InstrumentId::new);
-  }
-
-  private static Optional<Currency> currency(Place at) {
-    return at.text("an ISO 4217 currency code such as USD", Currency::getInstance);
   }
 }

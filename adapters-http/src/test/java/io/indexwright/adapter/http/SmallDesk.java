@@ -10,6 +10,7 @@ import io.indexwright.adapter.http.market.InstrumentRoutes;
 import io.indexwright.adapter.http.market.PriceRoutes;
 import io.indexwright.adapter.http.market.RateRoutes;
 import io.indexwright.adapter.json.JsonDefinitionFormat;
+import io.indexwright.adapter.json.JsonFacts;
 import io.indexwright.application.calculation.StartCalculation;
 import io.indexwright.application.index.DefineIndex;
 import io.indexwright.application.index.ExplainLevel;
@@ -60,12 +61,17 @@ final class SmallDesk {
             new StartCalculation(house.indices, jobs, keeper.ids, keeper.trail), desk),
         new InsightRoutes(house.indices, house.levels, answers(), desk),
         new InstrumentRoutes(
-            house.instruments, find, new AddInstrument(house.instruments, keeper.trail), desk),
+            find,
+            new AddInstrument(house.instruments, keeper.trail),
+            JsonFacts.INSTRUMENT,
+            desk),
         new PriceRoutes(find, house.prices, serve(), desk),
         new ActionRoutes(
             find,
             house.announcements,
-            new AnnounceAction(house.announcements, house.instruments, keeper.trail),
+            new ActionRoutes.Hand(
+                new AnnounceAction(house.announcements, house.instruments, keeper.trail),
+                JsonFacts.ACTION),
             desk),
         new RateRoutes(house.fixings, desk),
         new CalendarRoutes(new LookUpCalendar(calendars), desk));

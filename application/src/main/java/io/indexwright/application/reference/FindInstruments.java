@@ -1,5 +1,7 @@
 package io.indexwright.application.reference;
 
+import io.indexwright.application.page.Page;
+import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.Instruments;
 import io.indexwright.application.port.reference.ListedSymbols;
 import io.indexwright.instrument.Instrument;
@@ -32,6 +34,17 @@ public final class FindInstruments {
   /** Returns the same with its listings as they were known at {@code asKnownAt}. */
   public Optional<Listed> listed(InstrumentId id, Instant asKnownAt) {
     return find(id).map(known -> new Listed(known, symbols.of(id, asKnownAt)));
+  }
+
+  /**
+   * Returns instruments in instrument order, a page at a time: all of them, or those whose id or
+   * name begins with {@code words}.
+   */
+  public Page<Instrument, InstrumentId> page(
+      Optional<String> words, PageRequest<InstrumentId> wanted) {
+    return words
+        .map(begin -> instruments.search(begin, wanted))
+        .orElseGet(() -> instruments.all(wanted));
   }
 
   /** Returns whatever a symbol means, or meant, on any market, in instrument order. */

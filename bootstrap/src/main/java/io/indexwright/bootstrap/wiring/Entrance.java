@@ -113,6 +113,11 @@ public final class Entrance {
     return users;
   }
 
+  /** Where it is told what is done. */
+  AuditTrail trail() {
+    return trail;
+  }
+
   /** Returns true if nobody could sign in. */
   boolean isUnused() {
     return users.all(PageRequest.first(1)).items().isEmpty();

@@ -7,6 +7,7 @@ import io.indexwright.adapter.postgres.reference.PostgresFixings;
 import io.indexwright.adapter.postgres.routine.PostgresStepLog;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.adapter.postgres.sql.PostgresTurns;
+import io.indexwright.application.calculation.CalculationJob;
 import io.indexwright.application.daily.DailyRun;
 import io.indexwright.application.daily.DayInspection;
 import io.indexwright.application.daily.DayIntake;
@@ -47,11 +48,20 @@ public final class Routines {
         steps(),
         new DayIntake(parts.intake(), new PostgresFixings(work), announcements),
         new DayInspection(parts.indices(), parts.prices(), announcements, HOLDING),
-        new PublishDay(
-            parts.indices(),
-            parts.publish(),
-            new PublishDay.Records(new PostgresCalculationRuns(work), new PostgresOutbox(work)),
-            new PublishDay.Engine(version(), clock)));
+        publishDay());
+  }
+
+  private PublishDay publishDay() {
+    return new PublishDay(
+        parts.indices(),
+        parts.publish(),
+        new PublishDay.Records(new PostgresCalculationRuns(work), new PostgresOutbox(work)),
+        new PublishDay.Engine(version(), clock));
+  }
+
+  /** The calculation of one index, when somebody asks for it. */
+  CalculationJob calculation() {
+    return new CalculationJob(publishDay(), work, clock);
   }
 
   /** A rebalance from its plan to its fills. */

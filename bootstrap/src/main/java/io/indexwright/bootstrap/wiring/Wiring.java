@@ -30,7 +30,9 @@ import io.indexwright.adapter.postgres.trading.PostgresLedgers;
 import io.indexwright.adapter.postgres.trading.PostgresOrders;
 import io.indexwright.adapter.tdengine.TdengineDatabase;
 import io.indexwright.adapter.tdengine.TdengineLimits;
+import io.indexwright.application.calculation.CalculationJob;
 import io.indexwright.application.index.PublishLevels;
+import io.indexwright.application.job.RetryPolicy;
 import io.indexwright.application.job.JobKind;
 import io.indexwright.application.market.ImportMarket;
 import io.indexwright.application.port.DefinitionFormat;
@@ -44,6 +46,7 @@ import io.indexwright.application.rebalance.RebalanceJob;
 import io.indexwright.bootstrap.settings.Settings;
 import io.indexwright.bootstrap.wiring.trading.Dealing;
 import io.indexwright.bootstrap.wiring.trading.Trading;
+import io.indexwright.bootstrap.wiring.area.Work;
 import io.indexwright.bootstrap.wiring.watch.Meters;
 import io.indexwright.bootstrap.wiring.watch.Vitals;
 import io.indexwright.bootstrap.wiring.work.Workshop;
@@ -141,9 +144,11 @@ public final class Wiring implements AutoCloseable {
     api = Optional.of(started);
     Feeds feeds = feeds();
     feeds.watchAge();
+    Routines routines = routines();
     Map<JobKind, JobPlan.Known> kinds = new HashMap<>(workshop().kinds());
-    kinds.put(RebalanceJob.KIND, Clockwork.rebalance(routines().rebalance(), clock));
-    node = Optional.of(Clockwork.start(database, kinds, feeds.jobs(routines().daily()), clock));
+    kinds.put(RebalanceJob.KIND, Clockwork.rebalance(routines.rebalance(), clock));
+    kinds.put(CalculationJob.KIND, new JobPlan.Known(routines.calculation(), RetryPolicy.USUAL));
+    node = Optional.of(Clockwork.start(database, kinds, feeds.jobs(routines.daily()), clock));
     return Face.address(settings.face(), started);
   }
 
@@ -166,6 +171,14 @@ public final class Wiring implements AutoCloseable {
         new AuditRoutes(auditLog(), new AuditVerification(database.longWork())));
     routes.addAll(workshop().routes(gate));
     routes.add(histories.importRoutes(settings.face().protection().limits().bodyBytes()));
+    routes.addAll(
+        new Work(
+                transactions(),
+                reads,
+                histories.knownMarket(database.longWork()),
+                histories.bars(reads),
+                feeds().serveQuotes())
+            .routes(gate, entrance().trail(), clock));
     return routes;
   }
 

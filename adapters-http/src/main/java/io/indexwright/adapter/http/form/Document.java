@@ -2,13 +2,13 @@ package io.indexwright.adapter.http.form;
 
 import io.indexwright.adapter.http.exchange.Fault;
 import io.indexwright.adapter.http.exchange.RefusedException;
-import io.indexwright.adapter.json.document.JsonText;
-import io.indexwright.adapter.json.document.Place;
+import io.indexwright.application.port.DefinitionFormat;
+import io.indexwright.application.port.MalformedDefinitionException;
+import io.indexwright.application.port.reference.FactFormat;
+import io.indexwright.application.port.reference.MalformedFactException;
+import io.indexwright.rulebook.IndexDefinition;
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,21 +20,28 @@ public final class Document {
   private Document() {}
 
   /**
-   * Reads the body with {@code reader}.
+   * Reads the body in {@code format}.
    *
    * @throws RefusedException with every fault of it, each at its place
    */
-  public static <T> T read(Context request, Function<Place, Optional<T>> reader) {
-    List<String> faults = new ArrayList<>();
-    Optional<T> read = reader.apply(JsonText.parse(request.body(), faults));
-    if (read.isEmpty() || !faults.isEmpty()) {
-      throw malformed(faults);
+  public static <T> T read(Context request, FactFormat<T> format) {
+    try {
+      return format.read(request.body());
+    } catch (MalformedFactException malformed) {
+      throw malformed(malformed.faults());
     }
-    return read.get();
   }
 
-  /** Returns what to throw for {@code faults} as {@link Place} reports them. */
-  public static RefusedException malformed(List<String> faults) {
+  /** Reads the rules of an index in {@code format}, as above. */
+  public static IndexDefinition read(Context request, DefinitionFormat format) {
+    try {
+      return format.read(request.body());
+    } catch (MalformedDefinitionException malformed) {
+      throw malformed(malformed.faults());
+    }
+  }
+
+  private static RefusedException malformed(List<String> faults) {
     return RefusedException.malformed(faults.stream().map(Document::fault).toList());
   }
 

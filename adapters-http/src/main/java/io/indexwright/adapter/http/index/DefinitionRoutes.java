@@ -14,7 +14,6 @@ import io.indexwright.application.index.DefineIndex;
 import io.indexwright.application.index.DefinitionOutcome;
 import io.indexwright.application.port.DefinitionFormat;
 import io.indexwright.application.port.Indices;
-import io.indexwright.application.port.MalformedDefinitionException;
 import io.indexwright.application.port.UnknownException;
 import io.indexwright.index.IndexId;
 import io.indexwright.proof.CanonicalIndex;
@@ -59,7 +58,7 @@ public final class DefinitionRoutes implements RouteGroup {
   }
 
   private Answer created(Context request) {
-    IndexDefinition first = read(request);
+    IndexDefinition first = Document.read(request, format);
     if (first.edition().number() != 1) {
       throw unfitting("/edition/number", "must be 1: later editions are added to their index");
     }
@@ -68,7 +67,7 @@ public final class DefinitionRoutes implements RouteGroup {
 
   private Answer amended(Context request) {
     IndexId index = find(Parameters.read(request, Parameters::id)).first().id();
-    IndexDefinition next = read(request);
+    IndexDefinition next = Document.read(request, format);
     if (!next.id().equals(index)) {
       throw unfitting("/id", "must be the id in the path");
     }
@@ -81,14 +80,6 @@ public final class DefinitionRoutes implements RouteGroup {
             find(Parameters.read(request, Parameters::id)).editions().stream()
                 .map(EditionView::of)
                 .toList()));
-  }
-
-  private IndexDefinition read(Context request) {
-    try {
-      return format.read(request.body());
-    } catch (MalformedDefinitionException malformed) {
-      throw Document.malformed(malformed.faults());
-    }
   }
 
   private Answer defined(IndexDefinition edition, String location, Context request) {

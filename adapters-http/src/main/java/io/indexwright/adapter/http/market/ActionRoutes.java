@@ -7,11 +7,12 @@ import io.indexwright.adapter.http.exchange.Parameters;
 import io.indexwright.adapter.http.exchange.RefusedException;
 import io.indexwright.adapter.http.form.Desk;
 import io.indexwright.adapter.http.form.Document;
-import io.indexwright.adapter.json.ActionReader;
 import io.indexwright.application.idempotency.Answer;
 import io.indexwright.application.port.reference.Announcements;
+import io.indexwright.application.port.reference.FactFormat;
 import io.indexwright.application.reference.AnnounceAction;
 import io.indexwright.application.reference.FindInstruments;
+import io.indexwright.application.reference.ToldAction;
 import io.indexwright.corporateaction.Announcement;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.proof.CanonicalIndex;
@@ -32,17 +33,20 @@ public final class ActionRoutes implements RouteGroup {
 
   private final FindInstruments find;
   private final Announcements announcements;
-  private final AnnounceAction announce;
+  private final Hand hand;
   private final Desk desk;
 
-  /** Shows {@code announcements}, and lets {@code announce} do what is asked at {@code desk}. */
+  /** Shows {@code announcements}, and lets {@code hand} do what is asked at {@code desk}. */
   public ActionRoutes(
-      FindInstruments find, Announcements announcements, AnnounceAction announce, Desk desk) {
+      FindInstruments find, Announcements announcements, Hand hand, Desk desk) {
     this.find = find;
     this.announcements = announcements;
-    this.announce = announce;
+    this.hand = hand;
     this.desk = desk;
   }
+
+  /** Who announces, and in which form he is told. */
+  public record Hand(AnnounceAction announce, FactFormat<ToldAction> format) {}
 
   @Override
   public void addTo(RoutesConfig routes) {
@@ -71,11 +75,11 @@ public final class ActionRoutes implements RouteGroup {
 
   private Answer announced(Context request) {
     InstrumentId instrument = Parameters.read(request, Parameters::instrument);
-    ActionReader.Told told = Document.read(request, ActionReader::at);
+    ToldAction told = Document.read(request, hand.format());
     requireKnown(instrument);
     Announcement announcement = new Announcement(instrument, told.exDate(), told.action());
     HttpStatus status =
-        switch (told(told.name(), announcement, request)) {
+        switch (telling(told.name(), announcement, request)) {
           case NEW -> HttpStatus.CREATED;
           case CORRECTED, KNOWN -> HttpStatus.OK;
           case UNKNOWN_INSTRUMENT ->
@@ -90,9 +94,9 @@ public final class ActionRoutes implements RouteGroup {
         request.jsonMapper().toJsonString(View.of(announcement), View.class));
   }
 
-  private AnnounceAction.Telling told(String name, Announcement announcement, Context request) {
+  private AnnounceAction.Telling telling(String name, Announcement announcement, Context request) {
     try {
-      return announce.announce(name, announcement, desk.asker(request));
+      return hand.announce().announce(name, announcement, desk.asker(request));
     } catch (IllegalStateException overtaken) {
       throw RefusedException.conflict(
           "later-revision", "something later was told under this name already");

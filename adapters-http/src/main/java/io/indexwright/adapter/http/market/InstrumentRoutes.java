@@ -7,13 +7,12 @@ import io.indexwright.adapter.http.exchange.RefusedException;
 import io.indexwright.adapter.http.exchange.Route.Access;
 import io.indexwright.adapter.http.form.Desk;
 import io.indexwright.adapter.http.form.Document;
-import io.indexwright.adapter.json.document.Place;
 import io.indexwright.application.access.Role;
 import io.indexwright.application.access.Scope;
 import io.indexwright.application.idempotency.Answer;
 import io.indexwright.application.page.Page;
 import io.indexwright.application.page.PageRequest;
-import io.indexwright.application.port.Instruments;
+import io.indexwright.application.port.reference.FactFormat;
 import io.indexwright.application.reference.AddInstrument;
 import io.indexwright.application.reference.FindInstruments;
 import io.indexwright.instrument.Instrument;
@@ -23,11 +22,9 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** {@code /instruments}: what can be traded, and under which symbols. */
@@ -38,19 +35,19 @@ public final class InstrumentRoutes implements RouteGroup {
   static final String ONE = ALL + "/{id}";
 
   private static final Pattern WORDS = Pattern.compile("\\P{Cntrl}{1,100}");
-  private static final String WORDS_EXPECTED = "1 to 100 characters";
+  private static final String WORDS_EXPECTED = "must be one text of 1 to 100 characters";
 
-  private final Instruments instruments;
   private final FindInstruments find;
   private final AddInstrument add;
+  private final FactFormat<Instrument> format;
   private final Desk desk;
 
-  /** Shows {@code instruments}, and lets {@code add} do what is asked at {@code desk}. */
+  /** Shows what {@code find} finds, and lets {@code add} do what is asked at {@code desk}. */
   public InstrumentRoutes(
-      Instruments instruments, FindInstruments find, AddInstrument add, Desk desk) {
-    this.instruments = instruments;
+      FindInstruments find, AddInstrument add, FactFormat<Instrument> format, Desk desk) {
     this.find = find;
     this.add = add;
+    this.format = format;
     this.desk = desk;
   }
 
@@ -67,13 +64,10 @@ public final class InstrumentRoutes implements RouteGroup {
   }
 
   private Page<Instrument, InstrumentId> found(Asked asked) {
-    if (asked.symbol().isPresent()) {
-      return new Page<>(find.under(asked.symbol().get(), desk.now()), Optional.empty());
-    }
     return asked
-        .name()
-        .map(words -> instruments.search(words, asked.wanted()))
-        .orElseGet(() -> instruments.all(asked.wanted()));
+        .symbol()
+        .map(symbol -> new Page<>(find.under(symbol, desk.now()), Optional.<InstrumentId>empty()))
+        .orElseGet(() -> find.page(asked.name(), asked.wanted()));
   }
 
   private void one(Context request) {
@@ -85,7 +79,7 @@ public final class InstrumentRoutes implements RouteGroup {
   }
 
   private Answer added(Context request) {
-    Instrument wanted = Document.read(request, InstrumentRoutes::instrument);
+    Instrument wanted = Document.read(request, format);
     HttpStatus status =
         switch (add.add(wanted, desk.asker(request))) {
           case ADDED -> HttpStatus.CREATED;
@@ -100,25 +94,6 @@ public final class InstrumentRoutes implements RouteGroup {
         request.jsonMapper().toJsonString(InstrumentView.of(wanted), InstrumentView.class));
   }
 
-  private static Optional<Instrument> instrument(Place at) {
-    Optional<InstrumentId> id =
-        at.field("id").text("1 to 64 of letters, digits, '.', ':', '-', '_'", InstrumentId::new);
-    Optional<String> name = at.field("name").text(WORDS_EXPECTED, matching(WORDS));
-    Optional<Currency> currency =
-        at.field("currency").text("an ISO 4217 currency code such as USD", Currency::getInstance);
-    return at.made(
-        () -> new Instrument(id.orElseThrow(), name.orElseThrow(), currency.orElseThrow()));
-  }
-
-  static Function<String, String> matching(Pattern form) {
-    return text -> {
-      if (!form.matcher(text).matches()) {
-        throw new IllegalArgumentException("not of the form " + form);
-      }
-      return text;
-    };
-  }
-
   static RefusedException unknown(InstrumentId instrument) {
     return RefusedException.unknown("no instrument has the id " + instrument);
   }
@@ -129,8 +104,8 @@ public final class InstrumentRoutes implements RouteGroup {
     static Asked of(Parameters given) {
       Asked asked =
           new Asked(
-              given.text("name", WORDS, "must be one text of " + WORDS_EXPECTED),
-              given.text("symbol", WORDS, "must be one text of " + WORDS_EXPECTED),
+              given.text("name", WORDS, WORDS_EXPECTED),
+              given.text("symbol", WORDS, WORDS_EXPECTED),
               given.page(InstrumentId::new));
       if (asked.name().isPresent() && asked.symbol().isPresent()) {
         given.refuse("symbol", "must not be given beside a name");

@@ -1,0 +1,62 @@
+package io.indexwright.adapter.json;
+
+import io.indexwright.adapter.json.document.JsonText;
+import io.indexwright.adapter.json.document.Place;
+import io.indexwright.application.port.reference.FactFormat;
+import io.indexwright.application.port.reference.MalformedFactException;
+import io.indexwright.application.reference.ToldAction;
+import io.indexwright.instrument.Instrument;
+import io.indexwright.instrument.InstrumentId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Facts about markets in JSON, with the fields of the canonical form. */
+public final class JsonFacts {
+  /** An instrument. */
+  public static final FactFormat<Instrument> INSTRUMENT = of(JsonFacts::instrument);
+
+  /** A corporate action of an instrument that is named elsewhere. */
+  public static final FactFormat<ToldAction> ACTION = of(ActionReader::at);
+
+  private static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1,100}");
+
+  private JsonFacts() {}
+
+  private static <T> FactFormat<T> of(Function<Place, Optional<T>> reader) {
+    return text -> {
+      List<String> faults = new ArrayList<>();
+      Optional<T> read = reader.apply(JsonText.parse(text, faults));
+      if (read.isEmpty() || !faults.isEmpty()) {
+        throw new MalformedFactException(faults);
+      }
+      return read.get();
+    };
+  }
+
+  private static Optional<Instrument> instrument(Place at) {
+    Optional<InstrumentId> id = id(at.field("id"));
+    Optional<String> name = at.field("name").text("1 to 100 characters", JsonFacts::name);
+    Optional<Currency> currency = currency(at.field("currency"));
+    return at.made(
+        () -> new Instrument(id.orElseThrow(), name.orElseThrow(), currency.orElseThrow()));
+  }
+
+  private static String name(String text) {
+    if (text.isBlank() || !NAME.matcher(text).matches()) {
+      throw new IllegalArgumentException("not a name");
+    }
+    return text;
+  }
+
+  static Optional<InstrumentId> id(Place at) {
+    return at.text("1 to 64 of letters, digits, '.', ':', '-', '_'", InstrumentId::new);
+  }
+
+  static Optional<Currency> currency(Place at) {
+    return at.text("an ISO 4217 currency code such as USD", Currency::getInstance);
+  }
+}

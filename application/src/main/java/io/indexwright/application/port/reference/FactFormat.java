@@ -1,0 +1,17 @@
+package io.indexwright.application.port.reference;
+
+/**
+ * A written form of facts of one kind.
+ *
+ * @param <T> the facts
+ */
+@FunctionalInterface
+public interface FactFormat<T> {
+
+  /**
+   * Reads one fact.
+   *
+   * @throws MalformedFactException with everything that is missing, unknown or wrong
+   */
+  T read(String text);
+}
