@@ -14,6 +14,10 @@ module io.indexwright.application {
   exports io.indexwright.application.signin;
   exports io.indexwright.application.user;
   exports io.indexwright.application.ownership;
+  exports io.indexwright.application.me;
+  exports io.indexwright.application.privacy;
+  exports io.indexwright.application.port.privacy;
+  exports io.indexwright.application.memory.privacy;
   exports io.indexwright.application.outbox;
   exports io.indexwright.application.stream;
   exports io.indexwright.application.webhook;

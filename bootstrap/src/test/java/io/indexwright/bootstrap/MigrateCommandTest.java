@@ -190,6 +190,7 @@ class MigrateCommandTest {
             settings.face(),
             settings.market(),
             settings.dealing(),
+        settings.privacy(),
             settings.warnings(),
             settings.secrets());
 

@@ -12,6 +12,7 @@ import io.indexwright.bootstrap.demo.Story;
 import io.indexwright.bootstrap.settings.DealingSettings;
 import io.indexwright.bootstrap.settings.FaceSettings;
 import io.indexwright.bootstrap.settings.MarketSettings;
+import io.indexwright.bootstrap.settings.PrivacySettings;
 import io.indexwright.bootstrap.settings.Settings;
 import io.indexwright.bootstrap.wiring.Wiring;
 import java.io.PrintWriter;
@@ -60,6 +61,7 @@ public final class RunningProduct {
         new FaceSettings(new HttpAddress("127.0.0.1", 0), patient(), Lifetimes.USUAL),
         MarketSettings.USUAL,
         DealingSettings.USUAL,
+        PrivacySettings.USUAL,
         List.of(),
         Secrets.NONE);
   }
@@ -92,6 +94,7 @@ public final class RunningProduct {
         own.face(),
         own.market(),
         own.dealing(),
+        own.privacy(),
         own.warnings(),
         secrets);
   }

@@ -36,6 +36,11 @@ public interface RouteGroup {
     routes.post(path, work, new Route("POST", path, access));
   }
 
+  /** Answers PUT with what {@code work} does. */
+  static void put(RoutesConfig routes, String path, Access access, Handler work) {
+    routes.put(path, work, new Route("PUT", path, access));
+  }
+
   /** Answers PATCH with what {@code work} does. */
   static void patch(RoutesConfig routes, String path, Access access, Handler work) {
     routes.patch(path, work, new Route("PATCH", path, access));

@@ -22,7 +22,8 @@ public enum Scope {
   SIMULATIONS_READ("simulations:read"),
   SIMULATIONS_WRITE("simulations:write"),
   AUDIT_READ("audit:read"),
-  WEBHOOKS_MANAGE("webhooks:manage");
+  WEBHOOKS_MANAGE("webhooks:manage"),
+  ME_MANAGE("me:manage");
 
   private final String text;
 

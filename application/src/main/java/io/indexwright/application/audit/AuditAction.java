@@ -27,6 +27,12 @@ public record AuditAction(String value) {
   /** What was known of a person was erased. */
   public static final AuditAction ERASE_PERSON = new AuditAction("person.erase");
 
+  /** Somebody was told all that is kept of him. */
+  public static final AuditAction EXPORT_PERSON = new AuditAction("person.export");
+
+  /** Somebody said yes or no to a purpose. */
+  public static final AuditAction GIVE_CONSENT = new AuditAction("consent.give");
+
   /** Somebody shows who he is, by a password or a link that is good once. */
   public static final AuditAction OPEN_SESSION = new AuditAction("session.open");
 

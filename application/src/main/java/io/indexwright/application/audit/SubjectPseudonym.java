@@ -17,6 +17,9 @@ public record SubjectPseudonym(String value) {
   /** Somebody who has not shown who he is. */
   public static final SubjectPseudonym NOBODY = new SubjectPseudonym("nobody");
 
+  /** All who ever did anything. */
+  public static final SubjectPseudonym EVERYBODY = new SubjectPseudonym("everybody");
+
   /** Refuses any other form. */
   public SubjectPseudonym {
     if (!FORM.matcher(value).matches()) {

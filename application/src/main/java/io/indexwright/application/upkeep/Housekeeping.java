@@ -1,11 +1,15 @@
 package io.indexwright.application.upkeep;
 
-import io.indexwright.application.access.attempt.Lockout;
+import io.indexwright.application.audit.AuditEntryId;
+import io.indexwright.application.audit.Erasure;
+import io.indexwright.application.audit.SubjectPseudonym;
+import io.indexwright.application.identity.PublicIds;
 import io.indexwright.application.job.JobContext;
 import io.indexwright.application.job.JobWork;
 import io.indexwright.application.port.access.OneTimeTokens;
 import io.indexwright.application.port.access.RefreshTokens;
 import io.indexwright.application.port.access.SignInAttempts;
+import io.indexwright.application.port.audit.AuditLog;
 import io.indexwright.application.port.idempotency.IdempotencyKeys;
 import io.indexwright.application.port.job.JobResults;
 import io.indexwright.application.port.job.Jobs;
@@ -16,56 +20,76 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Forgets answers and tokens that expired, events that everybody has heard, and jobs that are long
- * over, with what came of them. Facts are never forgotten.
+ * Forgets answers and tokens that expired, events that everybody has heard, jobs that are long over
+ * with what came of them, and persons in the audit log. Facts are never forgotten.
  */
 public final class Housekeeping implements JobWork {
-  private static final Duration EVENTS = Duration.ofDays(30);
-  private static final Duration JOBS = Duration.ofDays(90);
-  private static final int STEPS = 4;
+  private static final int STEPS = 5;
 
-  private final IdempotencyKeys keys;
+  private final Asked asked;
   private final Told told;
-  private final Work work;
   private final SignIns signIns;
+  private final Retention retention;
 
-  public Housekeeping(IdempotencyKeys keys, Told told, Work work, SignIns signIns) {
-    this.keys = keys;
+  /** Forgets what {@code retention} does not keep. */
+  public Housekeeping(Asked asked, Told told, SignIns signIns, Retention retention) {
+    this.asked = asked;
     this.told = told;
-    this.work = work;
     this.signIns = signIns;
+    this.retention = retention;
   }
 
-  /** What is left of those who signed in, or tried to. */
+  /** What somebody asked for: answers, work that is done later, and what came of it. */
+  public record Asked(IdempotencyKeys keys, Jobs jobs, JobResults results) {
+    private void forget(Instant before) {
+      jobs.forget(before);
+      results.forget(before);
+    }
+  }
+
+  /** What is left of those who signed in, or tried to, and what the log knows of them. */
   public record SignIns(
-      RefreshTokens refreshTokens, OneTimeTokens oneTimeTokens, SignInAttempts attempts) {
-    private void forget(Instant now) {
-      refreshTokens.forget(now);
-      oneTimeTokens.forget(now);
-      attempts.forget(now.minus(Lockout.MEMORY));
+      RefreshTokens refreshTokens,
+      OneTimeTokens oneTimeTokens,
+      SignInAttempts attempts,
+      AuditLog log,
+      PublicIds ids) {
+    private void forget(Instant now, Retention retention) {
+      refreshTokens.forget(now.minus(retention.sessions()));
+      oneTimeTokens.forget(now.minus(retention.sessions()));
+      attempts.forget(now.minus(retention.failures()));
+    }
+
+    private void forgetPersons(Instant now, Duration kept) {
+      AuditEntryId id = new AuditEntryId(ids.next());
+      log.forget(
+          new Erasure(id, SubjectPseudonym.EVERYBODY, SubjectPseudonym.SYSTEM, now),
+          now.minus(kept));
     }
   }
 
   /** Where events are: on their way, for those who read, and for those who are sent them. */
-  public record Told(Outbox outbox, EventLog log, Deliveries deliveries) {}
-
-  /** What was done later, and what came of it. */
-  public record Work(Jobs jobs, JobResults results) {}
+  public record Told(Outbox outbox, EventLog log, Deliveries deliveries) {
+    private void forget(Instant before) {
+      outbox.forget(before);
+      log.forget(before);
+      deliveries.forget(before);
+    }
+  }
 
   /** Takes the time of its request for now. */
   @Override
   public void run(JobContext context) {
     Instant now = context.request().at();
-    keys.forget(now);
+    asked.keys().forget(now.minus(retention.answers()));
     context.progress(1, STEPS);
-    told.outbox().forget(now.minus(EVENTS));
-    told.log().forget(now.minus(EVENTS));
-    told.deliveries().forget(now.minus(EVENTS));
+    told.forget(now.minus(retention.events()));
     context.progress(2, STEPS);
-    work.jobs().forget(now.minus(JOBS));
-    work.results().forget(now.minus(JOBS));
+    asked.forget(now.minus(retention.jobs()));
     context.progress(3, STEPS);
-    signIns.forget(now);
+    signIns.forget(now, retention);
+    context.progress(4, STEPS);
+    signIns.forgetPersons(now, retention.persons());
     context.progress(STEPS, STEPS);
   }
 }

@@ -4,6 +4,7 @@ import io.indexwright.application.access.Asker;
 import io.indexwright.application.access.Role;
 import io.indexwright.application.access.User;
 import io.indexwright.application.access.Username;
+import io.indexwright.application.me.ErasureOutcome;
 import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.secret.Secret;
 import io.indexwright.application.user.ChangeUser;
@@ -114,6 +115,38 @@ public final class UserCommand {
     Username name = name(text);
     ChangeUser.Wanted shutOut = new ChangeUser.Wanted(Optional.empty(), Optional.of(false));
     return product.applyAsInt(wiring -> change(wiring, name, shutOut));
+  }
+
+  @Command(
+      name = "erase",
+      description = {
+        "Forgets somebody: his name, his tokens and keys, and what the audit log knew of him.",
+        "INDEXWRIGHT_ERASURE says what becomes of his portfolios. It cannot be undone."
+      },
+      mixinStandardHelpOptions = true)
+  int erase(@Parameters(paramLabel = "NAME", description = "As it is listed.") String text) {
+    Username name = name(text);
+    return product.applyAsInt(
+        wiring ->
+            wiring
+                .entrance()
+                .users()
+                .named(name)
+                .map(user -> wiring.ownRecords().erase().erase(user.id(), asker()))
+                .map(outcome -> tell(outcome, name))
+                .orElseGet(() -> fail("there is no user " + name)));
+  }
+
+  private int tell(ErasureOutcome outcome, Username name) {
+    return outcome.fold(
+        new ErasureOutcome.Cases<>(
+            () -> {
+              say(name + " is erased");
+              return 0;
+            },
+            () -> fail("it was not confirmed"),
+            until -> fail("nothing is compared until " + until),
+            this::fail));
   }
 
   private int change(Wiring wiring, Username name, ChangeUser.Wanted wanted) {

@@ -104,7 +104,23 @@ enum Setting {
   /** Where the vendor of prices is; default the address that it documents. */
   INDEXWRIGHT_FEED_URL,
   /** The folder with the rates of the European Central Bank; default the one it documents. */
-  INDEXWRIGHT_ECB_URL;
+  INDEXWRIGHT_ECB_URL,
+  /** What becomes of the portfolios of somebody who is erased; default pseudonymous. */
+  INDEXWRIGHT_ERASURE,
+  /** What users are asked to agree to, by which version of a text; default nothing. */
+  INDEXWRIGHT_CONSENTS,
+  /** How many days failures to sign in are kept after the last one; default 1. */
+  INDEXWRIGHT_KEEP_FAILURES,
+  /** How many days sign-ins and links are kept after they ended; default 0. */
+  INDEXWRIGHT_KEEP_SESSIONS,
+  /** How many days answers to repeated requests are kept after they expired; default 0. */
+  INDEXWRIGHT_KEEP_ANSWERS,
+  /** How many days the audit log knows names, addresses and programs; default 365. */
+  INDEXWRIGHT_KEEP_PERSONS,
+  /** How many days events are kept; default 30. */
+  INDEXWRIGHT_KEEP_EVENTS,
+  /** How many days jobs are kept after they are over; default 90. */
+  INDEXWRIGHT_KEEP_JOBS;
 
   /** What all settings begin with. */
   static final String PREFIX = "INDEXWRIGHT_";

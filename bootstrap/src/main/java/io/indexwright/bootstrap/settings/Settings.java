@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param face where and how the REST face and the console are served
  * @param market where market data come from, and when
  * @param dealing how orders come about
+ * @param privacy what is kept of persons
  * @param warnings what was said and not understood, for the log
  * @param secrets what we are told in confidence, as it is at any moment
  */
@@ -29,6 +30,7 @@ public record Settings(
     FaceSettings face,
     MarketSettings market,
     DealingSettings dealing,
+    PrivacySettings privacy,
     List<String> warnings,
     Secrets secrets) {
 

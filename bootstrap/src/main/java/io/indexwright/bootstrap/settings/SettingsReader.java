@@ -83,6 +83,7 @@ public final class SettingsReader {
     DealingSettings dealing =
         new DealingSettings(millis(INDEXWRIGHT_PAPER_LATENCY, Duration.ZERO), fourEyes());
     MarketSettings market = new MarketSettingsReader(Map.copyOf(given), faults).read();
+    PrivacySettings privacy = new PrivacySettingsReader(Map.copyOf(given), faults).read();
     if (!text(INDEXWRIGHT_LOG).orElse("text").matches("text|json")) {
       faults.add(INDEXWRIGHT_LOG + ": expected text or json");
     }
@@ -93,7 +94,7 @@ public final class SettingsReader {
     }
     warnings.addAll(face.warnings(host));
     return new Settings(
-        database, use, tdengine, home, face.at(http), market, dealing, warnings, secrets);
+        database, use, tdengine, home, face.at(http), market, dealing, privacy, warnings, secrets);
   }
 
   private Secrets secrets() {

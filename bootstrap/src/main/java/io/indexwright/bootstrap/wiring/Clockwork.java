@@ -4,6 +4,7 @@ import io.indexwright.adapter.postgres.PostgresDatabase;
 import io.indexwright.adapter.postgres.access.PostgresOneTimeTokens;
 import io.indexwright.adapter.postgres.access.PostgresRefreshTokens;
 import io.indexwright.adapter.postgres.access.PostgresSignInAttempts;
+import io.indexwright.adapter.postgres.audit.PostgresAuditLog;
 import io.indexwright.adapter.postgres.idempotency.PostgresIdempotencyKeys;
 import io.indexwright.adapter.postgres.job.JobNode;
 import io.indexwright.adapter.postgres.job.JobPlan;
@@ -14,14 +15,15 @@ import io.indexwright.adapter.postgres.outbox.PostgresOutbox;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.adapter.postgres.stream.PostgresEventLog;
 import io.indexwright.adapter.postgres.webhook.PostgresDeliveries;
-import io.indexwright.application.calculation.CalculationJob;
 import io.indexwright.application.identity.PublicIds;
 import io.indexwright.application.job.JobKind;
 import io.indexwright.application.job.RetryPolicy;
 import io.indexwright.application.job.Schedule;
 import io.indexwright.application.job.ScheduledJob;
 import io.indexwright.application.rebalance.RebalanceJob;
+import io.indexwright.application.rebalance.RebalanceRun;
 import io.indexwright.application.upkeep.Housekeeping;
+import io.indexwright.application.upkeep.Retention;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -55,35 +57,46 @@ final class Clockwork {
   }
 
   /**
-   * Starts a node that shares the jobs with every other process on the database.
+   * What is done later.
    *
    * @param asked what is done when somebody asks for it
+   * @param market what is done with market data, by the clock
+   * @param retention how long is kept what nobody needs
    */
-  static JobNode start(
-      PostgresDatabase database,
-      Map<JobKind, JobPlan.Known> asked,
-      MarketJobs market,
-      Clock clock) {
-    PostgresTransactions work = database.longWork();
-    Housekeeping housekeeping =
-        new Housekeeping(
-            new PostgresIdempotencyKeys(work),
-            new Housekeeping.Told(
-                new PostgresOutbox(work), new PostgresEventLog(work), new PostgresDeliveries(work)),
-            new Housekeeping.Work(new PostgresJobs(work), new PostgresJobResults(work)),
-            new Housekeeping.SignIns(
-                new PostgresRefreshTokens(work),
-                new PostgresOneTimeTokens(work),
-                new PostgresSignInAttempts(work)));
-    Map<JobKind, JobPlan.Known> kinds = new HashMap<>(asked);
-    kinds.putAll(market.kinds());
-    kinds.put(HOUSEKEEPING, new JobPlan.Known(housekeeping, RetryPolicy.USUAL));
-    List<ScheduledJob> schedules = new ArrayList<>(market.schedules());
+  record Work(Map<JobKind, JobPlan.Known> asked, MarketJobs market, Retention retention) {}
+
+  /** Starts a node that shares the jobs with every other process on the database. */
+  static JobNode start(PostgresDatabase database, Work work, Clock clock) {
+    Map<JobKind, JobPlan.Known> kinds = new HashMap<>(work.asked());
+    kinds.putAll(work.market().kinds());
+    kinds.put(
+        HOUSEKEEPING,
+        new JobPlan.Known(
+            housekeeping(database.longWork(), work.retention(), clock), RetryPolicy.USUAL));
+    List<ScheduledJob> schedules = new ArrayList<>(work.market().schedules());
     schedules.add(NIGHTLY);
     JobPlan plan = new JobPlan(kinds, schedules);
     String node = "node-" + new PublicIds(clock).next();
     JobNode started = database.jobNode(plan, NodePace.usual(node));
     started.start();
     return started;
+  }
+
+  private static Housekeeping housekeeping(
+      PostgresTransactions work, Retention retention, Clock clock) {
+    return new Housekeeping(
+        new Housekeeping.Asked(
+            new PostgresIdempotencyKeys(work),
+            new PostgresJobs(work),
+            new PostgresJobResults(work)),
+        new Housekeeping.Told(
+            new PostgresOutbox(work), new PostgresEventLog(work), new PostgresDeliveries(work)),
+        new Housekeeping.SignIns(
+            new PostgresRefreshTokens(work),
+            new PostgresOneTimeTokens(work),
+            new PostgresSignInAttempts(work),
+            new PostgresAuditLog(work),
+            new PublicIds(clock)),
+        retention);
   }
 }

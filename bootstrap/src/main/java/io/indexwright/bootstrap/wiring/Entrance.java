@@ -36,6 +36,7 @@ import io.indexwright.application.signin.AcceptInvitation;
 import io.indexwright.application.signin.Admit;
 import io.indexwright.application.signin.Authenticate;
 import io.indexwright.application.signin.EndSession;
+import io.indexwright.application.signin.GoodUntil;
 import io.indexwright.application.signin.InviteUser;
 import io.indexwright.application.signin.Lifetimes;
 import io.indexwright.application.signin.Reception;
@@ -107,6 +108,11 @@ public final class Entrance {
                 new RevokeApiKey(keys, trail)),
             gate),
         new UserRoutes(users, new UserRoutes.Hands(createUser(), changeUser()), ids, gate));
+  }
+
+  /** Until when what somebody shows is good. */
+  GoodUntil goodUntil() {
+    return new GoodUntil(reception.accessTokens(), keys);
   }
 
   public Users users() {

@@ -47,6 +47,7 @@ import io.indexwright.bootstrap.settings.Settings;
 import io.indexwright.bootstrap.wiring.trading.Dealing;
 import io.indexwright.bootstrap.wiring.trading.Trading;
 import io.indexwright.bootstrap.wiring.area.Work;
+import io.indexwright.bootstrap.wiring.me.OwnRecords;
 import io.indexwright.bootstrap.wiring.watch.Meters;
 import io.indexwright.bootstrap.wiring.watch.Vitals;
 import io.indexwright.bootstrap.wiring.work.Workshop;
@@ -148,7 +149,13 @@ public final class Wiring implements AutoCloseable {
     Map<JobKind, JobPlan.Known> kinds = new HashMap<>(workshop().kinds());
     kinds.put(RebalanceJob.KIND, Clockwork.rebalance(routines.rebalance(), clock));
     kinds.put(CalculationJob.KIND, new JobPlan.Known(routines.calculation(), RetryPolicy.USUAL));
-    node = Optional.of(Clockwork.start(database, kinds, feeds.jobs(routines.daily()), clock));
+    node =
+        Optional.of(
+            Clockwork.start(
+                database,
+                new Clockwork.Work(
+                    kinds, feeds.jobs(routines.daily()), settings.privacy().retention()),
+                clock));
     return Face.address(settings.face(), started);
   }
 
@@ -161,6 +168,7 @@ public final class Wiring implements AutoCloseable {
     PostgresTransactions reads = database.reads();
     List<RouteGroup> routes = new ArrayList<>(entrance().routes(gate));
     routes.add(safe().cursors()::addTo);
+    routes.addAll(ownRecords().routes(entrance().goodUntil(), gate));
     routes.add(new ConsolePage());
     routes.add(new DocumentRoutes(ApiDocument.whole()));
     routes.add(new HealthRoutes(checkup));
@@ -194,6 +202,11 @@ public final class Wiring implements AutoCloseable {
                     clock));
     entrance = Optional.of(open);
     return open;
+  }
+
+  /** What is kept of persons. */
+  public OwnRecords ownRecords() {
+    return new OwnRecords(transactions(), settings.privacy(), clock);
   }
 
   /** Takes its time. */

@@ -248,6 +248,7 @@ class WiringTest {
         usual.face(),
         usual.market(),
         usual.dealing(),
+        usual.privacy(),
         usual.warnings(),
         usual.secrets());
   }

@@ -183,6 +183,15 @@ public final class Body {
     return field(name, JsonNode::isBoolean, "must be true or false").map(JsonNode::booleanValue);
   }
 
+  /** Returns true or false, which has to be said. */
+  public boolean neededFlag(String name) {
+    Optional<Boolean> said = flag(name);
+    if (fields.path(name).isMissingNode() || fields.path(name).isNull()) {
+      faults.add(new Fault(name, "must be true or false"));
+    }
+    return said.orElse(false);
+  }
+
   /** Returns a whole number that has to be there. */
   public int number(String name, int least, int most) {
     String expectation = "must be a whole number from %s to %s".formatted(least, most);

@@ -118,7 +118,8 @@ public final class Gate {
     }
   }
 
-  private static Optional<String> shown(Context exchange) {
+  /** Returns the token or the key that a request brought, if it brought one. */
+  public static Optional<String> shown(Context exchange) {
     return Optional.ofNullable(exchange.header(Header.AUTHORIZATION))
         .map(BEARER::matcher)
         .map(bearer -> bearer.matches() ? bearer.group(1) : "")

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.statement.Update;
 
 /** Users, one a row. */
@@ -168,6 +169,21 @@ public final class PostgresUsers implements Users {
                     .map((row, context) -> user(row))
                     .list());
     return Page.of(found, wanted.limit(), User::name);
+  }
+
+  /** Whoever asks waits for others who might change one of these. */
+  private static final String ADMINS =
+      """
+      -- users.admins
+      select id from app_user where role = 'admin' and enabled order by id for update
+      """;
+
+  @Override
+  public boolean hasAdminBesides(UserId user) {
+    return transactions.inOne(
+        handle ->
+            handle.createQuery(ADMINS).mapTo(UUID.class).list().stream()
+                .anyMatch(id -> !id.equals(user.value())));
   }
 
   static User user(ResultSet row) throws SQLException {

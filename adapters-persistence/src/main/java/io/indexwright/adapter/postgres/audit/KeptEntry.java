@@ -2,6 +2,7 @@ package io.indexwright.adapter.postgres.audit;
 
 import io.indexwright.adapter.postgres.audit.AuditReport.Place;
 import io.indexwright.application.audit.AuditAction;
+import io.indexwright.application.audit.SubjectPseudonym;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -63,10 +64,15 @@ record KeptEntry(
   private boolean isWell(PersonRow kept, Optional<String> known) {
     return kept.erasedIn().isEmpty()
         ? known.equals(Optional.of(kept.hash()))
-        : known.isPresent() && kept.values().isEmpty() && erasure.equals(erasureOfSubject());
+        : known.isPresent() && kept.values().isEmpty() && erasure.filter(this::isHis).isPresent();
   }
 
-  private Optional<String> erasureOfSubject() {
-    return entry.value("subject").map(subject -> AuditAction.ERASE_PERSON + " subject/" + subject);
+  private boolean isHis(String said) {
+    return said.equals(erasureOf(SubjectPseudonym.EVERYBODY.value()))
+        || entry.value("subject").map(KeptEntry::erasureOf).equals(Optional.of(said));
+  }
+
+  private static String erasureOf(String subject) {
+    return AuditAction.ERASE_PERSON + " subject/" + subject;
   }
 }

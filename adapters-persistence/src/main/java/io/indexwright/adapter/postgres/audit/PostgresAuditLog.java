@@ -20,6 +20,8 @@ import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.audit.AuditLog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,6 +92,40 @@ public final class PostgresAuditLog implements AuditLog {
               .mapTo(long.class)
               .one();
         });
+  }
+
+  private static final String KNOWS =
+      """
+      -- audit.knows
+      select exists (select from audit_person where created_at < :before and erased_in is null)
+      """;
+
+  private static final String FORGET =
+      """
+      -- audit.forget
+      select audit_forget(:before, :entry)
+      """;
+
+  @Override
+  public long forget(Erasure erasure, Instant before) {
+    return transactions.inOne(
+        handle -> {
+          OffsetDateTime moment = Columns.moment(before);
+          boolean knows =
+              handle.createQuery(KNOWS).bind("before", moment).mapTo(boolean.class).one();
+          return knows ? forgotten(handle, erasure, moment) : 0L;
+        });
+  }
+
+  private static long forgotten(Handle handle, Erasure erasure, OffsetDateTime before) {
+    Numbered number = Numbered.next(handle);
+    write(handle, erasure.entry(), number);
+    return handle
+        .createQuery(FORGET)
+        .bind("before", before)
+        .bind("entry", number.sequence())
+        .mapTo(long.class)
+        .one();
   }
 
   private static final String ABOUT =

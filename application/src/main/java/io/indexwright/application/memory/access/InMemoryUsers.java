@@ -1,6 +1,7 @@
 package io.indexwright.application.memory.access;
 
 import io.indexwright.application.access.PasswordHash;
+import io.indexwright.application.access.Role;
 import io.indexwright.application.access.TokenFloor;
 import io.indexwright.application.access.User;
 import io.indexwright.application.access.UserId;
@@ -73,6 +74,13 @@ public final class InMemoryUsers implements Users {
             .sorted(Comparator.comparing(User::name))
             .toList();
     return Page.of(found, wanted.limit(), User::name);
+  }
+
+  @Override
+  public synchronized boolean hasAdminBesides(UserId user) {
+    return users.values().stream()
+        .anyMatch(
+            other -> other.isEnabled() && other.role() == Role.ADMIN && !other.id().equals(user));
   }
 
   @Override

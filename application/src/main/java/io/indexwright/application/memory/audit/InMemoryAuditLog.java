@@ -13,6 +13,7 @@ import io.indexwright.application.audit.AuditResource;
 import io.indexwright.application.audit.Erasure;
 import io.indexwright.application.audit.Person;
 import io.indexwright.application.port.audit.AuditLog;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,13 +31,26 @@ public final class InMemoryAuditLog implements AuditLog, AuditChain {
 
   @Override
   public synchronized long erase(Erasure erasure) {
+    long known = empty(entry -> entry.deed().who().equals(erasure.of()));
+    entries.add(erasure.entry());
+    return known;
+  }
+
+  /** An entry is written here at the moment of its deed. */
+  @Override
+  public synchronized long forget(Erasure erasure, Instant before) {
+    long known = empty(entry -> entry.deed().at().isBefore(before));
+    if (known > 0) {
+      entries.add(erasure.entry());
+    }
+    return known;
+  }
+
+  private long empty(Predicate<AuditEntry> whose) {
     Predicate<AuditEntry> knows =
-        entry ->
-            entry.deed().who().equals(erasure.of())
-                && !entry.deed().origin().person().equals(Person.UNKNOWN);
+        whose.and(entry -> !entry.deed().origin().person().equals(Person.UNKNOWN));
     long known = entries.stream().filter(knows).count();
     entries.replaceAll(entry -> knows.test(entry) ? entry.withoutPerson() : entry);
-    entries.add(erasure.entry());
     return known;
   }
 

@@ -9,7 +9,7 @@ import io.indexwright.application.page.Page;
 import io.indexwright.application.page.PageRequest;
 import java.util.Optional;
 
-/** Everybody who may sign in. A user is shut out, and never forgotten: what he did has his name. */
+/** Everybody who may sign in. A user is shut out, and his id never forgotten: what he did has it. */
 public interface Users {
 
   /** Adds somebody; returns false, and changes nothing, if the name is taken. */
@@ -40,6 +40,12 @@ public interface Users {
 
   /** Returns users by name, a page at a time. */
   Page<User, Username> all(PageRequest<Username> wanted);
+
+  /**
+   * Returns true if somebody else is an administrator who is let in. Two who ask at the same time
+   * are answered one after the other: the second when the transaction of the first is over.
+   */
+  boolean hasAdminBesides(UserId user);
 
   /** Returns which tokens are good, whosesoever they are. */
   TokenFloor everybody();

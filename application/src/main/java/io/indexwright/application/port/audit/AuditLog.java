@@ -7,6 +7,7 @@ import io.indexwright.application.audit.AuditSearch;
 import io.indexwright.application.audit.Erasure;
 import io.indexwright.application.page.Page;
 import io.indexwright.application.page.PageRequest;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -28,6 +29,15 @@ public interface AuditLog {
 
   /** Returns the entries that {@code wanted} wants, the last first. */
   Page<AuditEntry, AuditEntryId> search(AuditSearch wanted, PageRequest<AuditEntryId> page);
+
+  /**
+   * Forgets what entries that were written before {@code before} know of persons, whosoever they
+   * are, and adds the entry that says so, if they knew something.
+   *
+   * @param erasure of everybody
+   * @return how many entries knew something
+   */
+  long forget(Erasure erasure, Instant before);
 
   /** Returns the entries about {@code resource}, the last first, at most {@code limit} of them. */
   List<AuditEntry> about(AuditResource resource, int limit);

@@ -1,0 +1,2 @@
+/** {@code /me}: what somebody asks for about himself. */
+package io.indexwright.adapter.http.me;
