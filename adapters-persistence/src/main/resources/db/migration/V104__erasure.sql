@@ -15,7 +15,10 @@ declare
   pseudonym text := 'user:' || whose;
   owned uuid[];
 begin
-  select name into strict former from app_user where id = whose for update;
+  select name into former from app_user where id = whose for update;
+  if former is null then
+    raise integrity_constraint_violation using message = 'no such user: ' || whose;
+  end if;
   update app_user set name = 'erased-' || whose where id = whose;
   delete from access_session where user_id = whose;
   delete from one_time_token where user_id = whose;

@@ -162,6 +162,7 @@ class DailyCommandTest {
         new MarketSettings(
             usual.refreshAt(), usual.dailyAt(), usual.credits(), usual.vendor(), bank),
         settings.dealing(),
+        settings.privacy(),
         settings.warnings(),
         settings.secrets());
   }

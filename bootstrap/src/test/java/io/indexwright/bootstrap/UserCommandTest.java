@@ -59,5 +59,13 @@ class UserCommandTest {
 
     assertThat(user("", "list")).isZero();
     assertThat(out.toString()).containsPattern("ada +viewer +no ").doesNotContain("argon2");
+
+    assertThat(user(PASSWORD, "add", "Cleo", "--role", "admin")).isZero();
+    assertThat(user("", "erase", "cleo")).isEqualTo(1);
+    assertThat(err.toString()).contains("make another one first");
+    assertThat(user("", "erase", "nobody")).isEqualTo(1);
+    assertThat(user("", "erase", "ada")).isZero();
+    assertThat(user("", "list")).isZero();
+    assertThat(out.toString()).containsPattern("erased-\\S+ +viewer +no ").doesNotContain("ada");
   }
 }

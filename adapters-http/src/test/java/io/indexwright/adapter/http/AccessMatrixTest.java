@@ -117,6 +117,11 @@ class AccessMatrixTest {
       GET /api/v1/users                      admin users:manage
       POST /api/v1/users                     admin users:manage
       PATCH /api/v1/users/{id}               admin users:manage
+      GET /api/v1/me                         viewer me:manage
+      GET /api/v1/me/export                  viewer me:manage
+      DELETE /api/v1/me                      viewer me:manage
+      GET /api/v1/me/consents                viewer me:manage
+      PUT /api/v1/me/consents                viewer me:manage
       """;
 
   private static final Map<String, String> EXPECTED =

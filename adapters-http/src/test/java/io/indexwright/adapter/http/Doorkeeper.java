@@ -8,6 +8,8 @@ import io.indexwright.adapter.http.access.SecondFactorRoutes;
 import io.indexwright.adapter.http.access.SignInRoutes;
 import io.indexwright.adapter.http.access.UserRoutes;
 import io.indexwright.adapter.http.exchange.Gate;
+import io.indexwright.adapter.http.me.ConsentRoutes;
+import io.indexwright.adapter.http.me.MeRoutes;
 import io.indexwright.adapter.password.Argon2Cost;
 import io.indexwright.adapter.password.Argon2Hashing;
 import io.indexwright.adapter.token.KeySchedule;
@@ -34,6 +36,9 @@ import io.indexwright.application.factor.Proofs;
 import io.indexwright.application.factor.RemoveSecondFactor;
 import io.indexwright.application.factor.SecondFactorCheck;
 import io.indexwright.application.identity.PublicIds;
+import io.indexwright.application.me.ErasePerson;
+import io.indexwright.application.me.ExportPerson;
+import io.indexwright.application.me.GiveConsent;
 import io.indexwright.application.memory.InMemoryTransactions;
 import io.indexwright.application.memory.InMemoryTurns;
 import io.indexwright.application.memory.access.InMemoryApiKeys;
@@ -44,14 +49,21 @@ import io.indexwright.application.memory.access.InMemorySecondFactors;
 import io.indexwright.application.memory.access.InMemorySignInAttempts;
 import io.indexwright.application.memory.access.InMemoryUsers;
 import io.indexwright.application.memory.audit.InMemoryAuditLog;
+import io.indexwright.application.memory.privacy.InMemoryConsents;
+import io.indexwright.application.memory.privacy.InMemoryPersonalRecords;
 import io.indexwright.application.memory.secret.InMemoryCredentials;
 import io.indexwright.application.port.access.AccessTokens;
+import io.indexwright.application.privacy.Chapter;
+import io.indexwright.application.privacy.ConsentTexts;
+import io.indexwright.application.privacy.PersonalRecord;
+import io.indexwright.application.privacy.PortfolioFate;
 import io.indexwright.application.secret.KeyId;
 import io.indexwright.application.secret.Secret;
 import io.indexwright.application.signin.AcceptInvitation;
 import io.indexwright.application.signin.Admit;
 import io.indexwright.application.signin.Authenticate;
 import io.indexwright.application.signin.EndSession;
+import io.indexwright.application.signin.GoodUntil;
 import io.indexwright.application.signin.InviteUser;
 import io.indexwright.application.signin.Lifetimes;
 import io.indexwright.application.signin.Reception;
@@ -77,10 +89,13 @@ import java.util.function.UnaryOperator;
 public final class Doorkeeper {
   static final String PASSWORD = "violet tram 41 umbrella";
 
+  private static final ConsentTexts TEXTS = ConsentTexts.parse("newsletter:2");
   private static final Argon2Cost CHEAP = new Argon2Cost(8, 1, 1);
 
   final InMemoryAuditLog log = new InMemoryAuditLog();
   final InMemoryUsers users = new InMemoryUsers();
+  final InMemoryPersonalRecords records = new InMemoryPersonalRecords();
+  final InMemoryConsents consents = new InMemoryConsents(users);
   final InMemoryApiKeys keys = new InMemoryApiKeys(users);
   final InMemoryCredentials credentials = new InMemoryCredentials(() -> List.of(new KeyId("k")));
   final NimbusAccessTokens accessTokens =
@@ -134,7 +149,9 @@ public final class Doorkeeper {
         new Gate(
             new Admit(new Authenticate(reception, keys, welcome), trail), clock, isFromAdmins);
     for (Role role : Role.values()) {
-      byRole.put(role, newUser("a-" + role, role));
+      User user = newUser("a-" + role, role);
+      byRole.put(role, user);
+      records.put(user.id(), Chapter.PROFILE, new PersonalRecord("1", "{\"role\": 1}"));
     }
   }
 
@@ -173,7 +190,21 @@ public final class Doorkeeper {
                 new CreateUser(users, hashing, PasswordPolicy.usual(), trail),
                 new ChangeUser(users, trail)),
             ids,
-            gate));
+            gate),
+        new MeRoutes(
+            users,
+            new GoodUntil(accessTokens, keys),
+            new MeRoutes.Hands(new ExportPerson(records, trail), erase()),
+            gate),
+        new ConsentRoutes(consents, TEXTS, new GiveConsent(consents, TEXTS, trail), gate));
+  }
+
+  private ErasePerson erase() {
+    return new ErasePerson(
+        new ErasePerson.Accounts(users, new InMemorySignInAttempts(), hashing, tokens),
+        new ErasePerson.Books(records, log, trail, new InMemoryTransactions()),
+        PortfolioFate.REMOVE,
+        ids);
   }
 
   private KeyRoutes.Hands keyHands() {

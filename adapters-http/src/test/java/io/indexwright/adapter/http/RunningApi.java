@@ -110,6 +110,16 @@ final class RunningApi implements AutoCloseable {
         .join();
   }
 
+  /** What is answered as it is. */
+  HttpResponse<byte[]> bytes(String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(root.resolve(path))
+            .timeout(PATIENCE)
+            .header("Authorization", "Bearer " + token)
+            .build();
+    return client.sendAsync(request, BodyHandlers.ofByteArray()).join();
+  }
+
   CompletableFuture<HttpResponse<String>> sent(String method, String path, String... headers) {
     return sent(HttpRequest.newBuilder().method(method, BodyPublishers.noBody()), path, headers);
   }

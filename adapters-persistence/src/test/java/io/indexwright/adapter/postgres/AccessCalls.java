@@ -74,6 +74,7 @@ final class AccessCalls {
     calls.put("users.change", () -> users.change(USER));
     calls.put("users.changePassword", () -> users.changePassword(USER.id(), HASH));
     calls.put("users.all", () -> users.all(PageRequest.first(1)));
+    calls.put("users.hasAdminBesides", () -> users.hasAdminBesides(USER.id()));
     calls.put("users.everybody", users::everybody);
     calls.put("users.raise", () -> users.raise(TokenFloor.FIRST));
     return calls;

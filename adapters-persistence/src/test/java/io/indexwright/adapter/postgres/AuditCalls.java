@@ -11,6 +11,7 @@ import io.indexwright.application.audit.AuditSearch;
 import io.indexwright.application.audit.Erasure;
 import io.indexwright.application.audit.SubjectPseudonym;
 import io.indexwright.application.page.PageRequest;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,16 @@ final class AuditCalls {
           Optional.empty(),
           Optional.empty());
 
+  private static final Erasure OF_EVERYBODY =
+      new Erasure(
+          new AuditEntryId(Sample.uuid(3)),
+          SubjectPseudonym.EVERYBODY,
+          SubjectPseudonym.SYSTEM,
+          Sample.LATER);
+
+  /** Later than anything that the server writes. */
+  private static final Instant LATE = Instant.parse("2200-01-01T00:00:00Z");
+
   private final PostgresAuditLog log;
   private final AuditSealer sealer;
   private final AuditVerification verification;
@@ -48,6 +59,7 @@ final class AuditCalls {
     calls.put("audit.write", () -> log.write(ENTRY));
     calls.put("audit.seal", sealer::seal);
     calls.put("audit.erase", () -> log.erase(ERASURE));
+    calls.put("audit.forget", () -> log.forget(OF_EVERYBODY, LATE));
     calls.put("audit.about", () -> log.about(ENTRY.deed().act().resource(), 10));
     calls.put("audit.search", () -> log.search(AuditSearch.ALL, PageRequest.first(1)));
     calls.put(

@@ -55,7 +55,7 @@ class IndexUseTest {
   /** Tables of ours; what an import stages is read whole. */
   private static final Pattern READ_WHOLE =
       Pattern.compile(
-          "Seq Scan on (app_user|access_session|refresh_token|one_time_token|api_key|sign_in_attempt|instrument|index_\\w+|calculation_\\w+|divisor_change|portfolio|ledger_entry"
+          "Seq Scan on (app_user|access_session|refresh_token|one_time_token|api_key|consent|sign_in_attempt|instrument|index_\\w+|calculation_\\w+|divisor_change|portfolio|ledger_entry"
               + "|credential|order_run|planned_\\w+|trade_order|order_event|fill|bar_[0-9]+|observation|fx_rate"
               + "|corporate_action|listing|trading_\\w+|audit_entry_[0-9]+|audit_person_[0-9]+"
               + "|audit_seal|outbox_event|outbox_pending|event_log|webhook_delivery|feed_response|bar_source|feed_quarantine|finding|quote|intraday_bar|routine_step|job|job_cancellation|job_result"
@@ -193,6 +193,8 @@ class IndexUseTest {
       insert into api_key (id, prefix, digest, user_id, name, scopes, expires_at)
         select id, left(md5(name), 12), md5(id::text) || md5(name), id, 'x', array['x'], now()
         from app_user;
+      insert into consent (user_id, purpose, text_version, granted, at)
+        select id, 'x', '1', true, now() from app_user;
       insert into sign_in_attempt (digest, failures, last_at)
         select md5(id::text) || md5(name), 1, now() from app_user;
       select bar_partition('2026-01-01');

@@ -106,6 +106,7 @@ final class PortCalls {
   private final FeedCalls feed;
   private final AccessCalls access;
   private final TradingCalls trading;
+  private final PrivacyCalls privacy;
 
   PortCalls(PostgresTransactions transactions, DefinitionFormat format) {
     this.transactions = transactions;
@@ -131,6 +132,7 @@ final class PortCalls {
     this.feed = new FeedCalls(transactions);
     this.access = new AccessCalls(transactions);
     this.trading = new TradingCalls(transactions);
+    this.privacy = new PrivacyCalls(transactions);
   }
 
   static PortCalls on(PostgresTransactions transactions) {
@@ -160,6 +162,7 @@ final class PortCalls {
     calls.putAll(secrets.all());
     calls.putAll(feed.all());
     calls.putAll(access.all());
+    calls.putAll(privacy.all());
     calls.put("idempotency.once", () -> keys.once(KEYED, () -> ANSWER));
     calls.put("idempotency.forget", () -> keys.forget(FIRST));
     calls.putAll(outbox.all());

@@ -122,6 +122,11 @@ class AuditTrailTest {
     }
 
     @Override
+    public long forget(Erasure erasure, Instant before) {
+      return 0;
+    }
+
+    @Override
     public List<AuditEntry> about(AuditResource resource, int limit) {
       return List.of();
     }

@@ -97,7 +97,7 @@ public final class PostgresAuditLog implements AuditLog {
   private static final String KNOWS =
       """
       -- audit.knows
-      select exists (select from audit_person where created_at < :before and erased_in is null)
+      select coalesce(min(created_at) < :before, false) from audit_person where erased_in is null
       """;
 
   private static final String FORGET =

@@ -76,6 +76,15 @@ abstract class UsersContract {
   }
 
   @Test
+  void knowsWhetherSomebodyElseIsAdministrator_whoIsLetIn() {
+    assertThat(users.hasAdminBesides(ADA.id())).isTrue();
+    assertThat(users.hasAdminBesides(BEN.id())).isFalse();
+
+    users.change(BEN.enabled(false));
+    assertThat(users.hasAdminBesides(ADA.id())).isFalse();
+  }
+
+  @Test
   void keepsOneFloorForEverybody() {
     assertThat(users.everybody()).isEqualTo(TokenFloor.FIRST);
 

@@ -82,7 +82,7 @@ public final class AuditExamples {
   }
 
   /** Does what the database refuses everybody else. */
-  static void clear(TestDatabase database) {
+  public static void clear(TestDatabase database) {
     database.tell(
         """
         set session_replication_role = replica;

@@ -21,12 +21,21 @@ import java.util.Optional;
 import io.indexwright.application.audit.AuditEntry;
 import io.indexwright.application.audit.AuditResource;
 import io.indexwright.application.audit.Erasure;
+import io.indexwright.application.audit.SubjectPseudonym;
 import io.indexwright.application.port.audit.AuditLog;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 abstract class AuditLogContract {
   private static final Erasure OF_ADA = new Erasure(AuditExamples.id(9), ADA, BOB, LATER);
+
+  private static final Erasure OF_ALL =
+      new Erasure(
+          AuditExamples.id(8), SubjectPseudonym.EVERYBODY, SubjectPseudonym.SYSTEM, LATER);
+
+  /** Later than any server writes. */
+  private static final Instant LATE = Instant.parse("2200-01-01T00:00:00Z");
 
   private AuditLog log;
 
@@ -138,6 +147,24 @@ abstract class AuditLogContract {
 
     assertThat(log.about(ADA.resource(), 10)).containsExactly(OF_ADA.entry());
     assertThat(OF_ADA.entry().deed().who()).isEqualTo(BOB);
+  }
+
+  @Test
+  void forgetsWhomEntriesKnew_whenTheyAreOld() {
+    AuditEntry known = AuditExamples.full(1, ADA);
+    AuditEntry other = AuditExamples.full(2, BOB);
+    log.write(known);
+    log.write(other);
+    assertThat(log.forget(OF_ALL, Instant.EPOCH)).isZero();
+    assertThat(log.about(PENSION, 10)).containsExactly(other, known);
+
+    assertThat(log.forget(OF_ALL, LATE)).isEqualTo(2);
+    assertThat(log.forget(OF_ALL, LATE)).isZero();
+
+    assertThat(log.about(PENSION, 10))
+        .containsExactly(other.withoutPerson(), known.withoutPerson());
+    assertThat(log.about(SubjectPseudonym.EVERYBODY.resource(), 10))
+        .containsExactly(OF_ALL.entry());
   }
 
   @Test

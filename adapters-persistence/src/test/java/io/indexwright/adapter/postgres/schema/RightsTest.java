@@ -35,6 +35,7 @@ class RightsTest {
           "bar_source",
           "calculation_run",
           "calculation_run_level",
+          "consent",
           "corporate_action",
           "divisor_change",
           "feed_quarantine",
