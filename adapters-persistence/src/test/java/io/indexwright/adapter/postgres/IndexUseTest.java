@@ -86,7 +86,7 @@ class IndexUseTest {
         select id, 'e' || i, 0, 'CASH', now(), now(), 1, 'USD'
         from portfolio, generate_series(1, 3) as i;
       insert into order_run (id, portfolio_id, approved_by, approved_at)
-        select md5('r' || id)::uuid, id, 'Ada', now() from portfolio;
+        select md5('r' || id)::uuid, id, 'Ada ' || id, now() from portfolio;
       insert into planned_run (run_id, portfolio_id, index_id, policy, closes_of, planned_by,
           planned_at, plan, currency, fees, cash_left, gap, skipped, skipped_for, breaches)
         select md5('r' || id)::uuid, id, id, '{}', '2026-01-01', id, now(), repeat('a', 64), 'USD',

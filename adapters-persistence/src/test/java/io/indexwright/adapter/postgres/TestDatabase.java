@@ -163,7 +163,7 @@ public final class TestDatabase implements BeforeEachCallback, AfterAllCallback 
         for filled in
           with recursive facts as (
             select unnest(array['instrument', 'index_definition', 'portfolio', 'bar', 'bar_archive', 'fx_rate',
-              'corporate_action', 'trading_calendar', 'observation', 'outbox_event', 'outbox_sink', 'event_log', 'webhook', 'routine_step', 'feed_response', 'feed_quota', 'lease', 'universe', 'app_user', 'token_floor', 'sign_in_attempt', 'job', 'job_result',
+              'corporate_action', 'trading_calendar', 'observation', 'outbox_event', 'outbox_sink', 'event_log', 'webhook', 'routine_step', 'feed_response', 'feed_quota', 'lease', 'universe', 'app_user', 'token_floor', 'sign_in_attempt', 'idempotency_key', 'job', 'job_result',
               'idempotency_key', 'job',
               'scheduled_tasks']::regclass[])::oid as id
             union

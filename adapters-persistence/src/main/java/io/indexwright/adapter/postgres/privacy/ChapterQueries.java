@@ -14,17 +14,6 @@ final class ChapterQueries {
   /** How a number becomes a place: in the order of its characters, too. */
   private static final String DIGITS = "'FM0000000000000000000'";
 
-  private static final String PAGE =
-      """
-      -- personal-records.%s
-      select place, record::text
-      from (
-      %s) as told
-      where place > :after
-      order by place
-      limit :limit
-      """;
-
   private static final String PROFILE =
       page(
           Chapter.PROFILE,
@@ -215,7 +204,16 @@ final class ChapterQueries {
   private ChapterQueries() {}
 
   private static String page(Chapter chapter, String rows) {
-    return PAGE.formatted(chapter, rows.replace("DIGITS", DIGITS));
+    return """
+        -- personal-records.%s
+        select place, record::text
+        from (
+        %s) as told
+        where place > :after
+        order by place
+        limit :limit
+        """
+        .formatted(chapter, rows.replace("DIGITS", DIGITS));
   }
 
   /** Returns the statement of a chapter: of {@code :user}, {@code :limit} rows after a place. */
