@@ -16,7 +16,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -63,13 +62,23 @@ class OpenApiTest {
     Map<String, String> served = new TreeMap<>();
     for (Route route : product.wiring().served()) {
       if (!route.method().equals("HEAD") && !PAGE.test(route.path())) {
-        served.put(route.toString(), route.access().needed().map(need -> need.scope().toString()).orElse(OPEN));
+        served.put(
+            route.toString(),
+            route.access().needed().map(need -> need.scope().toString()).orElse(OPEN));
       }
     }
     Map<String, String> told = new TreeMap<>();
-    document.path("paths").fieldNames().forEachRemaining(
-        path -> operations(path).forEach(
-            operation -> told.put(operation.getKey().toUpperCase(Locale.ROOT) + " " + path, scope(operation.getValue()))));
+    document
+        .path("paths")
+        .fieldNames()
+        .forEachRemaining(
+            path ->
+                operations(path)
+                    .forEach(
+                        operation ->
+                            told.put(
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path,
+                                scope(operation.getValue()))));
 
     assertThat(told).containsExactlyInAnyOrderEntriesOf(served);
   }
@@ -89,7 +98,14 @@ class OpenApiTest {
 
   private void compare(String path) throws IOException, InterruptedException {
     HttpResponse<String> answer = get(filled(path));
-    JsonNode told = resolved(document.path("paths").path(path).path("get").path("responses").path(Integer.toString(answer.statusCode())));
+    JsonNode told =
+        resolved(
+            document
+                .path("paths")
+                .path(path)
+                .path("get")
+                .path("responses")
+                .path(Integer.toString(answer.statusCode())));
     String type = answer.headers().firstValue("Content-Type").orElse("").replaceFirst(" *;.*", "");
 
     assertThat(told.path("content").has(type)).as("%s with %s", answer, type).isTrue();
@@ -122,7 +138,9 @@ class OpenApiTest {
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return client.send(
-        HttpRequest.newBuilder(product.address().resolve(path)).header("X-API-Key", product.key()).build(),
+        HttpRequest.newBuilder(product.address().resolve(path))
+            .header("X-API-Key", product.key())
+            .build(),
         BodyHandlers.ofString());
   }
 
@@ -142,7 +160,8 @@ class OpenApiTest {
             Clock.systemUTC(),
             false);
 
-    assertThat(Main.commandLine(program).setOut(new PrintWriter(printed)).execute("openapi")).isZero();
+    assertThat(Main.commandLine(program).setOut(new PrintWriter(printed)).execute("openapi"))
+        .isZero();
     assertThat(Main.commandLine(program).execute("openapi", "--out", file.toString())).isZero();
 
     assertThat(printed).hasToString(get("/openapi.json").body());

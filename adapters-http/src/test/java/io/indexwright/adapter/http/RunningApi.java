@@ -133,7 +133,9 @@ final class RunningApi implements AutoCloseable {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return client.sendAsync(request.build(), BodyHandlers.ofString()).thenApply(Documented::checked);
+    return client
+        .sendAsync(request.build(), BodyHandlers.ofString())
+        .thenApply(Documented::checked);
   }
 
   static JsonNode json(HttpResponse<String> answer) {

@@ -71,8 +71,10 @@ public record ApiDocument(String text) {
       JsonNode present = whole.path(member.getKey());
       if (present.isMissingNode()) {
         whole.set(member.getKey(), member.getValue());
-      } else if (isShared(place) && present instanceof ObjectNode known) {
-        merge(known, (ObjectNode) member.getValue(), place);
+      } else if (isShared(place)
+          && present instanceof ObjectNode known
+          && member.getValue() instanceof ObjectNode more) {
+        merge(known, more, place);
       } else {
         throw new IllegalStateException("two parts of the document have " + place);
       }

@@ -84,8 +84,7 @@ public final class Documented {
   private static void check(Operation operation, HttpResponse<?> answer) {
     String answered = operation + " answers " + answer.statusCode();
     JsonNode content = promised(operation, answer.statusCode(), answered).path("content");
-    String type =
-        answer.headers().firstValue("Content-Type").orElse("").replaceFirst(" *;.*", "");
+    String type = answer.headers().firstValue("Content-Type").orElse("").replaceFirst(" *;.*", "");
     if (answer.body().equals("")) {
       return; // HEAD, and what has no content or the same as before
     }

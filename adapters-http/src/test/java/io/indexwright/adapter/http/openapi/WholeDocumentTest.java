@@ -25,8 +25,7 @@ class WholeDocumentTest {
   private static Map<String, JsonNode> below(JsonNode node, String place) {
     Map<String, JsonNode> all = new TreeMap<>(Map.of(place, node));
     node.properties()
-        .forEach(
-            member -> all.putAll(below(member.getValue(), place + "/" + member.getKey())));
+        .forEach(member -> all.putAll(below(member.getValue(), place + "/" + member.getKey())));
     return all;
   }
 
@@ -51,8 +50,7 @@ class WholeDocumentTest {
                 assertThat(examples(told))
                     .allSatisfy(
                         example ->
-                            assertThat(Documented.faults(told.path("schema"), example))
-                                .isEmpty()));
+                            assertThat(Documented.faults(told.path("schema"), example)).isEmpty()));
   }
 
   @Test
@@ -105,15 +103,18 @@ class WholeDocumentTest {
         .allSatisfy(
             operation -> {
               List<String> told = new ArrayList<>();
-              operation.told().path("parameters").forEach(
-                  parameter -> told.add("{" + Documented.resolved(parameter).path("name").asText() + "}"));
+              operation
+                  .told()
+                  .path("parameters")
+                  .forEach(
+                      parameter ->
+                          told.add(
+                              "{" + Documented.resolved(parameter).path("name").asText() + "}"));
               assertThat(told).containsAll(named(operation.path()));
             });
   }
 
   private static List<String> named(String path) {
-    return NAME.matcher(path).results()
-        .map(MatchResult::group)
-        .toList();
+    return NAME.matcher(path).results().map(MatchResult::group).toList();
   }
 }

@@ -54,8 +54,7 @@ final class Line implements AutoCloseable {
       request.headers(headers);
     }
     return new Line(
-        Documented.checked(
-            CLIENT.sendAsync(request.build(), BodyHandlers.ofInputStream()).join()));
+        Documented.checked(CLIENT.sendAsync(request.build(), BodyHandlers.ofInputStream()).join()));
   }
 
   HttpResponse<InputStream> answer() {
