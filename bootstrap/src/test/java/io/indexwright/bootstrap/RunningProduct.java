@@ -58,7 +58,12 @@ public final class RunningProduct {
         DatabaseSettings.USUAL,
         Optional.empty(),
         home,
-        new FaceSettings(new HttpAddress("127.0.0.1", 0), patient(), Lifetimes.USUAL),
+        new FaceSettings(
+            new HttpAddress("127.0.0.1", 0),
+            patient(),
+            Lifetimes.USUAL,
+            Protection.USUAL.admins(),
+            Optional.empty()),
         MarketSettings.USUAL,
         DealingSettings.USUAL,
         PrivacySettings.USUAL,

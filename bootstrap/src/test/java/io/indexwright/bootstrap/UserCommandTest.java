@@ -57,6 +57,9 @@ class UserCommandTest {
     assertThat(user("", "disable", "nobody")).isEqualTo(1);
     assertThat(user("", "sign-out", "--grace", "5")).isZero();
 
+    assertThat(user("", "reset-second-factor", "ada")).isEqualTo(1);
+    assertThat(err.toString()).contains("ada has no second factor");
+
     assertThat(user("", "list")).isZero();
     assertThat(out.toString()).containsPattern("ada +viewer +no ").doesNotContain("argon2");
 

@@ -179,7 +179,7 @@ public final class Doorkeeper {
         new SecondFactorRoutes(
             users,
             new SecondFactorRoutes.Hands(
-                new BeginSecondFactor(shelf, users),
+                new BeginSecondFactor(shelf, users, () -> true),
                 new ConfirmSecondFactor(shelf, proofs, tokens),
                 new RemoveSecondFactor(shelf, users, proofs)),
             gate),

@@ -2,11 +2,14 @@ package io.indexwright.adapter.postgres;
 
 import io.indexwright.adapter.postgres.access.PostgresApiKeys;
 import io.indexwright.adapter.postgres.access.PostgresOneTimeTokens;
+import io.indexwright.adapter.postgres.access.PostgresOutsiders;
 import io.indexwright.adapter.postgres.access.PostgresPortfolioOwners;
 import io.indexwright.adapter.postgres.access.PostgresRefreshTokens;
+import io.indexwright.adapter.postgres.access.PostgresSecondFactors;
 import io.indexwright.adapter.postgres.access.PostgresSignInAttempts;
 import io.indexwright.adapter.postgres.access.PostgresUsers;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
+import io.indexwright.application.access.OutsideIdentity;
 import io.indexwright.application.access.PasswordHash;
 import io.indexwright.application.access.Role;
 import io.indexwright.application.access.Scope;
@@ -31,6 +34,10 @@ import java.util.UUID;
 final class AccessCalls {
   private static final User USER =
       User.of(new UserId(Sample.uuid(1)), new Username("ada"), Role.VIEWER);
+  private static final User OUTSIDER =
+      User.of(new UserId(Sample.uuid(2)), new Username("outside"), Role.VIEWER);
+  private static final OutsideIdentity IDENTITY =
+      new OutsideIdentity("https://login.example", "sub-1");
   private static final PasswordHash HASH = new PasswordHash("hash");
   private static final Digest TOKEN = Digest.of("token");
   private static final AttemptKey ATTEMPT = AttemptKey.ofAccount(USER.name());
@@ -41,6 +48,8 @@ final class AccessCalls {
   private final PostgresApiKeys keys;
   private final PostgresSignInAttempts attempts;
   private final PostgresPortfolioOwners owners;
+  private final PostgresSecondFactors factors;
+  private final PostgresOutsiders outsiders;
 
   AccessCalls(PostgresTransactions transactions) {
     this.users = new PostgresUsers(transactions);
@@ -49,12 +58,17 @@ final class AccessCalls {
     this.keys = new PostgresApiKeys(transactions);
     this.attempts = new PostgresSignInAttempts(transactions);
     this.owners = new PostgresPortfolioOwners(transactions);
+    this.factors = new PostgresSecondFactors(transactions);
+    this.outsiders = new PostgresOutsiders(transactions);
   }
 
   Map<String, Runnable> all() {
     Map<String, Runnable> calls = new LinkedHashMap<>(users());
     calls.putAll(sessions());
     calls.putAll(keys());
+    calls.putAll(factors());
+    calls.put("outsiders.add", () -> outsiders.add(OUTSIDER, IDENTITY));
+    calls.put("outsiders.find", () -> outsiders.find(IDENTITY));
     calls.put("attempts.begin", () -> attempts.begin(ATTEMPT, Sample.FIRST));
     calls.put("attempts.takeBack", () -> attempts.takeBack(ATTEMPT));
     calls.put("attempts.clear", () -> attempts.clear(ATTEMPT));
@@ -105,6 +119,17 @@ final class AccessCalls {
   /** A token is kept once; these calls are made many times. */
   private static Digest another() {
     return Digest.of(UUID.randomUUID().toString());
+  }
+
+  private Map<String, Runnable> factors() {
+    Map<String, Runnable> calls = new LinkedHashMap<>();
+    calls.put("factors.begin", () -> factors.begin(USER.id()));
+    calls.put("factors.isConfirmed", () -> factors.isConfirmed(USER.id()));
+    calls.put("factors.confirm", () -> factors.confirm(USER.id(), 1, Set.of(TOKEN)));
+    calls.put("factors.use", () -> factors.use(USER.id(), 2));
+    calls.put("factors.spend", () -> factors.spend(USER.id(), TOKEN));
+    calls.put("factors.remove", () -> factors.remove(USER.id()));
+    return calls;
   }
 
   private Map<String, Runnable> keys() {

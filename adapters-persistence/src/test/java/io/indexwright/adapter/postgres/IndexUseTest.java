@@ -55,7 +55,7 @@ class IndexUseTest {
   /** Tables of ours; what an import stages is read whole. */
   private static final Pattern READ_WHOLE =
       Pattern.compile(
-          "Seq Scan on (app_user|access_session|refresh_token|one_time_token|api_key|consent|sign_in_attempt|instrument|index_\\w+|calculation_\\w+|divisor_change|portfolio|ledger_entry"
+          "Seq Scan on (app_user|access_session|refresh_token|one_time_token|second_factor|recovery_code|api_key|consent|sign_in_attempt|instrument|index_\\w+|calculation_\\w+|divisor_change|portfolio|ledger_entry"
               + "|credential|order_run|planned_\\w+|trade_order|order_event|fill|bar_[0-9]+|observation|fx_rate"
               + "|corporate_action|listing|trading_\\w+|audit_entry_[0-9]+|audit_person_[0-9]+"
               + "|audit_seal|outbox_event|outbox_pending|event_log|webhook_delivery|feed_response|bar_source|feed_quarantine|finding|quote|intraday_bar|routine_step|job|job_cancellation|job_result"
@@ -195,6 +195,12 @@ class IndexUseTest {
         from app_user;
       insert into consent (user_id, purpose, text_version, granted, at)
         select id, 'x', '1', true, now() from app_user;
+      insert into second_factor (user_id, last_step) select id, 1 from app_user;
+      insert into recovery_code (user_id, digest)
+        select id, md5(id::text) || md5(name) from app_user;
+      insert into app_user (id, name, role, enabled, token_version, grace_until, issuer, subject)
+        select md5('o' || i)::uuid, 'o' || i, 'viewer', true, 1, now(), 'https://login.example', 'o' || i
+        from generate_series(1, 4000) as i;
       insert into sign_in_attempt (digest, failures, last_at)
         select md5(id::text) || md5(name), 1, now() from app_user;
       select bar_partition('2026-01-01');

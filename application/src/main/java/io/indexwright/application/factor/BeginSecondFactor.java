@@ -10,18 +10,29 @@ import io.indexwright.application.secret.Secret;
 import io.indexwright.application.trail.AuditTrail.Result;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Makes a key for somebody's telephone; until it is confirmed nothing asks for its codes. */
 public final class BeginSecondFactor {
   private final FactorShelf shelf;
   private final Users users;
+  private final BooleanSupplier canSeal;
 
-  public BeginSecondFactor(FactorShelf shelf, Users users) {
+  /**
+   * Begins factors of {@code users}.
+   *
+   * @param canSeal whether a key can be kept at all
+   */
+  public BeginSecondFactor(FactorShelf shelf, Users users, BooleanSupplier canSeal) {
     this.shelf = shelf;
     this.users = users;
+    this.canSeal = canSeal;
   }
 
-  /** Returns the key; empty if he has a second factor already, or no password to go with it. */
+  /**
+   * Returns the key; empty if he has a second factor already, or no password to go with it, or if
+   * nothing can be sealed here.
+   */
   public Optional<NewSecondFactor> begin(UserId id, Asker asker) {
     return shelf
         .trail()
@@ -31,7 +42,7 @@ public final class BeginSecondFactor {
             begun ->
                 begun.isPresent()
                     ? Result.done(Change.UNTOLD)
-                    : Result.refused("there is one already, or no password"));
+                    : Result.refused("there is one already, no password, or no key to seal by"));
   }
 
   private Optional<User> withPassword(UserId id) {
@@ -39,7 +50,7 @@ public final class BeginSecondFactor {
   }
 
   private Optional<NewSecondFactor> begun(User user, Instant at) {
-    if (!shelf.factors().begin(user.id())) {
+    if (!canSeal.getAsBoolean() || !shelf.factors().begin(user.id())) {
       return Optional.empty();
     }
     Secret key = shelf.codes().newKey();

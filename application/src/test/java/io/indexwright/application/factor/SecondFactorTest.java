@@ -64,7 +64,8 @@ class SecondFactorTest {
       new FactorShelf(new InMemorySecondFactors(users), keys, new StepCodes(), trail);
   private final Proofs proofs =
       new Proofs(new InMemorySignInAttempts(), plain, new SecondFactorCheck(shelf));
-  private final BeginSecondFactor begin = new BeginSecondFactor(shelf, users);
+  private boolean canSeal = true;
+  private final BeginSecondFactor begin = new BeginSecondFactor(shelf, users, () -> canSeal);
   private final ConfirmSecondFactor confirm = new ConfirmSecondFactor(shelf, proofs, source);
   private final RemoveSecondFactor remove = new RemoveSecondFactor(shelf, users, proofs);
   private final Reception reception =
@@ -244,6 +245,14 @@ class SecondFactorTest {
     User outsider = User.of(new UserId(new UUID(2, 2)), new Username("outside"), Role.VIEWER);
     new InMemoryOutsiders(users).add(outsider, new OutsideIdentity("https://issuer.example", "7"));
     assertThat(begin.begin(outsider.id(), ASKER)).isEmpty();
+  }
+
+  @Test
+  void isNotBegun_whereNothingCanBeSealed() {
+    canSeal = false;
+
+    assertThat(begin.begin(ADA.id(), ASKER)).isEmpty();
+    assertThat(keys.kept()).isEmpty();
   }
 
   @Test

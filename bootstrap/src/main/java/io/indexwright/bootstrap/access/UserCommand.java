@@ -154,6 +154,23 @@ public final class UserCommand {
         wiring, name, user -> wiring.entrance().changeUser().change(user.id(), wanted, asker()));
   }
 
+  @Command(
+      name = "reset-second-factor",
+      description = "Takes a second factor that was lost away; the password is enough again.",
+      mixinStandardHelpOptions = true)
+  int resetSecondFactor(
+      @Parameters(paramLabel = "NAME", description = "As it is listed.") String text) {
+    Username name = name(text);
+    return product.applyAsInt(
+        wiring -> with(wiring, name, user -> resetSecondFactor(wiring.entrance(), user)));
+  }
+
+  private UserOutcome resetSecondFactor(Entrance entrance, User user) {
+    return entrance.resetSecondFactor().reset(user.id(), asker())
+        ? new UserOutcome.Kept(user)
+        : new UserOutcome.Refused(user.name() + " has no second factor");
+  }
+
   @Command(name = "list", description = "Lists who there is.", mixinStandardHelpOptions = true)
   int list() {
     return product.applyAsInt(

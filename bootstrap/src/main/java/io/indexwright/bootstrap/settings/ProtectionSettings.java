@@ -1,5 +1,6 @@
 package io.indexwright.bootstrap.settings;
 
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_ADMIN_ADDRESSES;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_ADMINS;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_BODY;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_CONNECTIONS;
@@ -24,6 +25,7 @@ import io.indexwright.adapter.http.protection.RequestLimits;
 import io.indexwright.adapter.http.rate.Allowance;
 import io.indexwright.adapter.http.rate.RouteClass;
 import io.indexwright.adapter.http.tls.TlsFiles;
+import io.indexwright.adapter.token.OutsideIssuer;
 import io.indexwright.application.signin.Lifetimes;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -49,6 +51,8 @@ final class ProtectionSettings {
   private final List<String> faults = new ArrayList<>();
   private final Protection protection;
   private final Lifetimes lifetimes;
+  private final AddressList administrators;
+  private final Optional<OutsideIssuer> issuer;
 
   ProtectionSettings(Map<Setting, String> given) {
     this.given = given;
@@ -66,6 +70,8 @@ final class ProtectionSettings {
                 .map(Duration::ofMillis)
                 .orElse(usual.lead()));
     this.lifetimes = lifetimes(Lifetimes.USUAL);
+    this.administrators = addresses(INDEXWRIGHT_ADMIN_ADDRESSES, protection.admins());
+    this.issuer = new IssuerSettings(given, faults).read();
   }
 
   private Lifetimes lifetimes(Lifetimes usual) {
@@ -82,7 +88,7 @@ final class ProtectionSettings {
   }
 
   FaceSettings at(HttpAddress address) {
-    return new FaceSettings(address, protection, lifetimes);
+    return new FaceSettings(address, protection, lifetimes, administrators, issuer);
   }
 
   List<String> warnings(String host) {

@@ -71,8 +71,10 @@ enum Setting {
   INDEXWRIGHT_HTTP_ORIGINS,
   /** Address ranges of proxies that are believed for whom they ask; default none. */
   INDEXWRIGHT_HTTP_PROXIES,
-  /** Address ranges from which the product is administered; default this machine. */
+  /** Address ranges to which what was measured is shown; default this machine. */
   INDEXWRIGHT_HTTP_ADMINS,
+  /** Address ranges from which the product is administered; default those of the line above. */
+  INDEXWRIGHT_ADMIN_ADDRESSES,
   /** How many milliseconds it serves on after it said that it stops; default none. */
   INDEXWRIGHT_HTTP_LEAD,
   /** How many reads a minute one client may ask for; default 6,000. */
@@ -91,6 +93,18 @@ enum Setting {
   INDEXWRIGHT_TLS_PASSWORD_FILE,
   /** How long an access token is good for, in seconds; default 900. */
   INDEXWRIGHT_TOKEN_LIFETIME,
+  /** The address of an issuer whose access tokens are believed beside our own; default none. */
+  INDEXWRIGHT_ISSUER_URL,
+  /** Where its public keys are; needed with an issuer. */
+  INDEXWRIGHT_ISSUER_JWKS,
+  /** As what it knows us; needed with an issuer. */
+  INDEXWRIGHT_ISSUER_AUDIENCE,
+  /** By what it signs: RS256, PS256, ES256 or EdDSA; default RS256. */
+  INDEXWRIGHT_ISSUER_ALGORITHM,
+  /** The claim that says what somebody is here for; default {@code roles}. */
+  INDEXWRIGHT_ISSUER_ROLE_CLAIM,
+  /** What its values mean, such as {@code desk=trader,boss=admin}; needed with an issuer. */
+  INDEXWRIGHT_ISSUER_ROLES,
   /** How long the paper broker takes for an order, in milliseconds; default 0. */
   INDEXWRIGHT_PAPER_LATENCY,
   /** Above which value a run takes two people, such as 250000 USD; one is enough unless it is said. */

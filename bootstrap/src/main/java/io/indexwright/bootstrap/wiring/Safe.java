@@ -83,7 +83,7 @@ public final class Safe {
   }
 
   private Shelf shelf(PostgresTransactions transactions) {
-    return secrets.find(KEYS).isPresent()
+    return canSeal()
         ? new Shelf(credentials, new PostgresTurns(transactions))
         : new Shelf(new InMemoryCredentials(() -> List.of(new KeyId("none"))), new InMemoryTurns());
   }
@@ -110,6 +110,11 @@ public final class Safe {
   /** Receivers outside of the house who are told of events; their secrets are kept here. */
   public WebhookDesk webhooks() {
     return new WebhookDesk(transactions, this, clock);
+  }
+
+  /** Returns true if there is a key to seal by. */
+  boolean canSeal() {
+    return secrets.find(KEYS).isPresent();
   }
 
   /** Where the product itself looks what it needs; nobody is told of that. */

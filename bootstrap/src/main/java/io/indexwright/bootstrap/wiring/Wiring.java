@@ -194,12 +194,7 @@ public final class Wiring implements AutoCloseable {
   public synchronized Entrance entrance() {
     Entrance open =
         entrance.orElseGet(
-            () ->
-                new Entrance(
-                    transactions(),
-                    safe().signingKeys(transactions()),
-                    settings.face().lifetimes(),
-                    clock));
+            () -> new Entrance(transactions(), safe(), settings.face(), clock));
     entrance = Optional.of(open);
     return open;
   }
@@ -312,6 +307,7 @@ public final class Wiring implements AutoCloseable {
         });
     courier.ifPresent(Courier::close);
     api.ifPresent(HttpApi::close);
+    entrance.ifPresent(Entrance::close);
     node.ifPresent(JobNode::close);
     sealing.close();
     histories.close();

@@ -59,7 +59,7 @@ public final class SecondFactorRoutes implements RouteGroup {
                 () ->
                     RefusedException.conflict(
                         "second-factor-not-begun",
-                        "you have a second factor already, or no password here to go with it"));
+                        "you have one already, or no password here, or its key could not be sealed"));
     request.status(HttpStatus.CREATED).json(BegunView.of(begun));
   }
 

@@ -57,7 +57,7 @@ public final class PostgresSecondFactors implements SecondFactors {
   private static final String KEEP =
       """
       -- factors.keep
-      insert into recovery_code (user_id, digest) select :user, unnest(:digests)
+      insert into recovery_code (user_id, digest) select :user, unnest(cast(:digests as text[]))
       """;
 
   @Override
