@@ -15,6 +15,7 @@ import {
 import { accept, fetchSignedIn, isSignedIn, signIn } from "./session.js";
 
 const API = "/api/v1";
+const CODE_NEEDED = "urn:indexwright:problem:second-factor-needed";
 const PAGE = 1000;
 
 const section = (id) => document.getElementById(id);
@@ -176,9 +177,15 @@ function askWho(said) {
 section("sign-in").addEventListener("submit", async (event) => {
   event.preventDefault();
   const password = section("password");
-  const done = await signIn(section("username").value, password.value).catch(() => false);
-  password.value = "";
-  if (done) {
+  const code = section("code");
+  const problem = await signIn(section("username").value, password.value, code.value).catch(() => "unknown");
+  if (problem === CODE_NEEDED) {
+    section("code-wanted").hidden = false;
+    code.focus();
+    return;
+  }
+  password.value = code.value = "";
+  if (isSignedIn()) {
     section("sign-in").hidden = true;
     section("main").hidden = false;
     await start();

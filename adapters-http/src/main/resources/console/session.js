@@ -7,12 +7,13 @@ let renewing;
 /** Returns true if somebody is. */
 export const isSignedIn = () => tokens !== undefined;
 
-/** Signs in by a name and a password; returns false if that was refused. */
-export const signIn = (username, password) => begin("/token", { username, password });
+/** Signs in by a name, a password and maybe a code; says whether a code is needed. */
+export const signIn = (username, password, code) => begin("/token", { username, password, code });
 
-/** Signs in by a link that is good once; returns false if that was refused. */
+/** Signs in by a link that is good once. */
 export const accept = (token) => begin("/one-time", { token });
 
+/** Returns nothing if it was done, and else the kind of the problem. */
 async function begin(path, body) {
   const answer = await fetch(AUTH + path, {
     method: "POST",
@@ -23,7 +24,7 @@ async function begin(path, body) {
     throw new Error(`The server answers ${answer.status}.`);
   }
   tokens = answer.ok ? await answer.json() : undefined;
-  return answer.ok;
+  return answer.ok ? undefined : (await answer.json()).type;
 }
 
 /** Asks with the token; if that is at its end, once more with the next one. */
@@ -41,5 +42,8 @@ function renewed() {
 }
 
 async function renew() {
-  return tokens !== undefined && begin("/refresh", { refreshToken: tokens.refreshToken });
+  if (tokens !== undefined) {
+    await begin("/refresh", { refreshToken: tokens.refreshToken });
+  }
+  return tokens !== undefined;
 }
