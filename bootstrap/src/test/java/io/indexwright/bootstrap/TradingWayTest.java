@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -37,10 +38,12 @@ class TradingWayTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final String key = key();
+  private static String key = "";
 
-  private static String key() {
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @BeforeAll
+  static void comeIn() {
     Entrance entrance = RunningProduct.get().wiring().entrance();
     Asker asker = Asker.inside(Clock.systemUTC().instant());
     User trader = User.of(entrance.newId(), new Username("trader-of-the-test"), Role.TRADER);
@@ -55,12 +58,13 @@ class TradingWayTest {
                 Scope.ORDERS_READ,
                 Scope.ORDERS_WRITE),
             Duration.ofDays(1));
-    return entrance
-        .createKey()
-        .create(wanted, trader.principal(), asker)
-        .orElseThrow()
-        .token()
-        .reveal();
+    key =
+        entrance
+            .createKey()
+            .create(wanted, trader.principal(), asker)
+            .orElseThrow()
+            .token()
+            .reveal();
   }
 
   @Test

@@ -7,13 +7,18 @@ import io.indexwright.adapter.postgres.ConnectionBudget;
 import io.indexwright.adapter.postgres.DatabaseAddress;
 import io.indexwright.adapter.postgres.DatabaseSettings;
 import io.indexwright.adapter.postgres.MigrationSettings;
+import io.indexwright.application.planning.FourEyes;
+import io.indexwright.money.Money;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Currency;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
   private static final Path USER_HOME = Path.of("/home/someone");
@@ -30,6 +35,31 @@ class SettingsReaderTest {
     assertThat(settings.face().address().port()).isEqualTo(7070);
     assertThat(settings.dealing().paperLatency()).isEqualTo(Duration.ZERO);
     assertThat(settings.warnings()).isEmpty();
+  }
+
+  @Test
+  void takesTwoPeopleAboveAValue_ifThatIsSaid() {
+    assertThat(fourEyes(" 250000  USD ").areNeededFor(usd("250000.01"))).isTrue();
+    assertThat(fourEyes("250000 USD").areNeededFor(usd("250000.00"))).isFalse();
+    assertThat(fourEyes("")).isEqualTo(FourEyes.OFF);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"250000", "USD", "-1 USD", "1 US", "1.005 USD", "1 XAU", "a b"})
+  void refusesAValueThatIsNoMoney(String said) {
+    assertThatExceptionOfType(SettingsException.class)
+        .isThrownBy(() -> fourEyes(said))
+        .withMessageContaining("INDEXWRIGHT_FOUR_EYES_ABOVE: expected an amount and its currency");
+  }
+
+  private static FourEyes fourEyes(String said) {
+    return SettingsReader.read(Map.of("INDEXWRIGHT_FOUR_EYES_ABOVE", said), USER_HOME)
+        .dealing()
+        .fourEyes();
+  }
+
+  private static Money usd(String amount) {
+    return Money.of(amount, Currency.getInstance("USD"));
   }
 
   @Test
