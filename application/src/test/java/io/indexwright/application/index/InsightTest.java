@@ -127,12 +127,12 @@ class InsightTest {
 
     assertThat(outlook.held().date()).isEqualTo(FRIDAY);
     assertThat(outlook.decision().date()).isEqualTo(MONDAY);
-    assertThat(
-            outlook
-                .decision()
-                .fold(made -> made.basket().sharesOf(A).count(), refused -> BigDecimal.ZERO))
-        .isEqualByComparingTo("41666.666667");
-    assertThat(outlook.decision()).isInstanceOf(Decision.Made.class);
+    assertThat(outlook.decision())
+        .isInstanceOfSatisfying(
+            Decision.Made.class,
+            made ->
+                assertThat(made.basket().sharesOf(A).count())
+                    .isEqualByComparingTo("41666.666667"));
   }
 
   @Test
