@@ -9,7 +9,7 @@ import io.indexwright.adapter.postgres.PostgresDatabase;
 import io.indexwright.adapter.postgres.embedded.EmbeddedServer;
 import io.indexwright.adapter.postgres.outbox.PostgresOutbox;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
-import io.indexwright.application.audit.SubjectPseudonym;
+import io.indexwright.application.access.Asker;
 import io.indexwright.application.memory.secret.InMemorySecrets;
 import io.indexwright.application.outbox.Aggregate;
 import io.indexwright.application.outbox.OutboxEvent;
@@ -102,7 +102,7 @@ class CourierTest {
             "Ada",
             true,
             Optional.empty());
-    desk.add().add(webhook, Secret.of("key"), SubjectPseudonym.SYSTEM, Instant.EPOCH);
+    desk.add().add(webhook, Secret.of("key"), Asker.inside(Instant.EPOCH));
     assertThat(desk.all()).contains(webhook);
   }
 
