@@ -190,7 +190,7 @@ class MigrateCommandTest {
             settings.face(),
             settings.market(),
             settings.dealing(),
-        settings.privacy(),
+            settings.privacy(),
             settings.warnings(),
             settings.secrets());
 

@@ -181,9 +181,7 @@ class SimulationParityTest {
     entrance.createUser().create(user, password, asker);
     KeyRequest wanted =
         new KeyRequest(
-            "parity",
-            Set.of(Scope.SIMULATIONS_READ, Scope.SIMULATIONS_WRITE),
-            Duration.ofDays(1));
+            "parity", Set.of(Scope.SIMULATIONS_READ, Scope.SIMULATIONS_WRITE), Duration.ofDays(1));
     return entrance
         .createKey()
         .create(wanted, user.principal(), asker)

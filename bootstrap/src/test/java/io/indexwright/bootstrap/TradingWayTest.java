@@ -77,7 +77,9 @@ class TradingWayTest {
     assertThat(post(run + "/approve", "").at("/approved/by").asText()).isNotEmpty();
 
     JsonNode done = done(run);
-    assertThat(done.get("orders")).extracting(it -> it.get("state").asText()).containsOnly("FILLED");
+    assertThat(done.get("orders"))
+        .extracting(it -> it.get("state").asText())
+        .containsOnly("FILLED");
     assertThat(get(portfolio + "/positions").get("data")).hasSize(done.get("orders").size());
     assertThat(get(portfolio + "/lots").get("data")).isNotEmpty();
     assertThat(get(portfolio + "/ledger").get("data"))
@@ -112,14 +114,12 @@ class TradingWayTest {
 
     assertThat(post(one + "/replace", "{\"quantity\": \"2\"}").get("quantity").asText())
         .isEqualTo("2");
-    assertThat(get("/api/v1/orders?state=WORKING").toString())
-        .contains(order.get("id").asText());
+    assertThat(get("/api/v1/orders?state=WORKING").toString()).contains(order.get("id").asText());
     assertThat(post(one + "/cancel", "").get("state").asText()).isEqualTo("CANCELLED");
   }
 
   private String opened() throws IOException, InterruptedException {
-    return post(
-            PORTFOLIOS, "{\"name\": \"Way\", \"currency\": \"USD\", \"deposit\": \"10000.00\"}")
+    return post(PORTFOLIOS, "{\"name\": \"Way\", \"currency\": \"USD\", \"deposit\": \"10000.00\"}")
         .get("id")
         .asText();
   }

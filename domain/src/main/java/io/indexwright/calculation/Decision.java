@@ -28,8 +28,7 @@ public sealed interface Decision {
    */
   static Decision foreseen(
       Rulebook rulebook, Market market, LocalDate date, SortedSet<InstrumentId> incumbents) {
-    return new BasketRules(
-            rulebook.at(date.plusDays(1)), market.restrictedTo(rulebook.universe()))
+    return new BasketRules(rulebook.at(date.plusDays(1)), market.restrictedTo(rulebook.universe()))
         .decide(Occasion.at(date, Cause.REBALANCE), incumbents);
   }
 

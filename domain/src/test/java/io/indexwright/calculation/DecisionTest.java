@@ -50,7 +50,8 @@ class DecisionTest {
         Market.of(
             history(
                 on("2024-01-02", "A", "10", "B", "40"), on("2024-02-01", "A", "20", "B", "40")));
-    IndexDefinition never = Definitions.equalWeighted(Definitions.NEVER, at100("2024-01-02"), "A", "B");
+    IndexDefinition never =
+        Definitions.equalWeighted(Definitions.NEVER, at100("2024-01-02"), "A", "B");
     IndexDefinition monthly =
         Definitions.equalWeighted(Definitions.MONTHLY, at100("2024-01-02"), "A", "B");
 

@@ -1,7 +1,7 @@
 package io.indexwright.adapter.http;
 
-import io.indexwright.adapter.http.exchange.Route.Access;
 import io.indexwright.adapter.http.asset.Asset;
+import io.indexwright.adapter.http.exchange.Route.Access;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 

@@ -35,8 +35,7 @@ public final class Deals {
       case LIMITS_BROKEN, NOT_ENOUGH_CASH, NO_PLAN, OTHER_CURRENCY, UNKNOWN_INSTRUMENT ->
           RefusedException.unprocessable(kind, why.detail(), faults);
       case FOUR_EYES -> RefusedException.forbidden(kind, why.detail());
-      case PLAN_CHANGED, PLAN_ENDED, ORDER_ENDED ->
-          RefusedException.conflict(kind, why.detail());
+      case PLAN_CHANGED, PLAN_ENDED, ORDER_ENDED -> RefusedException.conflict(kind, why.detail());
     };
   }
 }

@@ -59,8 +59,7 @@ final class ActionReader {
 
   private static Function<Place, Optional<CorporateAction>> counting(
       String first, String second, BiFunction<BigDecimal, BigDecimal, CorporateAction> maker) {
-    return at ->
-        made(at, List.of(first, second), read -> maker.apply(read.get(0), read.get(1)));
+    return at -> made(at, List.of(first, second), read -> maker.apply(read.get(0), read.get(1)));
   }
 
   private static Function<Place, Optional<CorporateAction>> changing(
@@ -89,8 +88,7 @@ final class ActionReader {
     return made(
         at,
         List.of("distributed", "held"),
-        read ->
-            new Distribution.SpinOff(child.orElseThrow(), read.get(0), read.get(1), stated));
+        read -> new Distribution.SpinOff(child.orElseThrow(), read.get(0), read.get(1), stated));
   }
 
   private static Optional<CorporateAction> stockMerger(Place at) {
@@ -127,8 +125,7 @@ final class ActionReader {
   /** Makes an action of numbers that all have to be there. */
   private static Optional<CorporateAction> made(
       Place at, List<String> names, Function<List<BigDecimal>, CorporateAction> maker) {
-    List<Optional<BigDecimal>> read =
-        names.stream().map(name -> number(at.field(name))).toList();
+    List<Optional<BigDecimal>> read = names.stream().map(name -> number(at.field(name))).toList();
     Supplier<CorporateAction> action =
         () -> maker.apply(read.stream().map(Optional::orElseThrow).toList());
     return at.made(action);

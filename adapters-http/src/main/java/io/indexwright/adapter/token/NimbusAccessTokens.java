@@ -40,7 +40,7 @@ public final class NimbusAccessTokens implements AccessTokens {
   public NimbusAccessTokens(String name, SigningKeys keys) {
     this.name = name;
     this.keys = keys;
-    this.check = 
+    this.check =
         new TokenCheck(
             new TokenCheck.Rules(
                 SigningAlgorithm.ES256, Set.of(TokenCheck.TYPE), name, List.of(name)::equals),

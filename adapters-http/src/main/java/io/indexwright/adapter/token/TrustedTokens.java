@@ -31,7 +31,8 @@ public final class TrustedTokens implements AccessTokens {
         new TokenCheck(
             new TokenCheck.Rules(
                 issuer.algorithm(),
-                Set.of(TokenCheck.TYPE, new JOSEObjectType("application/at+jwt"), JOSEObjectType.JWT),
+                Set.of(
+                    TokenCheck.TYPE, new JOSEObjectType("application/at+jwt"), JOSEObjectType.JWT),
                 issuer.name(),
                 audience -> audience.contains(issuer.audience())),
             keys::find);

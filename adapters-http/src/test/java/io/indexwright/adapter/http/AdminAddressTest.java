@@ -34,8 +34,7 @@ class AdminAddressTest {
   static void start() {
     api =
         RunningApi.of(
-            HttpApi.start(
-                new HttpAddress("127.0.0.1", 0), DOORKEEPER.gate(), DOORKEEPER.routes()));
+            HttpApi.start(new HttpAddress("127.0.0.1", 0), DOORKEEPER.gate(), DOORKEEPER.routes()));
   }
 
   @AfterAll
@@ -52,8 +51,7 @@ class AdminAddressTest {
     return api.api().routes().stream()
         .filter(route -> route.access().needed().isPresent())
         .filter(
-            route ->
-                (route.access().needed().orElseThrow().least() == Role.ADMIN) == areForAdmins)
+            route -> (route.access().needed().orElseThrow().least() == Role.ADMIN) == areForAdmins)
         .toList();
   }
 

@@ -42,8 +42,7 @@ class AuditRoutesTest {
               new HttpAddress("127.0.0.1", 0),
               KEEPER.gate(),
               List.of(
-                  new AuditRoutes(
-                      LOG, patience -> found.orElseGet(() -> LOG.check(patience))))));
+                  new AuditRoutes(LOG, patience -> found.orElseGet(() -> LOG.check(patience))))));
   private static RunningApi admin = API;
 
   @BeforeAll

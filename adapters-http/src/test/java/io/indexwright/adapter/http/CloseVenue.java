@@ -47,8 +47,7 @@ final class CloseVenue implements Broker, Amendments {
   private Price close(OrderTicket ticket) {
     return Optional.ofNullable(
             prices
-                .lastCloses(
-                    new TreeSet<>(List.of(ticket.instrument())), LocalDate.MAX, Instant.MAX)
+                .lastCloses(new TreeSet<>(List.of(ticket.instrument())), LocalDate.MAX, Instant.MAX)
                 .get(ticket.instrument()))
         .orElseThrow()
         .price();

@@ -124,10 +124,7 @@ public final class Doorkeeper {
    * @param isFromAdmins whether a request comes from where the product is administered
    * @param believing what is believed beside our own tokens
    */
-  Doorkeeper(
-      Clock clock,
-      Predicate<Context> isFromAdmins,
-      UnaryOperator<AccessTokens> believing) {
+  Doorkeeper(Clock clock, Predicate<Context> isFromAdmins, UnaryOperator<AccessTokens> believing) {
     this.clock = clock;
     this.ids = new PublicIds(clock);
     this.trail = new AuditTrail(log, new InMemoryTransactions(), ids);
@@ -139,15 +136,12 @@ public final class Doorkeeper {
             believing.apply(accessTokens),
             trail);
     this.shelf = new FactorShelf(new InMemorySecondFactors(users), credentials, codes, trail);
-    this.proofs =
-        new Proofs(new InMemorySignInAttempts(), hashing, new SecondFactorCheck(shelf));
+    this.proofs = new Proofs(new InMemorySignInAttempts(), hashing, new SecondFactorCheck(shelf));
     this.sessions = new Sessions(reception, tokens, ids, Lifetimes.USUAL);
     WelcomeOutsider welcome =
-        new WelcomeOutsider(
-            new InMemoryOutsiders(users), new ChangeUser(users, trail), ids, trail);
+        new WelcomeOutsider(new InMemoryOutsiders(users), new ChangeUser(users, trail), ids, trail);
     this.gate =
-        new Gate(
-            new Admit(new Authenticate(reception, keys, welcome), trail), clock, isFromAdmins);
+        new Gate(new Admit(new Authenticate(reception, keys, welcome), trail), clock, isFromAdmins);
     for (Role role : Role.values()) {
       User user = newUser("a-" + role, role);
       byRole.put(role, user);

@@ -66,8 +66,7 @@ class InsightRoutesTest {
         number(why.at("/constituents/0/contribution"))
             .add(number(why.at("/constituents/1/contribution")));
     assertThat(sum)
-        .isEqualByComparingTo(
-            number(why.get("points")).subtract(number(why.at("/since/points"))));
+        .isEqualByComparingTo(number(why.get("points")).subtract(number(why.at("/since/points"))));
     assertThat(why.at("/since/divisorChanges/0/cause").asText()).isEqualTo("REBALANCE");
     assertThat(why.at("/constituents/0/shares").asText()).isEqualTo("45.45");
   }

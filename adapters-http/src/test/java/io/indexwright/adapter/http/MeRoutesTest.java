@@ -56,7 +56,8 @@ class MeRoutesTest {
     assertThat(me.get("id").asText()).isEqualTo(house.doorkeeper.user(Role.TRADER).id().toString());
     assertThat(me.get("username").asText()).isEqualTo("a-trader");
     assertThat(me.get("role").asText()).isEqualTo("trader");
-    assertThat(me.get("scopes")).anySatisfy(scope -> assertThat(scope.asText()).isEqualTo("me:manage"));
+    assertThat(me.get("scopes"))
+        .anySatisfy(scope -> assertThat(scope.asText()).isEqualTo("me:manage"));
     assertThat(Instant.parse(me.get("validUntil").asText())).isAfter(Instant.EPOCH);
   }
 

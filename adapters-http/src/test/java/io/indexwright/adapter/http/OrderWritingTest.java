@@ -31,11 +31,10 @@ class OrderWritingTest {
     operator = house.run();
     trader = operator.as(house.doorkeeper.tokenOf(Role.TRADER));
     portfolio =
-        json(
-                trader.once(
-                    "/api/v1/portfolios",
-                    "opened",
-                    "{\"name\": \"Mine\", \"currency\": \"USD\", \"deposit\": \"20000.00\"}"))
+        json(trader.once(
+                "/api/v1/portfolios",
+                "opened",
+                "{\"name\": \"Mine\", \"currency\": \"USD\", \"deposit\": \"20000.00\"}"))
             .get("id")
             .asText();
   }
@@ -154,9 +153,7 @@ class OrderWritingTest {
     JsonNode approved = json(operator.once(runs + "/" + run + "/approve", "explained-1", ""));
 
     JsonNode told =
-        json(
-            operator.get(
-                ORDERS + "/" + approved.at("/orders/0/id").asText() + "/explanation"));
+        json(operator.get(ORDERS + "/" + approved.at("/orders/0/id").asText() + "/explanation"));
 
     assertThat(told.at("/plan/run").asText()).isEqualTo(run);
     assertThat(told.at("/plan/reason").asText()).isNotEmpty();
@@ -190,8 +187,7 @@ class OrderWritingTest {
   }
 
   private static JsonNode placed(String fields) {
-    HttpResponse<String> answer =
-        trader.once(ORDERS, "placed-" + UUID.randomUUID(), body(fields));
+    HttpResponse<String> answer = trader.once(ORDERS, "placed-" + UUID.randomUUID(), body(fields));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     return json(answer);
   }

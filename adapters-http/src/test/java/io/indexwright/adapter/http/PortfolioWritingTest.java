@@ -84,8 +84,7 @@ class PortfolioWritingTest {
     String body =
         "{\"name\": \"x\", \"currency\": \"%s\", \"deposit\": \"%s\"}".formatted(currency, deposit);
 
-    assertThat(trader.once(PORTFOLIOS, "finer-" + currency, body).statusCode())
-        .isEqualTo(400);
+    assertThat(trader.once(PORTFOLIOS, "finer-" + currency, body).statusCode()).isEqualTo(400);
   }
 
   @Test

@@ -162,11 +162,10 @@ class RebalanceRoutesTest {
     String yen =
         PORTFOLIOS
             + "/"
-            + json(
-                    trader.once(
-                        PORTFOLIOS,
-                        "yen",
-                        "{\"name\": \"Yen\", \"currency\": \"JPY\", \"deposit\": \"9000\"}"))
+            + json(trader.once(
+                    PORTFOLIOS,
+                    "yen",
+                    "{\"name\": \"Yen\", \"currency\": \"JPY\", \"deposit\": \"9000\"}"))
                 .get("id")
                 .asText();
 

@@ -209,9 +209,7 @@ class SignInTest {
   }
 
   private int otherDeletes(String id) {
-    return api.as(DOORKEEPER.tokenOf(trader))
-        .send("DELETE", KEYS + "/" + id)
-        .statusCode();
+    return api.as(DOORKEEPER.tokenOf(trader)).send("DELETE", KEYS + "/" + id).statusCode();
   }
 
   @Test

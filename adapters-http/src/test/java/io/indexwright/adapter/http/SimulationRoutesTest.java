@@ -137,8 +137,7 @@ class SimulationRoutesTest {
   @Test
   void goesByItsPolicy() {
     JsonNode result =
-        done(
-                """
+        done("""
                 {"amount": 1000, "currency": "USD", "start": "2026-01-30", "end": "2026-02-03",
                  "targets": {"A": "0.5", "B": "0.5"}, "riskFree": "0.02",
                  "benchmark": "%s",
@@ -148,7 +147,7 @@ class SimulationRoutesTest {
                    "fx": {"fixing": "ECB", "frozen": true},
                    "taxes": {"withholding": {"US": "0.15"},
                      "gains": {"shortTerm": "0.25", "longTerm": "0.15"}}}}"""
-                    .formatted(SmallHouse.PAIR))
+                .formatted(SmallHouse.PAIR))
             .get("result");
 
     assertThat(result.get("totals").get("fees").textValue()).isNotEqualTo("0");
@@ -159,10 +158,9 @@ class SimulationRoutesTest {
   @Test
   void holdsAnIndex_untilTheLastCloseIfNobodySaysOtherwise() {
     JsonNode result =
-        done(
-                """
+        done("""
                 {"amount": "1000", "currency": "USD", "start": "2026-01-30", "index": "%s"}"""
-                    .formatted(SmallHouse.PAIR))
+                .formatted(SmallHouse.PAIR))
             .get("result");
 
     assertThat(result.get("last").textValue()).isEqualTo("2026-02-03");
@@ -200,8 +198,7 @@ class SimulationRoutesTest {
     assertThat(json(post(PATH, HALVES.replaceFirst("\"targets.*", index))).get("reason").asText())
         .isEqualTo("TARGET");
     String benchmark = HALVES.replace("\"targets\"", "\"benchmark\": \"%s\", \"targets\"");
-    assertThat(
-            json(post(PATH, benchmark.formatted(UUID.randomUUID()))).get("instead").asText())
+    assertThat(json(post(PATH, benchmark.formatted(UUID.randomUUID()))).get("instead").asText())
         .isEqualTo("the id of an index that is defined");
     assertThat(
             json(post(PATH, benchmark.formatted(SmallHouse.PAIR).replace("USD", "EUR")))
@@ -290,8 +287,7 @@ class SimulationRoutesTest {
     JsonNode rows = rows("{\"kind\": \"ROLLING\", \"length\": \"P4D\", \"step\": \"P1D\"}");
 
     assertThat(rows).hasSize(4);
-    assertThat(rows.findValuesAsText("policy"))
-        .containsExactly("whole", "whole", "parts", "parts");
+    assertThat(rows.findValuesAsText("policy")).containsExactly("whole", "whole", "parts", "parts");
     JsonNode first = rows.get(0);
     assertThat(first.get("window").toString())
         .isEqualTo("{\"first\":\"2026-01-30\",\"last\":\"2026-02-02\"}");
@@ -302,8 +298,7 @@ class SimulationRoutesTest {
 
   @Test
   void walksForward() {
-    JsonNode rows =
-        rows("{\"kind\": \"WALK_FORWARD\", \"chosen\": \"P4D\", \"judged\": \"P1D\"}");
+    JsonNode rows = rows("{\"kind\": \"WALK_FORWARD\", \"chosen\": \"P4D\", \"judged\": \"P1D\"}");
 
     assertThat(rows).hasSize(1);
     assertThat(rows.get(0).get("policy").textValue()).isEqualTo("whole");
@@ -331,7 +326,8 @@ class SimulationRoutesTest {
   @Test
   void refusesTooManyCells_andPoliciesOfOneName() {
     String years =
-        GRID.formatted(SmallHouse.PAIR, "{\"kind\":\"ROLLING\",\"length\":\"P1D\",\"step\":\"P1D\"}")
+        GRID.formatted(
+                SmallHouse.PAIR, "{\"kind\":\"ROLLING\",\"length\":\"P1D\",\"step\":\"P1D\"}")
             .replace("2026-01-30", "2020-01-30");
 
     assertThat(json(post(GRIDS, years)).get("reason").textValue()).isIn("DATES", "NO_DATA");

@@ -61,10 +61,7 @@ final class SmallDesk {
             new StartCalculation(house.indices, jobs, keeper.ids, keeper.trail), desk),
         new InsightRoutes(house.indices, house.levels, answers(), desk),
         new InstrumentRoutes(
-            find,
-            new AddInstrument(house.instruments, keeper.trail),
-            JsonFacts.INSTRUMENT,
-            desk),
+            find, new AddInstrument(house.instruments, keeper.trail), JsonFacts.INSTRUMENT, desk),
         new PriceRoutes(find, house.prices, serve(), desk),
         new ActionRoutes(
             find,
@@ -86,7 +83,10 @@ final class SmallDesk {
 
   private ServeQuotes serve() {
     return new ServeQuotes(
-        new ServeQuotes.Store(quotes, new InMemoryFeedRecords(new InMemoryRawResponses()), new InMemoryTransactions()),
+        new ServeQuotes.Store(
+            quotes,
+            new InMemoryFeedRecords(new InMemoryRawResponses()),
+            new InMemoryTransactions()),
         Duration.ofSeconds(30),
         house.clock);
   }

@@ -2,9 +2,9 @@ package io.indexwright.adapter.http;
 
 import io.indexwright.adapter.http.health.Checkup;
 import io.indexwright.adapter.http.index.IndexRoutes;
-import io.indexwright.adapter.http.page.Cursors;
 import io.indexwright.adapter.http.openapi.ApiDocument;
 import io.indexwright.adapter.http.openapi.DocumentRoutes;
+import io.indexwright.adapter.http.page.Cursors;
 import io.indexwright.adapter.http.portfolio.PortfolioRoutes;
 import io.indexwright.adapter.json.JsonDefinitionFormat;
 import io.indexwright.application.access.Role;

@@ -206,8 +206,7 @@ class TokenAttacksTest {
         changed(
             payload ->
                 payload.replace(
-                    somebody.id().toString(),
-                    DOORKEEPER.user(Role.ADMIN).id().toString())),
+                    somebody.id().toString(), DOORKEEPER.user(Role.ADMIN).id().toString())),
         "another signature");
   }
 

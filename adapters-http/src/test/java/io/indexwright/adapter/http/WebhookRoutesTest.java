@@ -114,8 +114,7 @@ class WebhookRoutesTest {
     assertThat(shown.get("types").toString()).isEqualTo("[\"order.changed\"]");
     assertThat(shown.get("isActive").booleanValue()).isTrue();
     assertThat(operator.get(PATH).body()).contains(id.toString()).doesNotContain(secret);
-    assertThat(
-            KEEPER.credentials.find(WEBHOOKS.find(new WebhookId(id)).orElseThrow().secret()))
+    assertThat(KEEPER.credentials.find(WEBHOOKS.find(new WebhookId(id)).orElseThrow().secret()))
         .contains(Secret.of(secret));
     assertThat(KEEPER.told("webhook/" + id)).hasSize(2);
   }

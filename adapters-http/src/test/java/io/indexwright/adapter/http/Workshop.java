@@ -45,9 +45,7 @@ final class Workshop {
       new PrepareSimulation(
           house.indices,
           new KnownMarket(
-              house.prices,
-              new InMemoryAnnouncements(house.instruments),
-              new InMemoryFixings()));
+              house.prices, new InMemoryAnnouncements(house.instruments), new InMemoryFixings()));
   private final Map<JobKind, JobWork> works =
       Map.of(
           SimulationJob.KIND,
@@ -75,10 +73,7 @@ final class Workshop {
                     keeper.gate()),
                 new SimulationRoutes(
                     new SimulationRoutes.Desk(
-                        new StartSimulation(prepare, jobs, keeper.trail),
-                        format,
-                        visible,
-                        results),
+                        new StartSimulation(prepare, jobs, keeper.trail), format, visible, results),
                     keeper.ids,
                     idempotency,
                     keeper.gate()))));

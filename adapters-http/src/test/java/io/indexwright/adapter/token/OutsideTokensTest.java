@@ -53,8 +53,7 @@ class OutsideTokensTest {
   private static final Ed25519PrivateKeyParameters ED =
       new Ed25519PrivateKeyParameters(new SecureRandom());
   private static final JWK ED_PUBLIC =
-      new OctetKeyPair.Builder(
-              Curve.Ed25519, Base64URL.encode(ED.generatePublicKey().getEncoded()))
+      new OctetKeyPair.Builder(Curve.Ed25519, Base64URL.encode(ED.generatePublicKey().getEncoded()))
           .keyID("ed")
           .build();
 
@@ -83,8 +82,7 @@ class OutsideTokensTest {
   }
 
   private TrustedTokens believing(SigningAlgorithm algorithm, JWK... published) {
-    RoleClaim roles =
-        new RoleClaim("realm.roles", Map.of("desk", Role.TRADER, "boss", Role.ADMIN));
+    RoleClaim roles = new RoleClaim("realm.roles", Map.of("desk", Role.TRADER, "boss", Role.ADMIN));
     OutsideIssuer issuer =
         new OutsideIssuer(ISSUER, URI.create(ISSUER + "/keys"), AUDIENCE, algorithm, roles);
     String document = new JWKSet(List.of(published)).toString();
@@ -130,8 +128,7 @@ class OutsideTokensTest {
   }
 
   private static String signedByEd(JWSHeader header) {
-    String input =
-        header.toBase64URL() + "." + Base64URL.encode(claims().build().toString());
+    String input = header.toBase64URL() + "." + Base64URL.encode(claims().build().toString());
     Ed25519Signer signer = new Ed25519Signer();
     signer.init(true, ED);
     byte[] bytes = input.getBytes(StandardCharsets.US_ASCII);
@@ -154,8 +151,7 @@ class OutsideTokensTest {
     TrustedTokens tokens = believing(algorithm, RSA, EC, ED_PUBLIC);
 
     assertThat(tokens.verify(signedBy(algorithm), NOON))
-        .isEqualTo(
-            new TokenVerdict.Outside(new OutsideIdentity(ISSUER, "sub-1"), Role.TRADER));
+        .isEqualTo(new TokenVerdict.Outside(new OutsideIdentity(ISSUER, "sub-1"), Role.TRADER));
     for (SigningAlgorithm other : SigningAlgorithm.values()) {
       if (other != algorithm) {
         assertThat(tokens.verify(signedBy(other), NOON))

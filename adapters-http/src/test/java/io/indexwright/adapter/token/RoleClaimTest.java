@@ -14,8 +14,7 @@ class RoleClaimTest {
       Map.of("iw-admins", Role.ADMIN, "iw-desk", Role.TRADER);
 
   private static Optional<Role> role(String claim, String name, Object value) {
-    return new RoleClaim(claim, ROLES)
-        .in(new JWTClaimsSet.Builder().claim(name, value).build());
+    return new RoleClaim(claim, ROLES).in(new JWTClaimsSet.Builder().claim(name, value).build());
   }
 
   @Test

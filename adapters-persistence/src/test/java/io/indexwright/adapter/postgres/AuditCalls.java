@@ -63,8 +63,7 @@ final class AuditCalls {
     calls.put("audit.about", () -> log.about(ENTRY.deed().act().resource(), 10));
     calls.put("audit.search", () -> log.search(AuditSearch.ALL, PageRequest.first(1)));
     calls.put(
-        "audit.search by action",
-        () -> log.search(BY_ACTION, PageRequest.after(ENTRY.id(), 1)));
+        "audit.search by action", () -> log.search(BY_ACTION, PageRequest.after(ENTRY.id(), 1)));
     calls.put("audit.verify", () -> verification.verify(Optional.empty()));
     return calls;
   }

@@ -146,21 +146,25 @@ public final class Sample {
   public static KeptPlan planOf(PortfolioId portfolio, RunId run) {
     return KeptPlan.open(
         new PlanTerms(
-            run,
-            portfolio,
-            new IndexId(uuid(1)),
-            "{}",
-            MONDAY,
-            new UserId(uuid(1)),
-            FIRST),
+            run, portfolio, new IndexId(uuid(1)), "{}", MONDAY, new UserId(uuid(1)), FIRST),
         new PlanPreview(
             Digest.of("plan"),
             List.of(
                 new PlanPreview.Line(
-                    A, Side.SELL, Quantity.of(2), Price.of("10.5", USD), usd("21.00"), usd("1.00"),
+                    A,
+                    Side.SELL,
+                    Quantity.of(2),
+                    Price.of("10.5", USD),
+                    usd("21.00"),
+                    usd("1.00"),
                     "at its target"),
                 new PlanPreview.Line(
-                    B, Side.BUY, Quantity.of(1), Price.of("20", USD), usd("20.00"), usd("1.00"),
+                    B,
+                    Side.BUY,
+                    Quantity.of(1),
+                    Price.of("20", USD),
+                    usd("20.00"),
+                    usd("1.00"),
                     "no more cash")),
             new TreeMap<>(Map.of(UNKNOWN, "less than a lot")),
             usd("2.00"),

@@ -70,8 +70,7 @@ final class StreamCalls {
     calls.put("deliveries.refused", () -> deliveries.refused(SENT, "x", Optional.of(FIRST)));
     calls.put("deliveries.taken", () -> deliveries.taken(SENT));
     calls.put("deliveries.set-aside", () -> deliveries.setAside(WEBHOOK.id(), "x"));
-    calls.put(
-        "deliveries.of", () -> deliveries.of(WEBHOOK.id(), PageRequest.first(1)));
+    calls.put("deliveries.of", () -> deliveries.of(WEBHOOK.id(), PageRequest.first(1)));
     calls.put(
         "deliveries.of after",
         () -> deliveries.of(WEBHOOK.id(), PageRequest.after(new OutboxEventId(Sample.uuid(1)), 1)));

@@ -19,11 +19,7 @@ public record AuditSearch(
   /** Wants all of them. */
   public static final AuditSearch ALL =
       new AuditSearch(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /** Returns true if {@code entry} is wanted. */
   public boolean wants(AuditEntry entry) {

@@ -42,10 +42,7 @@ public final class RemoveSecondFactor {
     boolean isAnything = shown.password().isPresent() || shown.code().isPresent();
     return isAnything
         && shown.password().filter(typed -> !isPassword(user, typed)).isEmpty()
-        && shown
-            .code()
-            .filter(typed -> !proofs.codes().usesUp(user, typed, asker.at()))
-            .isEmpty();
+        && shown.code().filter(typed -> !proofs.codes().usesUp(user, typed, asker.at())).isEmpty();
   }
 
   private boolean isPassword(UserId user, Secret typed) {

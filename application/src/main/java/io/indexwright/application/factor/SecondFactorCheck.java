@@ -26,7 +26,9 @@ public final class SecondFactorCheck {
     return shelf.factors().isConfirmed(user);
   }
 
-  /** Returns true if {@code typed} is a code or a recovery code that is good now, and uses it up. */
+  /**
+   * Returns true if {@code typed} is a code or a recovery code that is good now, and uses it up.
+   */
   public boolean usesUp(UserId user, Secret typed, Instant at) {
     return RecoveryCode.parse(typed)
         .map(code -> shelf.factors().spend(user, code.digest()))

@@ -48,8 +48,6 @@ public final class ExplainLevel {
     return new Explained(
         level,
         revision,
-        isTheSame
-            ? Explanation.of(rulebook, known, calculation, level.date())
-            : Optional.empty());
+        isTheSame ? Explanation.of(rulebook, known, calculation, level.date()) : Optional.empty());
   }
 }

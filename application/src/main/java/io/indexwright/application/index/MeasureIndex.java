@@ -58,10 +58,6 @@ public final class MeasureIndex {
   private static Measured measured(ValueSeries series) {
     Assumptions assumptions = Assumptions.daily();
     return new Measured(
-        series.first(),
-        series.last(),
-        series.size(),
-        assumptions,
-        Report.of(series, assumptions));
+        series.first(), series.last(), series.size(), assumptions, Report.of(series, assumptions));
   }
 }

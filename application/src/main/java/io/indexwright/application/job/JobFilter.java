@@ -4,8 +4,7 @@ import io.indexwright.application.access.UserId;
 import java.util.Optional;
 
 /** Which jobs are wanted; what is empty leaves nothing out. */
-public record JobFilter(
-    Optional<UserId> owner, Optional<JobKind> kind, Optional<JobState> state) {
+public record JobFilter(Optional<UserId> owner, Optional<JobKind> kind, Optional<JobState> state) {
 
   /** Wants all of them. */
   public static final JobFilter ALL =

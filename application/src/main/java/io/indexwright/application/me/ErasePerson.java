@@ -55,7 +55,10 @@ public final class ErasePerson {
     }
 
     private boolean isPassword(Secret password, User user) {
-      return users.passwordOf(user.id()).filter(kept -> hashing.matches(password, kept)).isPresent();
+      return users
+          .passwordOf(user.id())
+          .filter(kept -> hashing.matches(password, kept))
+          .isPresent();
     }
 
     private PasswordHash nobodys() {

@@ -17,7 +17,9 @@ public record FourEyes(Optional<Money> above) {
     return new FourEyes(Optional.of(limit));
   }
 
-  /** Returns true if {@code value} takes two; so does what is in another currency, whatever it is. */
+  /**
+   * Returns true if {@code value} takes two; so does what is in another currency, whatever it is.
+   */
   public boolean areNeededFor(Money value) {
     return above
         .filter(limit -> !limit.currency().equals(value.currency()) || value.exceeds(limit))

@@ -36,8 +36,7 @@ public final class AddInstrument {
   /** Adds an instrument. */
   public Addition add(Instrument instrument, Asker asker) {
     return trail.of(
-        asker.deed(
-            AuditAction.ADD_INSTRUMENT, new AuditResource("instrument/" + instrument.id())),
+        asker.deed(AuditAction.ADD_INSTRUMENT, new AuditResource("instrument/" + instrument.id())),
         () -> added(instrument),
         addition ->
             addition == Addition.OTHER_CURRENCY

@@ -59,7 +59,9 @@ final class GridRun {
             .toList();
   }
 
-  /** Of each fold every policy is run, and the best once more; one that is refused is not counted. */
+  /**
+   * Of each fold every policy is run, and the best once more; one that is refused is not counted.
+   */
   private List<GridReport.Row> walked(List<Windows.Fold> folds) {
     expect(folds.size() * (order.policies().size() + 1L));
     return new WalkForward(grid, folds)

@@ -128,8 +128,8 @@ public final class PrepareSimulation {
   }
 
   /**
-   * Returns why nothing can be compared with the benchmark of {@code order}; empty if there is none,
-   * or nothing is known that speaks against it.
+   * Returns why nothing can be compared with the benchmark of {@code order}; empty if there is
+   * none, or nothing is known that speaks against it.
    *
    * @throws UnknownException if there is no such index
    */
@@ -148,8 +148,8 @@ public final class PrepareSimulation {
   }
 
   /**
-   * Returns what the benchmark was worth, dividends included, in the currency of the order; empty if
-   * there is none.
+   * Returns what the benchmark was worth, dividends included, in the currency of the order; empty
+   * if there is none.
    *
    * @throws UnknownException if there is no such index
    * @throws IllegalArgumentException if it cannot be calculated, or a rate is missing

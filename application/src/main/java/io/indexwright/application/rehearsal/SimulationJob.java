@@ -71,8 +71,7 @@ public final class SimulationJob implements JobWork {
   }
 
   static Assumptions assumptions(SimulationOrder order) {
-    return Assumptions.daily()
-        .with(new RiskFree.Rate(order.judging().riskFree().doubleValue()));
+    return Assumptions.daily().with(new RiskFree.Rate(order.judging().riskFree().doubleValue()));
   }
 
   /** Notes each hundredth of the way: whoever cancels the job is heard there. */

@@ -119,7 +119,8 @@ public final class StartSimulation {
         ? Optional.of(
             new Refused(
                 Reason.DATES,
-                "%s windows of %s policies are too many".formatted(windows, order.policies().size()),
+                "%s windows of %s policies are too many"
+                    .formatted(windows, order.policies().size()),
                 "at most " + MOST_CELLS + " in all"))
         : Optional.empty();
   }

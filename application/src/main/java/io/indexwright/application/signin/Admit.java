@@ -38,7 +38,6 @@ public final class Admit {
 
   /** Tells the audit log of somebody who may ask, and not so. */
   public void turnAway(Permission needed, Asker asker, String why) {
-    trail.refused(
-        asker.deed(AuditAction.ASK, new AuditResource("scope/" + needed.scope())), why);
+    trail.refused(asker.deed(AuditAction.ASK, new AuditResource("scope/" + needed.scope())), why);
   }
 }

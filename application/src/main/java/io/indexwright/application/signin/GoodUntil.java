@@ -18,14 +18,17 @@ public final class GoodUntil {
     this.keys = keys;
   }
 
-  /** Returns the end of what somebody shows, exclusive; empty if it is worth nothing at {@code at}. */
+  /**
+   * Returns the end of what somebody shows, exclusive; empty if it is worth nothing at {@code at}, or
+   * an issuer outside knows.
+   */
   public Optional<Instant> of(String shown, Instant at) {
     return ApiKeyToken.isMarked(shown)
         ? ApiKeyToken.parse(shown)
             .flatMap(key -> keys.match(key.prefix(), key.secret().digest()))
             .map(ApiKey::expiresAt)
             .filter(at::isBefore)
-        : tokens.verify(shown, at).fold(GoodUntil::end, why -> Optional.empty());
+        : tokens.verify(shown, at).fold(GoodUntil::end, outside -> Optional.empty(), why -> Optional.empty());
   }
 
   private static Optional<Instant> end(AccessClaims claims) {

@@ -26,8 +26,7 @@ public final class WelcomeOutsider {
   private final PublicIds ids;
   private final AuditTrail trail;
 
-  public WelcomeOutsider(
-      Outsiders outsiders, ChangeUser change, PublicIds ids, AuditTrail trail) {
+  public WelcomeOutsider(Outsiders outsiders, ChangeUser change, PublicIds ids, AuditTrail trail) {
     this.outsiders = outsiders;
     this.change = change;
     this.ids = ids;

@@ -39,8 +39,7 @@ public record GridReport(List<Row> rows) {
      * @param reported makes a report of a result
      */
     static Found of(
-        SimulationOutcome outcome,
-        Function<SimulationOutcome.Done, SimulationReport> reported) {
+        SimulationOutcome outcome, Function<SimulationOutcome.Done, SimulationReport> reported) {
       return outcome.fold(
           done -> Numbers.of(reported.apply(done)),
           Refused::new,

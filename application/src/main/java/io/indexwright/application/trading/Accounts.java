@@ -27,8 +27,7 @@ public final class Accounts {
   private final Turns turns;
 
   /** Holds what {@code accounts} measures against {@code limits} and {@code fourEyes}. */
-  public Accounts(
-      MeasureAccount accounts, RiskLimits limits, FourEyes fourEyes, Turns turns) {
+  public Accounts(MeasureAccount accounts, RiskLimits limits, FourEyes fourEyes, Turns turns) {
     this.accounts = accounts;
     this.limits = limits;
     this.fourEyes = fourEyes;
@@ -71,6 +70,8 @@ public final class Accounts {
             value ->
                 Refusal.of(
                     Refusal.Kind.FOUR_EYES,
-                    "an order of " + value + " takes two people: plan it, and let another approve"));
+                    "an order of "
+                        + value
+                        + " takes two people: plan it, and let another approve"));
   }
 }

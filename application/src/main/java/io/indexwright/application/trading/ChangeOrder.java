@@ -81,8 +81,7 @@ public final class ChangeOrder {
 
   private Dealt<List<OrderEvent>> replaced(
       Order order, OrderTicket wanted, Held held, Instant now) {
-    AccountDay day =
-        accounts.day(held.account().id(), List.of(wanted), now).without(order.id());
+    AccountDay day = accounts.day(held.account().id(), List.of(wanted), now).without(order.id());
     Optional<Refusal> refusal =
         accounts
             .judge(wanted, day)
@@ -95,18 +94,14 @@ public final class ChangeOrder {
   }
 
   private Dealt<Order> changed(
-      AuditAction action,
-      Held held,
-      Asker asker,
-      Function<Order, Dealt<List<OrderEvent>>> asked) {
+      AuditAction action, Held held, Asker asker, Function<Order, Dealt<List<OrderEvent>>> asked) {
     return accounts.inTurn(
         held.account().id(),
         () ->
             trail.of(
                 asker.deed(action, PlaceOrder.resource(held.order())),
                 () -> heard(held, asker.at(), asked),
-                dealt ->
-                    dealt.told(order -> PlaceOrder.change(held.account(), order.ticket()))));
+                dealt -> dealt.told(order -> PlaceOrder.change(held.account(), order.ticket()))));
   }
 
   private Dealt<Order> heard(
@@ -117,13 +112,11 @@ public final class ChangeOrder {
             .orElseThrow(() -> new UnknownException("order", held.order().value()));
     return order.state().isTerminal()
         ? new Refused<>(
-            Refusal.of(
-                Refusal.Kind.ORDER_ENDED, "nothing is open of it: " + order.state().name()))
+            Refusal.of(Refusal.Kind.ORDER_ENDED, "nothing is open of it: " + order.state().name()))
         : asked
             .apply(order)
             .fold(
-                events ->
-                    new Done<>(desk.hear().hear(held.account(), held.order(), events, now)),
+                events -> new Done<>(desk.hear().hear(held.account(), held.order(), events, now)),
                 Refused::new);
   }
 }

@@ -75,8 +75,7 @@ public final class DecideRun {
                     dealt.told(
                         plan ->
                             Change.to(
-                                Fields.none()
-                                    .with("plan", plan.preview().digest().toString())))));
+                                Fields.none().with("plan", plan.preview().digest().toString())))));
   }
 
   private KeptPlan held(RunId run) {
@@ -87,7 +86,8 @@ public final class DecideRun {
     if (plan.closing().isPresent() || isApproved(no.run())) {
       return new Refused<>(ended("only a plan that waits can be taken back"));
     }
-    return new Done<>(closed(plan, new Closing(Closing.Kind.CANCELLED, no.by(), asker.at(), List.of())));
+    return new Done<>(
+        closed(plan, new Closing(Closing.Kind.CANCELLED, no.by(), asker.at(), List.of())));
   }
 
   private KeptPlan closed(KeptPlan plan, Closing how) {
@@ -120,8 +120,7 @@ public final class DecideRun {
         .approve(
             plan.terms()
                 .rebalance(
-                    desk.policies()
-                        .read(plan.terms().policy(), plan.preview().fees().currency())),
+                    desk.policies().read(plan.terms().policy(), plan.preview().fees().currency())),
             plan.preview().digest(),
             new Consent(yes.by().toString(), asker.at()))
         .fold(

@@ -52,8 +52,7 @@ public final class MoveCash {
 
   private Dealt<LedgerEntry> moved(PortfolioId portfolio, LedgerEntry entry, Money amount) {
     if (amount.isNegative()) {
-      AccountExposure now =
-          accounts.exposure(accounts.day(portfolio, List.of(), entry.at()));
+      AccountExposure now = accounts.exposure(accounts.day(portfolio, List.of(), entry.at()));
       Money free = now.cash().minus(now.reserved());
       if (amount.negated().exceeds(free)) {
         return new Refused<>(

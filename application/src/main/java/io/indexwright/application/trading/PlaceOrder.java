@@ -86,8 +86,7 @@ public final class PlaceOrder {
             .findFirst();
     if (known.isEmpty()) {
       return Optional.of(
-          Refusal.of(
-              Refusal.Kind.UNKNOWN_INSTRUMENT, "nobody knows " + ticket.instrument()));
+          Refusal.of(Refusal.Kind.UNKNOWN_INSTRUMENT, "nobody knows " + ticket.instrument()));
     }
     return known.get().currency().equals(account.currency())
         ? accounts.takesTwo(ticket, accounts.day(account.id(), run.tickets(), now))
@@ -95,8 +94,7 @@ public final class PlaceOrder {
             Refusal.of(
                 Refusal.Kind.OTHER_CURRENCY,
                 "%s is traded in %s, and the cash is in %s"
-                    .formatted(
-                        ticket.instrument(), known.get().currency(), account.currency())));
+                    .formatted(ticket.instrument(), known.get().currency(), account.currency())));
   }
 
   private Dealt<Order> written(OrderRun run, UserId by, Instant now) {

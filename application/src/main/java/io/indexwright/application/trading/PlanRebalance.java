@@ -67,8 +67,7 @@ public final class PlanRebalance {
   private Dealt<KeptPlan> planned(PlanTerms terms, Currency currency) {
     try {
       return desk.runs()
-          .preview(
-              terms.rebalance(desk.policies().read(terms.policy(), currency)), terms.at())
+          .preview(terms.rebalance(desk.policies().read(terms.policy(), currency)), terms.at())
           .fold(plan -> kept(terms, plan), unplanned -> new Refused<>(refusal(unplanned.why())));
     } catch (CurrencyMismatchException foreign) {
       return new Refused<>(
@@ -90,8 +89,7 @@ public final class PlanRebalance {
     return new Done<>(plan);
   }
 
-  private static PlanPreview shown(
-      PlanOutcome.Planned planned, List<Breach> breaches) {
+  private static PlanPreview shown(PlanOutcome.Planned planned, List<Breach> breaches) {
     return PlanPreview.of(planned.plan().digest(), planned.allocation(), breaches);
   }
 

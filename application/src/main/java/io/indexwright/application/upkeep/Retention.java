@@ -21,7 +21,9 @@ public record Retention(
     Duration events,
     Duration jobs) {
 
-  /** As short as it can be; what is known of persons for a year, as long as incidents are traced. */
+  /**
+   * As short as it can be; what is known of persons for a year, as long as incidents are traced.
+   */
   public static final Retention USUAL =
       new Retention(
           Lockout.MEMORY,

@@ -37,10 +37,10 @@ public final class CancelJob {
     return trail.of(
         asker.deed(CANCEL, new AuditResource("job/" + id)),
         () ->
-            jobs.cancel(id, asker.at())
-                .orElseThrow(() -> new UnknownException("job", id.value())),
+            jobs.cancel(id, asker.at()).orElseThrow(() -> new UnknownException("job", id.value())),
         after ->
             AuditTrail.Result.done(
-                Change.of(Canonical.of(before.state().name()), Canonical.of(after.state().name()))));
+                Change.of(
+                    Canonical.of(before.state().name()), Canonical.of(after.state().name()))));
   }
 }

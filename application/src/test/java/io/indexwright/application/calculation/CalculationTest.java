@@ -37,8 +37,7 @@ class CalculationTest {
   private final InMemoryAuditLog log = new InMemoryAuditLog();
   private final PublicIds ids = new PublicIds(CLOCK);
   private final StartCalculation start =
-      new StartCalculation(
-          house.indices, jobs, ids, new AuditTrail(log, house.transactions, ids));
+      new StartCalculation(house.indices, jobs, ids, new AuditTrail(log, house.transactions, ids));
   private final InMemoryCalculationRuns runs =
       new InMemoryCalculationRuns(house.indices, house.levels);
   private final CalculationJob work =

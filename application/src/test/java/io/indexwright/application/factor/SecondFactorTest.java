@@ -184,8 +184,7 @@ class SecondFactorTest {
   @Test
   void saysNothingOfACode_beforeThePasswordIsRight() {
     inForce();
-    SignIn.Typed wrong =
-        new SignIn.Typed(ADA.name(), Secret.of("another"), Optional.of(code(100)));
+    SignIn.Typed wrong = new SignIn.Typed(ADA.name(), Secret.of("another"), Optional.of(code(100)));
 
     assertThat(signIn.signIn(wrong, ASKER)).isEqualTo(new SignInOutcome.Refused());
     assertThat(isIn(code(100))).isTrue();
@@ -221,9 +220,7 @@ class SecondFactorTest {
 
     assertThat(
             remove.remove(
-                ADA,
-                new RemoveSecondFactor.Shown(Optional.of(PASSWORD), Optional.empty()),
-                ASKER))
+                ADA, new RemoveSecondFactor.Shown(Optional.of(PASSWORD), Optional.empty()), ASKER))
         .isEqualTo(new FactorOutcome.MustWait(NOW.plusSeconds(1)));
   }
 

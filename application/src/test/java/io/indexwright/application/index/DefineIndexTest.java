@@ -36,8 +36,7 @@ class DefineIndexTest {
       new DefineIndex(
           house.indices,
           house.instruments,
-          new AuditTrail(
-              log, house.transactions, new PublicIds(Clock.fixed(NOW, ZoneOffset.UTC))));
+          new AuditTrail(log, house.transactions, new PublicIds(Clock.fixed(NOW, ZoneOffset.UTC))));
 
   private DefinitionOutcome define(IndexDefinition edition) {
     return define.define(edition, Asker.inside(NOW));
@@ -45,8 +44,7 @@ class DefineIndexTest {
 
   private void addBoth() {
     house.instruments.add(
-        List.of(
-            new Instrument(A, "Alpha", House.USD), new Instrument(House.B, "Beta", House.USD)));
+        List.of(new Instrument(A, "Alpha", House.USD), new Instrument(House.B, "Beta", House.USD)));
   }
 
   /** The rules of the house in another edition. */

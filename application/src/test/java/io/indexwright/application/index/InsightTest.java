@@ -131,8 +131,7 @@ class InsightTest {
         .isInstanceOfSatisfying(
             Decision.Made.class,
             made ->
-                assertThat(made.basket().sharesOf(A).count())
-                    .isEqualByComparingTo("41666.666667"));
+                assertThat(made.basket().sharesOf(A).count()).isEqualByComparingTo("41666.666667"));
   }
 
   @Test

@@ -24,8 +24,7 @@ class ConsentTextsTest {
     assertThat(texts.versions())
         .isEqualTo(
             new TreeMap<>(
-                Map.of(
-                    new Purpose("newsletter"), "2", new Purpose("research"), "2026-01")));
+                Map.of(new Purpose("newsletter"), "2", new Purpose("research"), "2026-01")));
   }
 
   private static Consent said(String purpose, String text) {
@@ -42,6 +41,7 @@ class ConsentTextsTest {
   void consentIsKeptToTheMicrosecond() {
     Instant fine = NOON.plusNanos(1_234);
 
-    assertThat(new Consent(new Purpose("a"), "1", true, fine).at()).isEqualTo(NOON.plusNanos(1_000));
+    assertThat(new Consent(new Purpose("a"), "1", true, fine).at())
+        .isEqualTo(NOON.plusNanos(1_000));
   }
 }

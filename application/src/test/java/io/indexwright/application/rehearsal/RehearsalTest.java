@@ -72,8 +72,7 @@ class RehearsalTest {
       new StartSimulation(
           prepare,
           jobs,
-          new AuditTrail(
-              log, house.transactions, new PublicIds(Clock.fixed(NOW, ZoneOffset.UTC))));
+          new AuditTrail(log, house.transactions, new PublicIds(Clock.fixed(NOW, ZoneOffset.UTC))));
   private final List<SimulationReport> reports = new ArrayList<>();
   private final List<GridReport> grids = new ArrayList<>();
   private final List<Refused> refusals = new ArrayList<>();
@@ -251,7 +250,9 @@ class RehearsalTest {
     NotedContext context = gridded(order(HALVES, FRIDAY, Optional.of(INDEX)), rolling(4));
 
     List<GridReport.Row> rows = grids.get(0).rows();
-    assertThat(rows).extracting(row -> row.policy().orElseThrow()).containsExactly("whole", "parts");
+    assertThat(rows)
+        .extracting(row -> row.policy().orElseThrow())
+        .containsExactly("whole", "parts");
     assertThat(rows.get(0).found().orElseThrow().<String>fold(ran -> "ran", no -> "refused"))
         .isEqualTo("ran");
     assertThat(context.noted()).containsExactlyInAnyOrder("1/2", "2/2");
@@ -285,8 +286,7 @@ class RehearsalTest {
   @Test
   void saysThatNoTargetCanBeHeld_inAnyWindow() {
     SimulationOrder.Held lone =
-        new SimulationOrder.Held(
-            Optional.empty(), new TreeMap<>(Map.of(A, new BigDecimal("0.4"))));
+        new SimulationOrder.Held(Optional.empty(), new TreeMap<>(Map.of(A, new BigDecimal("0.4"))));
 
     gridded(order(lone, FRIDAY), rolling(1));
 

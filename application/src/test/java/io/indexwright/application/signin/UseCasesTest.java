@@ -86,7 +86,7 @@ class UseCasesTest {
       new Proofs(new InMemorySignInAttempts(), plain, new SecondFactorCheck(shelf));
   private final SignIn signIn = new SignIn(reception, sessions, proofs);
   private final RenewSession renew = new RenewSession(reception, sessions);
-  private final Authenticate authenticate = 
+  private final Authenticate authenticate =
       new Authenticate(
           reception,
           keys,
@@ -127,8 +127,7 @@ class UseCasesTest {
   }
 
   private static Optional<Session> session(SignInOutcome outcome) {
-    return outcome.fold(
-        Optional::of, Optional::empty, Optional::empty, until -> Optional.empty());
+    return outcome.fold(Optional::of, Optional::empty, Optional::empty, until -> Optional.empty());
   }
 
   private static SignIn.Typed typed(Username name, Secret password) {

@@ -39,8 +39,7 @@ class DecideRunTest {
 
     assertThat(shown.value().plus(shown.fees()).plus(shown.cashLeft())).isEqualTo(usd("1000.00"));
     assertThat(state(plan)).isEqualTo(RunState.PLANNED);
-    assertThat(exchange.plans.of(ACCOUNT.id(), PageRequest.first(9)).items())
-        .containsExactly(plan);
+    assertThat(exchange.plans.of(ACCOUNT.id(), PageRequest.first(9)).items()).containsExactly(plan);
 
     done(approve(plan, ADA));
 
@@ -60,8 +59,7 @@ class DecideRunTest {
     done(approve(plan, ADA));
     done(approve(plan, BEN));
 
-    assertThat(exchange.house.orders.consentTo(FIRST).orElseThrow().by())
-        .isEqualTo(ADA.toString());
+    assertThat(exchange.house.orders.consentTo(FIRST).orElseThrow().by()).isEqualTo(ADA.toString());
     assertThat(refused(exchange.decide.cancel(decision(plan, ADA), ASKER)).kind())
         .isEqualTo(Refusal.Kind.PLAN_ENDED);
   }

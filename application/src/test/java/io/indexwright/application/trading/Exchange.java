@@ -66,11 +66,9 @@ final class Exchange {
   Exchange(RiskLimit... further) {
     InMemoryTurns turns = new InMemoryTurns();
     AuditTrail trail =
-        new AuditTrail(
-            log, house.transactions, new PublicIds(Clock.fixed(NOW, ZoneOffset.UTC)));
+        new AuditTrail(log, house.transactions, new PublicIds(Clock.fixed(NOW, ZoneOffset.UTC)));
     Accounts accounts =
-        new Accounts(
-            house.accounts, House.limits(further), FourEyes.above(usd("2000.00")), turns);
+        new Accounts(house.accounts, House.limits(further), FourEyes.above(usd("2000.00")), turns);
     PolicyFormat policies = (text, currency) -> AllocationPolicy.investingAll(ONE_DOLLAR);
     this.runs =
         new RebalanceRun(

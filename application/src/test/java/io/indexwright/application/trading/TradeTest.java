@@ -128,8 +128,7 @@ class TradeTest {
     assertThat(refused(exchange.change.cancel(HELD, ASKER)).kind())
         .isEqualTo(Refusal.Kind.ORDER_ENDED);
     assertThatExceptionOfType(UnknownException.class)
-        .isThrownBy(
-            () -> exchange.change.cancel(new Held(ACCOUNT, FIRST.order(2)), ASKER));
+        .isThrownBy(() -> exchange.change.cancel(new Held(ACCOUNT, FIRST.order(2)), ASKER));
   }
 
   @Test
@@ -165,14 +164,10 @@ class TradeTest {
   @Test
   void saysWhatKeepsAnOrderFromBeingSent() {
     done(exchange.placed(FIRST, BUY));
-    exchange.house.ledgers.append(
-        ACCOUNT.id(), LedgerEntry.cash("gone", NOW, usd("-999.00")));
+    exchange.house.ledgers.append(ACCOUNT.id(), LedgerEntry.cash("gone", NOW, usd("-999.00")));
 
     assertThat(
-            exchange
-                .explain
-                .explain(exchange.blotter.line(ORDER).orElseThrow(), NOW)
-                .withheldFor())
+            exchange.explain.explain(exchange.blotter.line(ORDER).orElseThrow(), NOW).withheldFor())
         .singleElement()
         .asString()
         .startsWith("BUYING_POWER");
@@ -185,8 +180,7 @@ class TradeTest {
     ReadAccount read = new ReadAccount(exchange.house.ledgers, exchange.house.prices);
 
     assertThat(read.lots(ACCOUNT, new LotMethod.Fifo()).unitsOf(A)).isEqualTo(Quantity.of(10));
-    assertThat(
-            read.worth(ACCOUNT, Days.closed(House.FRIDAY, House.MONDAY), NOW).days())
+    assertThat(read.worth(ACCOUNT, Days.closed(House.FRIDAY, House.MONDAY), NOW).days())
         .singleElement()
         .satisfies(day -> assertThat(day.worth()).isEqualTo(usd("999.00")));
   }

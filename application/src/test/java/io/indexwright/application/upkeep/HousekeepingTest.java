@@ -98,8 +98,7 @@ class HousekeepingTest {
     audit.write(by(ADA_LOVELACE, 1, NOW.minus(Duration.ofDays(366))));
     audit.write(by(ADA_LOVELACE, 2, NOW.minus(Duration.ofDays(364))));
 
-    new Housekeeping(
-            new Housekeeping.Asked(keys, jobs, results), told, signIns, Retention.USUAL)
+    new Housekeeping(new Housekeeping.Asked(keys, jobs, results), told, signIns, Retention.USUAL)
         .run(context);
 
     assertThat(keys.once(keyed("old", NOW), () -> ANSWER)).isEqualTo(new Once.Done(ANSWER));

@@ -47,9 +47,7 @@ class VisibleJobsTest {
       new CancelJob(
           jobs,
           new AuditTrail(
-              log,
-              new InMemoryTransactions(),
-              new PublicIds(Clock.fixed(NOON, ZoneOffset.UTC))));
+              log, new InMemoryTransactions(), new PublicIds(Clock.fixed(NOON, ZoneOffset.UTC))));
 
   @BeforeEach
   void submit() {

@@ -36,7 +36,10 @@ final class PrivacySettingsReader {
     Retention kept = usual.retention();
     return new PrivacySettings(
         new Retention(
-            days(INDEXWRIGHT_KEEP_FAILURES, Math.toIntExact(kept.failures().toDays()), kept.failures()),
+            days(
+                INDEXWRIGHT_KEEP_FAILURES,
+                Math.toIntExact(kept.failures().toDays()),
+                kept.failures()),
             days(INDEXWRIGHT_KEEP_SESSIONS, 0, kept.sessions()),
             days(INDEXWRIGHT_KEEP_ANSWERS, 0, kept.answers()),
             days(INDEXWRIGHT_KEEP_PERSONS, 0, kept.persons()),

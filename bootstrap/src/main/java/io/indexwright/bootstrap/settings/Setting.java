@@ -107,7 +107,9 @@ enum Setting {
   INDEXWRIGHT_ISSUER_ROLES,
   /** How long the paper broker takes for an order, in milliseconds; default 0. */
   INDEXWRIGHT_PAPER_LATENCY,
-  /** Above which value a run takes two people, such as 250000 USD; one is enough unless it is said. */
+  /**
+   * Above which value a run takes two people, such as 250000 USD; one is enough unless it is said.
+   */
   INDEXWRIGHT_FOUR_EYES_ABOVE,
   /** When prices and rates are refreshed every day, in UTC; never unless it is said. */
   INDEXWRIGHT_REFRESH_AT,

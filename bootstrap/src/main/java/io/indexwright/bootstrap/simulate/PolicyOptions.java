@@ -1,7 +1,7 @@
 package io.indexwright.bootstrap.simulate;
 
-import io.indexwright.application.simulation.Every;
 import io.indexwright.adapter.json.policy.AllocationRules;
+import io.indexwright.application.simulation.Every;
 import io.indexwright.rulebook.DayCount;
 import io.indexwright.simulation.policy.CashPlan;
 import io.indexwright.simulation.policy.Dividends;

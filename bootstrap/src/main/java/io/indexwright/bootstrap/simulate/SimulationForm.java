@@ -1,8 +1,8 @@
 package io.indexwright.bootstrap.simulate;
 
 import io.indexwright.adapter.json.document.Layout;
-import io.indexwright.application.simulation.SeriesCsv;
 import io.indexwright.adapter.json.simulation.SimulationJson;
+import io.indexwright.application.simulation.SeriesCsv;
 import io.indexwright.application.simulation.SimulationReport;
 import java.nio.file.Path;
 import java.util.Locale;

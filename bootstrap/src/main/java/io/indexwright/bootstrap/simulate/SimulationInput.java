@@ -1,8 +1,8 @@
 package io.indexwright.bootstrap.simulate;
 
 import io.indexwright.adapter.json.policy.AllocationRules;
-import io.indexwright.bootstrap.calculate.MarketRows;
 import io.indexwright.application.rehearsal.PrepareSimulation;
+import io.indexwright.bootstrap.calculate.MarketRows;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Close;
 import io.indexwright.market.Market;
@@ -14,7 +14,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -62,7 +61,6 @@ record SimulationInput(
   /** Returns what the benchmark was worth, dividends included, in its own currency. */
   Optional<ValueSeries> benchmarkSeries() {
     return benchmark.map(
-        rulebook ->
-            PrepareSimulation.grossTotal(rulebook, rows.market(rulebook.universe())));
+        rulebook -> PrepareSimulation.grossTotal(rulebook, rows.market(rulebook.universe())));
   }
 }

@@ -150,8 +150,7 @@ public final class Entrance implements AutoCloseable {
   List<RouteGroup> routes(Gate gate) {
     Sessions sessions = new Sessions(reception, tokens, ids, face.lifetimes());
     Proofs proofs =
-        new Proofs(
-            new PostgresSignInAttempts(transactions), hashing, new SecondFactorCheck(shelf));
+        new Proofs(new PostgresSignInAttempts(transactions), hashing, new SecondFactorCheck(shelf));
     return List.of(
         new SignInRoutes(
             new SignInRoutes.Doors(

@@ -205,8 +205,7 @@ public final class Feeds {
   }
 
   private double seconds(MeasureAge bars) {
-    return bars
-        .age(around.clock().instant())
+    return bars.age(around.clock().instant())
         .map(age -> (double) age.toSeconds())
         .orElse(Double.NaN);
   }

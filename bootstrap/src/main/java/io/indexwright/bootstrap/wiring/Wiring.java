@@ -32,8 +32,8 @@ import io.indexwright.adapter.tdengine.TdengineDatabase;
 import io.indexwright.adapter.tdengine.TdengineLimits;
 import io.indexwright.application.calculation.CalculationJob;
 import io.indexwright.application.index.PublishLevels;
-import io.indexwright.application.job.RetryPolicy;
 import io.indexwright.application.job.JobKind;
+import io.indexwright.application.job.RetryPolicy;
 import io.indexwright.application.market.ImportMarket;
 import io.indexwright.application.port.DefinitionFormat;
 import io.indexwright.application.port.IndexLevels;
@@ -44,10 +44,10 @@ import io.indexwright.application.port.UnavailableException;
 import io.indexwright.application.port.audit.AuditLog;
 import io.indexwright.application.rebalance.RebalanceJob;
 import io.indexwright.bootstrap.settings.Settings;
-import io.indexwright.bootstrap.wiring.trading.Dealing;
-import io.indexwright.bootstrap.wiring.trading.Trading;
 import io.indexwright.bootstrap.wiring.area.Work;
 import io.indexwright.bootstrap.wiring.me.OwnRecords;
+import io.indexwright.bootstrap.wiring.trading.Dealing;
+import io.indexwright.bootstrap.wiring.trading.Trading;
 import io.indexwright.bootstrap.wiring.watch.Meters;
 import io.indexwright.bootstrap.wiring.watch.Vitals;
 import io.indexwright.bootstrap.wiring.work.Workshop;
@@ -175,8 +175,7 @@ public final class Wiring implements AutoCloseable {
     routes.add(new IndexRoutes(indices(reads), indexLevels(reads), FORMAT));
     routes.addAll(new Trading(dealing(), database, clock).routes(gate));
     routes.add(new FindingRoutes(new PostgresFindings(reads)));
-    routes.add(
-        new AuditRoutes(auditLog(), new AuditVerification(database.longWork())));
+    routes.add(new AuditRoutes(auditLog(), new AuditVerification(database.longWork())));
     routes.addAll(workshop().routes(gate));
     routes.add(histories.importRoutes(settings.face().protection().limits().bodyBytes()));
     routes.addAll(
@@ -193,8 +192,7 @@ public final class Wiring implements AutoCloseable {
   /** Users, and what they show to be let in. */
   public synchronized Entrance entrance() {
     Entrance open =
-        entrance.orElseGet(
-            () -> new Entrance(transactions(), safe(), settings.face(), clock));
+        entrance.orElseGet(() -> new Entrance(transactions(), safe(), settings.face(), clock));
     entrance = Optional.of(open);
     return open;
   }

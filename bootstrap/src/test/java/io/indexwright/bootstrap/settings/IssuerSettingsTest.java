@@ -61,12 +61,11 @@ class IssuerSettingsTest {
   @Test
   void hasAUsualClaimAndAlgorithm() {
     OutsideIssuer issuer =
-        read(
-                Map.of(
-                    URL, "https://login.example",
-                    JWKS, "https://login.example/keys",
-                    AUDIENCE, "us",
-                    ROLES, "desk=trader"))
+        read(Map.of(
+                URL, "https://login.example",
+                JWKS, "https://login.example/keys",
+                AUDIENCE, "us",
+                ROLES, "desk=trader"))
             .issuer()
             .orElseThrow();
 

@@ -60,8 +60,7 @@ public record AccountWorth(List<Day> days, SortedSet<InstrumentId> unpriced) {
       Account account, List<LedgerEntry> entries, PriceHistory closes, Days span) {
     List<FactRevision> facts =
         entries.stream().map(entry -> FactRevision.of(entry, ZoneOffset.UTC)).toList();
-    SortedSet<LocalDate> told =
-        new TreeSet<>(facts.stream().map(FactRevision::effective).toList());
+    SortedSet<LocalDate> told = new TreeSet<>(facts.stream().map(FactRevision::effective).toList());
     SortedMap<LocalDate, Appraisal> worth = new TreeMap<>();
     Ledger ledger = Ledger.of(facts);
     Balances balances = Balances.NONE;

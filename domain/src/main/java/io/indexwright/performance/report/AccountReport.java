@@ -22,8 +22,8 @@ public final class AccountReport {
   private AccountReport() {}
 
   /**
-   * Measures an account: its returns, and those of every measure of a series that its
-   * time-weighted returns have a number for all of.
+   * Measures an account: its returns, and those of every measure of a series that its time-weighted
+   * returns have a number for all of.
    */
   public static List<Reading> of(AccountWorth account, Assumptions assumptions) {
     List<Reading> readings = new ArrayList<>(returns(account));

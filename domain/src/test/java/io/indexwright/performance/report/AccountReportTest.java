@@ -103,8 +103,7 @@ class AccountReportTest {
   }
 
   private static List<Reading> readings(List<LedgerEntry> entries, PriceHistory closes) {
-    return AccountReport.of(
-        AccountWorth.of(ACCOUNT, entries, closes, WEEK), Assumptions.daily());
+    return AccountReport.of(AccountWorth.of(ACCOUNT, entries, closes, WEEK), Assumptions.daily());
   }
 
   private static double number(List<Reading> readings, String name) {

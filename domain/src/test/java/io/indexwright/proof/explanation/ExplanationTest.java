@@ -31,8 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** 50 A at 10 and 12.5 B at 40 are 1000: level 100, and the divisor is 10. */
 class ExplanationTest {
-  private static final IndexDefinition RULES =
-      equalWeighted(NEVER, at100("2024-01-02"), "A", "B");
+  private static final IndexDefinition RULES = equalWeighted(NEVER, at100("2024-01-02"), "A", "B");
   private static final PriceHistory PRICES =
       history(
           on("2024-01-02", "A", "10", "B", "40"),
@@ -112,7 +111,9 @@ class ExplanationTest {
     assertThat(explained(RULES, market, "2024-01-03").since().orElseThrow().actions()).isEmpty();
   }
 
-  /** The first session of February is reviewed after its close, so its own level is of January's. */
+  /**
+   * The first session of February is reviewed after its close, so its own level is of January's.
+   */
   @Test
   void knowsTheBasketOfTheDay_andNotTheOneThatFollows() {
     IndexDefinition monthly = equalWeighted(MONTHLY, at100("2024-01-02"), "A", "B");
@@ -136,7 +137,8 @@ class ExplanationTest {
 
   @Test
   void explainsNoLevelThatIsNotThere() {
-    Rulebook rulebook = Rulebook.of(Definitions.equalWeighted(NEVER, at100("2024-01-02"), "A", "B"));
+    Rulebook rulebook =
+        Rulebook.of(Definitions.equalWeighted(NEVER, at100("2024-01-02"), "A", "B"));
     Market market = Market.of(PRICES);
     IndexCalculation calculation = IndexCalculation.of(rulebook, market);
 

@@ -23,7 +23,9 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** {@code /me/second-factor}: that of whoever asks. Its key and its recovery codes are told once. */
+/**
+ * {@code /me/second-factor}: that of whoever asks. Its key and its recovery codes are told once.
+ */
 public final class SecondFactorRoutes implements RouteGroup {
   private static final Access MANAGE = Access.of(Role.VIEWER, Scope.FACTOR_MANAGE);
   private static final String MINE = API + "/me/second-factor";

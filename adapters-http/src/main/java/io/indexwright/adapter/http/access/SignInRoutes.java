@@ -3,7 +3,6 @@ package io.indexwright.adapter.http.access;
 import io.indexwright.adapter.http.RouteGroup;
 import io.indexwright.adapter.http.exchange.Body;
 import io.indexwright.adapter.http.exchange.Gate;
-import io.indexwright.adapter.http.exchange.RefusedException;
 import io.indexwright.adapter.http.exchange.Route.Access;
 import io.indexwright.application.access.Asker;
 import io.indexwright.application.access.Username;

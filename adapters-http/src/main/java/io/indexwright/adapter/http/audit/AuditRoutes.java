@@ -47,7 +47,8 @@ public final class AuditRoutes implements RouteGroup {
   private void search(Context request) {
     Asked asked = Parameters.read(request, Asked::of);
     request.json(
-        ListView.of(request, log.search(asked.wanted(), asked.page()), AuditView::of, AuditEntryId::value));
+        ListView.of(
+            request, log.search(asked.wanted(), asked.page()), AuditView::of, AuditEntryId::value));
   }
 
   private void verify(Context request) {

@@ -116,11 +116,7 @@ record Failure(
 
   static Failure remediable(String kind, String detail, Remedy remedy) {
     return new Failure(
-        OURS + kind,
-        HttpStatus.UNPROCESSABLE_CONTENT,
-        detail,
-        List.of(),
-        Optional.of(remedy));
+        OURS + kind, HttpStatus.UNPROCESSABLE_CONTENT, detail, List.of(), Optional.of(remedy));
   }
 
   static Failure tooMany() {

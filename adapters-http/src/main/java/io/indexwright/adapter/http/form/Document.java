@@ -47,8 +47,6 @@ public final class Document {
 
   private static Fault fault(String told) {
     Matcher placed = PLACED.matcher(told);
-    return placed.matches()
-        ? new Fault(placed.group(1), placed.group(2))
-        : new Fault("body", told);
+    return placed.matches() ? new Fault(placed.group(1), placed.group(2)) : new Fault("body", told);
   }
 }

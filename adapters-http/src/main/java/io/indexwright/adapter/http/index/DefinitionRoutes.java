@@ -42,8 +42,7 @@ public final class DefinitionRoutes implements RouteGroup {
   private final Desk desk;
 
   /** Lets {@code define} do what is asked at {@code desk}. */
-  public DefinitionRoutes(
-      Indices indices, DefineIndex define, DefinitionFormat format, Desk desk) {
+  public DefinitionRoutes(Indices indices, DefineIndex define, DefinitionFormat format, Desk desk) {
     this.indices = indices;
     this.define = define;
     this.format = format;

@@ -9,8 +9,8 @@ import io.indexwright.adapter.http.exchange.Route.Access;
 import io.indexwright.adapter.http.form.Desk;
 import io.indexwright.application.access.Role;
 import io.indexwright.application.access.Scope;
-import io.indexwright.application.index.Explained;
 import io.indexwright.application.index.ExplainLevel;
+import io.indexwright.application.index.Explained;
 import io.indexwright.application.index.ForeseeReview;
 import io.indexwright.application.index.MeasureIndex;
 import io.indexwright.application.page.Page;
@@ -107,9 +107,10 @@ public final class InsightRoutes implements RouteGroup {
   private void restatements(Context request) {
     Part part = Parameters.read(request, Part::of);
     Rulebook rulebook = find(part.index());
-    Page<LevelRevision, LocalDate> found =
-        revisions.restated(rulebook.first().id(), part.wanted());
-    request.json(new ListView<>(RestatementView.of(found.items(), rulebook), ListView.next(request, found.next())));
+    Page<LevelRevision, LocalDate> found = revisions.restated(rulebook.first().id(), part.wanted());
+    request.json(
+        new ListView<>(
+            RestatementView.of(found.items(), rulebook), ListView.next(request, found.next())));
   }
 
   private Rulebook find(UUID id) {

@@ -36,7 +36,8 @@ public final class JobRoutes implements RouteGroup {
   private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,99}");
   private static final SortedMap<String, JobState> STATES =
       Arrays.stream(JobState.values())
-          .collect(Collectors.toMap(JobState::name, Function.identity(), (a, b) -> a, TreeMap::new));
+          .collect(
+              Collectors.toMap(JobState::name, Function.identity(), (a, b) -> a, TreeMap::new));
 
   private final VisibleJobs visible;
   private final CancelJob cancel;
@@ -48,8 +49,7 @@ public final class JobRoutes implements RouteGroup {
    *
    * @param results below which path it can be read what came of the jobs of a kind
    */
-  public JobRoutes(
-      VisibleJobs visible, CancelJob cancel, Map<JobKind, String> results, Gate gate) {
+  public JobRoutes(VisibleJobs visible, CancelJob cancel, Map<JobKind, String> results, Gate gate) {
     this.visible = visible;
     this.cancel = cancel;
     this.results = Map.copyOf(results);
@@ -80,8 +80,7 @@ public final class JobRoutes implements RouteGroup {
 
   private void cancel(Context request) {
     UUID id = Parameters.read(request, Parameters::id);
-    request.json(
-        view(cancel.cancel(new JobId(id), Gate.principal(request), gate.asker(request))));
+    request.json(view(cancel.cancel(new JobId(id), Gate.principal(request), gate.asker(request))));
   }
 
   private JobView view(Job job) {

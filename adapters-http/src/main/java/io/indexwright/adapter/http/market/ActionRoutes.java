@@ -37,8 +37,7 @@ public final class ActionRoutes implements RouteGroup {
   private final Desk desk;
 
   /** Shows {@code announcements}, and lets {@code hand} do what is asked at {@code desk}. */
-  public ActionRoutes(
-      FindInstruments find, Announcements announcements, Hand hand, Desk desk) {
+  public ActionRoutes(FindInstruments find, Announcements announcements, Hand hand, Desk desk) {
     this.find = find;
     this.announcements = announcements;
     this.hand = hand;

@@ -86,8 +86,7 @@ public final class CalendarRoutes implements RouteGroup {
   }
 
   /** What a market said of a day: {@code CLOSED}, {@code EARLY_CLOSE} or {@code SESSION}. */
-  private record Day(
-      LocalDate date, String kind, String reason, LocalDate knownAt, String source) {
+  private record Day(LocalDate date, String kind, String reason, LocalDate knownAt, String source) {
     static Day of(Notice notice) {
       return new Day(
           notice.day(), notice.kind().name(), notice.reason(), notice.knownAt(), notice.source());

@@ -60,7 +60,7 @@ public final class InstrumentRoutes implements RouteGroup {
 
   private void list(Context request) {
     Asked asked = Parameters.read(request, Asked::of);
-    request.json(ListView.of(found(asked), InstrumentView::of, InstrumentId::value));
+    request.json(ListView.of(request, found(asked), InstrumentView::of, InstrumentId::value));
   }
 
   private Page<Instrument, InstrumentId> found(Asked asked) {

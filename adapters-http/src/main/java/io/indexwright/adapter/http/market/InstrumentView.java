@@ -32,8 +32,7 @@ record InstrumentView(String id, String name, String currency) {
   record ListingView(String market, String symbol, LocalDate from, Optional<LocalDate> until) {
 
     static ListingView of(Listing listing) {
-      return new ListingView(
-          listing.market(), listing.symbol(), listing.from(), listing.until());
+      return new ListingView(listing.market(), listing.symbol(), listing.from(), listing.until());
     }
   }
 }

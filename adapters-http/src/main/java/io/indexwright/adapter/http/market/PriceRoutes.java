@@ -16,7 +16,6 @@ import io.indexwright.series.Days;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,8 +35,7 @@ public final class PriceRoutes implements RouteGroup {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    RouteGroup.read(
-        routes, InstrumentRoutes.ONE + "/prices", InstrumentRoutes.READ, this::prices);
+    RouteGroup.read(routes, InstrumentRoutes.ONE + "/prices", InstrumentRoutes.READ, this::prices);
     RouteGroup.read(
         routes, InstrumentRoutes.ONE + "/quotes/latest", InstrumentRoutes.READ, this::quote);
   }
@@ -54,11 +52,9 @@ public final class PriceRoutes implements RouteGroup {
     List<BarView> shown = found.stream().limit(asked.limit()).map(BarView::of).toList();
     Optional<String> next =
         ListView.next(
-            request,
-            found.stream().skip(asked.limit()).map(bar -> bar.close().date()).findFirst());
+            request, found.stream().skip(asked.limit()).map(bar -> bar.close().date()).findFirst());
     if (Csv.isPreferredBy(request)) {
-      new Csv(BarView.COLUMNS, shown.stream().map(BarView::cells).toList())
-          .answer(request, next);
+      new Csv(BarView.COLUMNS, shown.stream().map(BarView::cells).toList()).answer(request, next);
     } else {
       request.json(new ListView<>(shown, next));
     }
@@ -67,8 +63,7 @@ public final class PriceRoutes implements RouteGroup {
   private void quote(Context request) {
     InstrumentId instrument = Parameters.read(request, Parameters::instrument);
     requireKnown(instrument);
-    Optional<ServedQuote> served =
-        quotes.kept(List.of(instrument)).values().stream().findFirst();
+    Optional<ServedQuote> served = quotes.kept(List.of(instrument)).values().stream().findFirst();
     request.json(
         served
             .flatMap(QuoteView::of)
@@ -80,8 +75,7 @@ public final class PriceRoutes implements RouteGroup {
   }
 
   /** Which bars. */
-  private record Asked(
-      InstrumentId instrument, Days days, int limit, Optional<Instant> asKnownAt) {
+  private record Asked(InstrumentId instrument, Days days, int limit, Optional<Instant> asKnownAt) {
     static Asked of(Parameters given) {
       return new Asked(
           given.instrument(), Stretch.ofPage(given), given.limit(), given.instant("asKnownAt"));

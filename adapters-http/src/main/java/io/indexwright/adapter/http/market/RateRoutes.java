@@ -90,8 +90,7 @@ public final class RateRoutes implements RouteGroup {
   }
 
   /** Which rates. */
-  private record Asked(
-      CurrencyPair pair, String fixing, Days days, Optional<Instant> asKnownAt) {
+  private record Asked(CurrencyPair pair, String fixing, Days days, Optional<Instant> asKnownAt) {
 
     static Asked of(Parameters given, LocalDate tomorrow) {
       LocalDate until = given.date("until").orElse(tomorrow);

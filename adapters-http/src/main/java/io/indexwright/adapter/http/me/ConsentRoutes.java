@@ -99,8 +99,7 @@ public final class ConsentRoutes implements RouteGroup {
   /** What he said once. */
   private record Said(String purpose, String text, boolean granted, Instant at) {
     static Said of(Consent consent) {
-      return new Said(
-          consent.purpose().name(), consent.text(), consent.isGranted(), consent.at());
+      return new Said(consent.purpose().name(), consent.text(), consent.isGranted(), consent.at());
     }
   }
 }

@@ -22,7 +22,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -90,23 +89,20 @@ public final class MeRoutes implements RouteGroup {
   private void erase(Context request) {
     Secret password = Secret.of(Body.read(request, given -> given.text("password")));
     UserId user = Gate.principal(request).id();
-    Instant now = gate.asker(request).at();
     ErasureOutcome outcome = hands.erase().eraseOneself(user, password, gate.asker(request));
     outcome
         .fold(
             new ErasureOutcome.Cases<Runnable>(
                 () -> () -> request.status(HttpStatus.NO_CONTENT),
-                () -> () -> refuse("wrong-password", "the password is another one; nothing is erased"),
-                until -> () -> Gate.refuseSignIn(request, Duration.between(now, until)),
-                why ->
-                    () -> {
-                      throw RefusedException.conflict("not-erasable", why);
-                    }))
+                () ->
+                    RefusedException.unprocessable(
+                            "wrong-password",
+                            "the password is another one; nothing is erased",
+                            List.of())
+                        .thrown(),
+                until -> gate.tooManyAttempts(until).thrown(),
+                why -> RefusedException.conflict("not-erasable", why).thrown()))
         .run();
-  }
-
-  private static void refuse(String kind, String why) {
-    throw RefusedException.unprocessable(kind, why, List.of());
   }
 
   /** Who asks, by what he may ask for, and until when it is good. */

@@ -1,8 +1,8 @@
 package io.indexwright.adapter.http.openapi;
 
 import io.indexwright.adapter.http.RouteGroup;
-import io.indexwright.adapter.http.exchange.Route.Access;
 import io.indexwright.adapter.http.asset.Asset;
+import io.indexwright.adapter.http.exchange.Route.Access;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 

@@ -27,7 +27,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code /orders}, and those of one portfolio: every order with its fills, and why there is one. */
+/**
+ * {@code /orders}, and those of one portfolio: every order with its fills, and why there is one.
+ */
 public final class OrderRoutes implements RouteGroup {
   private static final Access READ = Access.of(Role.VIEWER, Scope.ORDERS_READ);
   private static final String ALL = API + "/orders";
@@ -109,10 +111,7 @@ public final class OrderRoutes implements RouteGroup {
         visible.account(Gate.principal(request), new PortfolioId(part.portfolio())).id();
     request.json(
         ListView.of(
-            request,
-            books.orders().of(portfolio, part.wanted()),
-            OrderView::of,
-            OrderId::value));
+            request, books.orders().of(portfolio, part.wanted()), OrderView::of, OrderId::value));
   }
 
   /** Which part of the orders of which portfolio. */

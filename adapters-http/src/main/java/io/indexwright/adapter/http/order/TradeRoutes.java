@@ -96,11 +96,9 @@ public final class TradeRoutes implements RouteGroup {
   private Answer place(Context request) {
     Wanted wanted = Body.read(request, Wanted::of);
     Principal principal = Gate.principal(request);
-    Account account =
-        visible.account(principal, new PortfolioId(wanted.portfolio().orElseThrow()));
+    Account account = visible.account(principal, new PortfolioId(wanted.portfolio().orElseThrow()));
     OrderRun run =
-        new OrderRun(
-            new RunId(hands.ids().next()), account.id(), List.of(wanted.ticket(account)));
+        new OrderRun(new RunId(hands.ids().next()), account.id(), List.of(wanted.ticket(account)));
     return Deals.answer(
         request,
         HttpStatus.CREATED,

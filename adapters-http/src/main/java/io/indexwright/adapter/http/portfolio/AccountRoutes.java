@@ -75,8 +75,7 @@ public final class AccountRoutes implements RouteGroup {
     Currency currency = asked.currency().orElseThrow();
     Money deposit = money("deposit", asked.deposit().orElseThrow(), currency);
     Account account =
-        new Account(
-            new PortfolioId(hands.ids().next()), asked.name().orElseThrow(), currency);
+        new Account(new PortfolioId(hands.ids().next()), asked.name().orElseThrow(), currency);
     return Idempotency.answer(
         HttpStatus.CREATED,
         PortfolioView.of(

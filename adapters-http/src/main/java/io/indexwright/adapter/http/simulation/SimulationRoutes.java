@@ -4,12 +4,12 @@ import io.indexwright.adapter.http.ListView;
 import io.indexwright.adapter.http.RouteGroup;
 import io.indexwright.adapter.http.exchange.Fault;
 import io.indexwright.adapter.http.exchange.Gate;
-import io.indexwright.adapter.http.form.Csv;
 import io.indexwright.adapter.http.exchange.Idempotency;
 import io.indexwright.adapter.http.exchange.Parameters;
 import io.indexwright.adapter.http.exchange.RefusedException;
 import io.indexwright.adapter.http.exchange.Remedy;
 import io.indexwright.adapter.http.exchange.Route.Access;
+import io.indexwright.adapter.http.form.Csv;
 import io.indexwright.application.access.Asker;
 import io.indexwright.application.access.Role;
 import io.indexwright.application.access.Scope;
@@ -50,8 +50,7 @@ public final class SimulationRoutes implements RouteGroup {
 
   /** Below which path it can be read what came of the jobs of a kind. */
   public static final Map<JobKind, String> RESULTS =
-      Map.of(
-          SimulationJob.KIND, API + "/simulations", GridJob.KIND, API + "/simulation-grids");
+      Map.of(SimulationJob.KIND, API + "/simulations", GridJob.KIND, API + "/simulation-grids");
 
   private static final Access READ = Access.of(Role.VIEWER, Scope.SIMULATIONS_READ);
   private static final Access WRITE = Access.of(Role.VIEWER, Scope.SIMULATIONS_WRITE);
@@ -85,8 +84,7 @@ public final class SimulationRoutes implements RouteGroup {
     addTo(
         routes,
         SimulationJob.KIND,
-        (order, request, asker) ->
-            desk.start().start(desk.format().order(order), request, asker));
+        (order, request, asker) -> desk.start().start(desk.format().order(order), request, asker));
     addTo(
         routes,
         GridJob.KIND,
@@ -140,10 +138,7 @@ public final class SimulationRoutes implements RouteGroup {
 
   /** Everybody's own, also an operator's. */
   private void list(Context request, JobKind kind) {
-    PageRequest<JobId> page =
-        Parameters.read(
-            request,
-            given -> given.pageOfIds(JobId::new));
+    PageRequest<JobId> page = Parameters.read(request, given -> given.pageOfIds(JobId::new));
     JobFilter own =
         new JobFilter(
             Optional.of(Gate.principal(request).id()), Optional.of(kind), Optional.empty());

@@ -27,9 +27,7 @@ record SimulationView(
     Optional<JsonNode> refused = document.flatMap(ResultDocument::refused);
     return new SimulationView(
         job.request().id().value(),
-        job.state() == JobState.SUCCEEDED
-            ? ended(refused.isPresent())
-            : job.state().name(),
+        job.state() == JobState.SUCCEEDED ? ended(refused.isPresent()) : job.state().name(),
         JobView.of(job, Optional.empty()),
         ResultDocument.parsed(job.request().parameters()),
         refused,

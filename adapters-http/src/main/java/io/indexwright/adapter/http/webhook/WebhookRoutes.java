@@ -30,7 +30,6 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -90,8 +89,7 @@ public final class WebhookRoutes implements RouteGroup {
   /** There are so few that they are one page. */
   private void list(Context request) {
     request.json(
-        new ListView<>(
-            webhooks.all().stream().map(WebhookView::of).toList(), Optional.empty()));
+        new ListView<>(webhooks.all().stream().map(WebhookView::of).toList(), Optional.empty()));
   }
 
   private void one(Context request) {
@@ -185,9 +183,7 @@ public final class WebhookRoutes implements RouteGroup {
   /** Which part of whose queue. */
   private record Part(WebhookId webhook, PageRequest<OutboxEventId> wanted) {
     static Part of(Parameters given) {
-      return new Part(
-          new WebhookId(given.id()),
-          given.pageOfIds(OutboxEventId::new));
+      return new Part(new WebhookId(given.id()), given.pageOfIds(OutboxEventId::new));
     }
   }
 

@@ -1,9 +1,9 @@
 package io.indexwright.adapter.json.policy;
 
 import io.indexwright.adapter.json.document.JsonText;
+import io.indexwright.adapter.json.document.Place;
 import io.indexwright.allocation.AllocationPolicy;
 import io.indexwright.application.port.trading.MalformedPolicyException;
-import io.indexwright.adapter.json.document.Place;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;

@@ -91,7 +91,8 @@ final class OrderReader {
   }
 
   private static Optional<SortedMap<InstrumentId, BigDecimal>> targets(Place at) {
-    return at.entries("an object from instrument to weight", InstrumentId::new, TermsReader::number);
+    return at.entries(
+        "an object from instrument to weight", InstrumentId::new, TermsReader::number);
   }
 
   private Optional<GridOrder.Named> named(Place one) {

@@ -24,36 +24,36 @@ public final class SimulationJson {
   public static Canonical of(SimulationReport report) {
     SimulationResult result = report.result();
     return Fields.none()
-            .with("first", result.span().first().toString())
-            .with("last", result.span().last().toString())
-            .with("currency", result.currency().toString())
-            .with("totals", totals(result.totals()))
-            .with("measures", Items.of(report.measures(), SimulationJson::measure))
-            .with("againstBenchmark", Items.of(report.comparison(), SimulationJson::measure))
-            .with(
-                "assumptions",
-                Items.of(
-                    result.notes().assumptions(),
-                    one -> Fields.none().with("about", one.about()).with("says", one.says())))
-            .with("warnings", Items.ofWords(result.notes().warnings(), warning -> warning))
-            .with(
-                "series",
-                Items.of(
-                    result.series().entrySet(),
-                    day ->
-                        Fields.none()
-                            .with("date", day.getKey().toString())
-                            .with("value", day.getValue().value())
-                            .with("points", day.getValue().points())))
-            .with(
-                "holdings",
-                Items.of(
-                    result.holdings().entrySet(),
-                    day ->
-                        Fields.none()
-                            .with("date", day.getKey().toString())
-                            .with("units", units(day.getValue()))))
-            .with("transactions", Items.of(result.transactions(), SimulationJson::transaction));
+        .with("first", result.span().first().toString())
+        .with("last", result.span().last().toString())
+        .with("currency", result.currency().toString())
+        .with("totals", totals(result.totals()))
+        .with("measures", Items.of(report.measures(), SimulationJson::measure))
+        .with("againstBenchmark", Items.of(report.comparison(), SimulationJson::measure))
+        .with(
+            "assumptions",
+            Items.of(
+                result.notes().assumptions(),
+                one -> Fields.none().with("about", one.about()).with("says", one.says())))
+        .with("warnings", Items.ofWords(result.notes().warnings(), warning -> warning))
+        .with(
+            "series",
+            Items.of(
+                result.series().entrySet(),
+                day ->
+                    Fields.none()
+                        .with("date", day.getKey().toString())
+                        .with("value", day.getValue().value())
+                        .with("points", day.getValue().points())))
+        .with(
+            "holdings",
+            Items.of(
+                result.holdings().entrySet(),
+                day ->
+                    Fields.none()
+                        .with("date", day.getKey().toString())
+                        .with("units", units(day.getValue()))))
+        .with("transactions", Items.of(result.transactions(), SimulationJson::transaction));
   }
 
   static Fields totals(Totals totals) {

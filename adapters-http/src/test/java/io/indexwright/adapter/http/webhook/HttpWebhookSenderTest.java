@@ -48,8 +48,7 @@ class HttpWebhookSenderTest {
   private static Reception sent(String scheme, Receiver receiver, Duration limit) {
     URI url = URI.create(scheme + "://127.0.0.1:" + receiver.port() + "/hook?a=b");
     OutgoingGuard guard = new OutgoingGuard(OutgoingRules.inside(receiver.port()));
-    try (HttpWebhookSender sender =
-        new HttpWebhookSender(guard, line(limit))) {
+    try (HttpWebhookSender sender = new HttpWebhookSender(guard, line(limit))) {
       return sender.send(parcel(url, Secret.of("old"), Secret.of("new")));
     }
   }
@@ -187,9 +186,7 @@ class HttpWebhookSenderTest {
   @Test
   void doesNotGoWhereTheGuardForbids() {
     try (HttpWebhookSender sender =
-        new HttpWebhookSender(
-            new OutgoingGuard(OutgoingRules.STRICT),
-            line(PATIENT))) {
+        new HttpWebhookSender(new OutgoingGuard(OutgoingRules.STRICT), line(PATIENT))) {
       URI inside = URI.create("https://169.254.169.254/");
 
       assertThat(sender.send(parcel(inside, Secret.of("key"))))

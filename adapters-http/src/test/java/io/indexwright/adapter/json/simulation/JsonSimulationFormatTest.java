@@ -39,12 +39,10 @@ class JsonSimulationFormatTest {
 
     assertThat(order.terms())
         .isEqualTo(
-            new SimulationTerms(
-                SimulationPolicy.whole(new Fees.Sum(List.of())), Optional.empty()))
+            new SimulationTerms(SimulationPolicy.whole(new Fees.Sum(List.of())), Optional.empty()))
         .isEqualTo(new SimulationTerms(policy("{}"), Optional.empty()));
     assertThat(order.stretch())
-        .isEqualTo(
-            new SimulationOrder.Stretch(LocalDate.parse("2024-01-01"), Optional.empty()));
+        .isEqualTo(new SimulationOrder.Stretch(LocalDate.parse("2024-01-01"), Optional.empty()));
     assertThat(order.judging())
         .isEqualTo(new SimulationOrder.Judging(Optional.empty(), BigDecimal.ZERO));
   }

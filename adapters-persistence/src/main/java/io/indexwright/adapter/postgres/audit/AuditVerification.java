@@ -82,8 +82,7 @@ public final class AuditVerification implements AuditChain {
     return on(handle, checkpoint, () -> {});
   }
 
-  private static AuditReport on(
-      Handle handle, Optional<Checkpoint> checkpoint, Runnable onward) {
+  private static AuditReport on(Handle handle, Optional<Checkpoint> checkpoint, Runnable onward) {
     Findings findings = new Findings();
     ChainCheck chain = new ChainCheck(handle, checkpoint, findings, onward);
     chain.run();

@@ -28,8 +28,7 @@ final class ChainCheck {
   /**
    * @param onward is run now and then, and throws to stop
    */
-  ChainCheck(
-      Handle handle, Optional<Checkpoint> checkpoint, Findings findings, Runnable onward) {
+  ChainCheck(Handle handle, Optional<Checkpoint> checkpoint, Findings findings, Runnable onward) {
     this.handle = handle;
     this.checkpoint = checkpoint;
     this.findings = findings;

@@ -176,8 +176,7 @@ public final class PostgresAuditLog implements AuditLog {
       """;
 
   @Override
-  public Page<AuditEntry, AuditEntryId> search(
-      AuditSearch wanted, PageRequest<AuditEntryId> page) {
+  public Page<AuditEntry, AuditEntryId> search(AuditSearch wanted, PageRequest<AuditEntryId> page) {
     List<AuditEntry> found =
         transactions.reading(
             handle ->

@@ -44,8 +44,7 @@ public final class PostgresJobResults implements JobResults {
   @Override
   public Optional<String> find(JobId job) {
     return transactions.reading(
-        handle ->
-            handle.createQuery(FIND).bind("job", job.value()).mapTo(String.class).findOne());
+        handle -> handle.createQuery(FIND).bind("job", job.value()).mapTo(String.class).findOne());
   }
 
   private static final String FORGET =

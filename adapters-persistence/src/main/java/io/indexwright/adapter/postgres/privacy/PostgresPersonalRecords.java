@@ -20,8 +20,7 @@ public final class PostgresPersonalRecords implements PersonalRecords {
   }
 
   @Override
-  public Page<PersonalRecord, String> of(
-      UserId user, Chapter chapter, PageRequest<String> wanted) {
+  public Page<PersonalRecord, String> of(UserId user, Chapter chapter, PageRequest<String> wanted) {
     List<PersonalRecord> found =
         transactions.reading(
             handle ->

@@ -118,9 +118,7 @@ public final class PostgresListedSymbols implements ListedSymbols {
   public Listings of(SortedSet<String> markets, Instant asKnownAt) {
     return listings(
         handle ->
-            handle
-                .createQuery(LISTINGS)
-                .bindArray("markets", String.class, List.copyOf(markets)),
+            handle.createQuery(LISTINGS).bindArray("markets", String.class, List.copyOf(markets)),
         asKnownAt);
   }
 

@@ -8,22 +8,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.indexwright.application.audit.AuditAction;
 import io.indexwright.application.audit.AuditCheck;
+import io.indexwright.application.audit.AuditEntry;
 import io.indexwright.application.audit.AuditEntryId;
+import io.indexwright.application.audit.AuditResource;
 import io.indexwright.application.audit.AuditSearch;
+import io.indexwright.application.audit.Erasure;
 import io.indexwright.application.audit.SubjectPseudonym;
 import io.indexwright.application.page.Page;
 import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.audit.AuditChain;
+import io.indexwright.application.port.audit.AuditLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import io.indexwright.application.audit.AuditEntry;
-import io.indexwright.application.audit.AuditResource;
-import io.indexwright.application.audit.Erasure;
-import io.indexwright.application.audit.SubjectPseudonym;
-import io.indexwright.application.port.audit.AuditLog;
-import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +29,7 @@ abstract class AuditLogContract {
   private static final Erasure OF_ADA = new Erasure(AuditExamples.id(9), ADA, BOB, LATER);
 
   private static final Erasure OF_ALL =
-      new Erasure(
-          AuditExamples.id(8), SubjectPseudonym.EVERYBODY, SubjectPseudonym.SYSTEM, LATER);
+      new Erasure(AuditExamples.id(8), SubjectPseudonym.EVERYBODY, SubjectPseudonym.SYSTEM, LATER);
 
   /** Later than any server writes. */
   private static final Instant LATE = Instant.parse("2200-01-01T00:00:00Z");
@@ -85,8 +82,7 @@ abstract class AuditLogContract {
         .containsExactly(first);
     assertThat(
             found(
-                new AuditSearch(
-                    Optional.empty(), action, Optional.of(ADA.resource()), none, none)))
+                new AuditSearch(Optional.empty(), action, Optional.of(ADA.resource()), none, none)))
         .isEmpty();
   }
 

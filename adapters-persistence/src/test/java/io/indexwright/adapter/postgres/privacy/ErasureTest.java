@@ -141,7 +141,13 @@ class ErasureTest {
     DATABASE.tell("update trade_order set state = 'FILLED'");
     assertThat(tablesWith("ada.lovelace"))
         .containsExactly(
-            "api_key", "app_user", "audit_person", "idempotency_key", "order_run", "portfolio", "webhook");
+            "api_key",
+            "app_user",
+            "audit_person",
+            "idempotency_key",
+            "order_run",
+            "portfolio",
+            "webhook");
     assertThat(tablesWith(Lives.ADDRESS)).containsExactly("audit_person");
     assertThat(tablesWith(Lives.AGENT)).containsExactly("audit_person");
 

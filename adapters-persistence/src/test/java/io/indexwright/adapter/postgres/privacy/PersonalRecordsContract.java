@@ -37,8 +37,7 @@ abstract class PersonalRecordsContract {
     Page<PersonalRecord, String> first =
         records.of(ADA.id(), Chapter.API_KEYS, PageRequest.first(1));
     Page<PersonalRecord, String> second =
-        records.of(
-            ADA.id(), Chapter.API_KEYS, PageRequest.after(first.next().orElseThrow(), 1));
+        records.of(ADA.id(), Chapter.API_KEYS, PageRequest.after(first.next().orElseThrow(), 1));
 
     assertThat(second.next()).isEmpty();
     assertThat(first.items()).hasSize(1).doesNotContainAnyElementsOf(second.items());

@@ -141,8 +141,7 @@ abstract class DeliveriesContract {
   private static DeliveryNote note(
       long number, State state, Optional<String> fault, Instant dueAt) {
     int attempts = fault.isPresent() ? 1 : 0;
-    return new DeliveryNote(
-        event(number, ALPHA).id(), "a.b", state, attempts, fault, NOON, dueAt);
+    return new DeliveryNote(event(number, ALPHA).id(), "a.b", state, attempts, fault, NOON, dueAt);
   }
 
   @Test

@@ -11,9 +11,7 @@ public sealed interface TokenVerdict {
   record Good(AccessClaims claims) implements TokenVerdict {
     @Override
     public <T> T fold(
-        Function<AccessClaims, T> good,
-        Function<Outside, T> outside,
-        Function<String, T> refused) {
+        Function<AccessClaims, T> good, Function<Outside, T> outside, Function<String, T> refused) {
       return good.apply(claims);
     }
   }
@@ -26,9 +24,7 @@ public sealed interface TokenVerdict {
   record Outside(OutsideIdentity who, Role role) implements TokenVerdict {
     @Override
     public <T> T fold(
-        Function<AccessClaims, T> good,
-        Function<Outside, T> outside,
-        Function<String, T> refused) {
+        Function<AccessClaims, T> good, Function<Outside, T> outside, Function<String, T> refused) {
       return outside.apply(this);
     }
   }
@@ -41,9 +37,7 @@ public sealed interface TokenVerdict {
   record Refused(String why) implements TokenVerdict {
     @Override
     public <T> T fold(
-        Function<AccessClaims, T> good,
-        Function<Outside, T> outside,
-        Function<String, T> refused) {
+        Function<AccessClaims, T> good, Function<Outside, T> outside, Function<String, T> refused) {
       return refused.apply(why);
     }
   }

@@ -1,22 +1,22 @@
 package io.indexwright.application.memory.audit;
 
 import io.indexwright.application.audit.AuditCheck;
+import io.indexwright.application.audit.AuditEntry;
 import io.indexwright.application.audit.AuditEntryId;
+import io.indexwright.application.audit.AuditResource;
 import io.indexwright.application.audit.AuditSearch;
+import io.indexwright.application.audit.Erasure;
+import io.indexwright.application.audit.Person;
 import io.indexwright.application.page.Page;
 import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.audit.AuditChain;
-import java.time.Duration;
-import java.util.Optional;
-import io.indexwright.application.audit.AuditEntry;
-import io.indexwright.application.audit.AuditResource;
-import io.indexwright.application.audit.Erasure;
-import io.indexwright.application.audit.Person;
 import io.indexwright.application.port.audit.AuditLog;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 

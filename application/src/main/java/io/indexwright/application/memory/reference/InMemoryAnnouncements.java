@@ -74,8 +74,7 @@ public final class InMemoryAnnouncements implements Announcements {
   @Override
   public SortedMap<String, AnnouncementRevision> last(SortedSet<String> wanted) {
     SortedMap<String, AnnouncementRevision> last = new TreeMap<>();
-    wanted.forEach(
-        name -> revisions(name).forEach(revision -> last.put(revision.id(), revision)));
+    wanted.forEach(name -> revisions(name).forEach(revision -> last.put(revision.id(), revision)));
     return last;
   }
 

@@ -48,7 +48,6 @@ public final class InMemoryListedSymbols implements ListedSymbols {
   }
 
   private Listings known(Instant asKnownAt, Predicate<Listing> wanted) {
-    return new Listings(
-        history.asKnownAt(asKnownAt).listings().stream().filter(wanted).toList());
+    return new Listings(history.asKnownAt(asKnownAt).listings().stream().filter(wanted).toList());
   }
 }

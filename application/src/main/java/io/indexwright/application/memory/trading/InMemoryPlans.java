@@ -46,9 +46,7 @@ public final class InMemoryPlans implements Plans {
   @Override
   public Page<KeptPlan, RunId> of(PortfolioId portfolio, PageRequest<RunId> wanted) {
     List<KeptPlan> its =
-        plans.values().stream()
-            .filter(plan -> plan.terms().portfolio().equals(portfolio))
-            .toList();
+        plans.values().stream().filter(plan -> plan.terms().portfolio().equals(portfolio)).toList();
     return Pages.of(its, wanted, plan -> plan.terms().id());
   }
 

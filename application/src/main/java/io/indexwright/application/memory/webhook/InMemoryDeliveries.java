@@ -3,9 +3,9 @@ package io.indexwright.application.memory.webhook;
 import io.indexwright.application.outbox.Aggregate;
 import io.indexwright.application.outbox.OutboxEvent;
 import io.indexwright.application.outbox.OutboxEventId;
-import io.indexwright.application.port.webhook.Deliveries;
 import io.indexwright.application.page.Page;
 import io.indexwright.application.page.PageRequest;
+import io.indexwright.application.port.webhook.Deliveries;
 import io.indexwright.application.webhook.Delivery;
 import io.indexwright.application.webhook.DeliveryNote;
 import io.indexwright.application.webhook.DeliveryNote.State;
@@ -38,13 +38,7 @@ public final class InMemoryDeliveries implements Deliveries {
     DeliveryNote note() {
       OutboxEvent event = delivery.event();
       return new DeliveryNote(
-          event.id(),
-          event.type(),
-          state,
-          delivery.attempts(),
-          fault,
-          delivery.queuedAt(),
-          dueAt);
+          event.id(), event.type(), state, delivery.attempts(), fault, delivery.queuedAt(), dueAt);
     }
 
     Trouble trouble(String why) {

@@ -9,7 +9,9 @@ import io.indexwright.application.page.Page;
 import io.indexwright.application.page.PageRequest;
 import java.util.Optional;
 
-/** Everybody who may sign in. A user is shut out, and his id never forgotten: what he did has it. */
+/**
+ * Everybody who may sign in. A user is shut out, and his id never forgotten: what he did has it.
+ */
 public interface Users {
 
   /** Adds somebody; returns false, and changes nothing, if the name is taken. */

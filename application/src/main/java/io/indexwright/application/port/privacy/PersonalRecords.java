@@ -11,8 +11,8 @@ import io.indexwright.application.privacy.PortfolioFate;
 public interface PersonalRecords {
 
   /**
-   * Returns a chapter of what is kept of somebody, a page at a time by place; nothing of a stranger.
-   * What he shows to be let in is never told, nor a hash of it.
+   * Returns a chapter of what is kept of somebody, a page at a time by place; nothing of a
+   * stranger. What he shows to be let in is never told, nor a hash of it.
    */
   Page<PersonalRecord, String> of(UserId user, Chapter chapter, PageRequest<String> wanted);
 

@@ -1,9 +1,9 @@
 package io.indexwright.application.port.simulation;
 
-import io.indexwright.application.simulation.SimulationOrder;
-import io.indexwright.application.simulation.SimulationReport;
 import io.indexwright.application.simulation.GridOrder;
 import io.indexwright.application.simulation.GridReport;
+import io.indexwright.application.simulation.SimulationOrder;
+import io.indexwright.application.simulation.SimulationReport;
 import io.indexwright.simulation.result.SimulationOutcome.Refused;
 
 /** Orders and results as documents. */

@@ -48,10 +48,7 @@ final class IndexArea {
     PostgresLevelRevisions revisions = new PostgresLevelRevisions(reads);
     return List.of(
         new DefinitionRoutes(
-            known,
-            new DefineIndex(indices, new PostgresInstruments(writes), trail),
-            FORMAT,
-            desk),
+            known, new DefineIndex(indices, new PostgresInstruments(writes), trail), FORMAT, desk),
         new CalculationRoutes(
             new StartCalculation(indices, new PostgresJobs(writes), ids, trail), desk),
         new InsightRoutes(

@@ -64,10 +64,7 @@ public final class OwnRecords {
     PostgresConsents consents = new PostgresConsents(transactions);
     return List.of(
         new MeRoutes(
-            users,
-            goodUntil,
-            new MeRoutes.Hands(new ExportPerson(records, trail), erase()),
-            gate),
+            users, goodUntil, new MeRoutes.Hands(new ExportPerson(records, trail), erase()), gate),
         new ConsentRoutes(
             consents,
             settings.consents(),

@@ -76,8 +76,7 @@ public final class Dealing {
   }
 
   PreviewRebalance previewRebalance(PostgresTransactions work) {
-    return new PreviewRebalance(
-        ledgers(work), new PostgresIndexLevels(work), prices.apply(work));
+    return new PreviewRebalance(ledgers(work), new PostgresIndexLevels(work), prices.apply(work));
   }
 
   ApproveRun approveRun(PostgresTransactions reach) {

@@ -106,16 +106,12 @@ public final class Trading {
     return new TradeRoutes.Hands(
         new PlaceOrder(
             new PlaceOrder.Desk(
-                new PostgresInstruments(quick),
-                dealing.approveRun(quick),
-                new PostgresJobs(quick)),
+                new PostgresInstruments(quick), dealing.approveRun(quick), new PostgresJobs(quick)),
             dealing.accounts(quick),
             trail(quick)),
         new ChangeOrder(
             new ChangeOrder.Desk(
-                told,
-                dealing.venue(quick),
-                new HearVenue(told, Dealing.ledgers(quick), quick)),
+                told, dealing.venue(quick), new HearVenue(told, Dealing.ledgers(quick), quick)),
             dealing.accounts(quick),
             trail(quick)),
         ids);
