@@ -18,7 +18,6 @@ import io.indexwright.adapter.postgres.PostgresDatabase;
 import io.indexwright.adapter.postgres.audit.AuditSealer;
 import io.indexwright.adapter.postgres.audit.AuditVerification;
 import io.indexwright.adapter.postgres.audit.PostgresAuditLog;
-import io.indexwright.adapter.postgres.embedded.EmbeddedServer;
 import io.indexwright.adapter.postgres.index.PostgresIndexLevels;
 import io.indexwright.adapter.postgres.index.PostgresIndices;
 import io.indexwright.adapter.postgres.job.JobNode;
@@ -40,7 +39,6 @@ import io.indexwright.application.port.IndexLevels;
 import io.indexwright.application.port.Indices;
 import io.indexwright.application.port.Ledgers;
 import io.indexwright.application.port.Orders;
-import io.indexwright.application.port.UnavailableException;
 import io.indexwright.application.port.audit.AuditLog;
 import io.indexwright.application.rebalance.RebalanceJob;
 import io.indexwright.bootstrap.settings.Settings;
@@ -71,7 +69,7 @@ public final class Wiring implements AutoCloseable {
   private final Settings settings;
   private final Clock clock;
   private final Meters meters = new Meters();
-  private final Optional<EmbeddedServer> embedded;
+  private final Ground ground;
   private final PostgresDatabase database;
   private final Sealing sealing;
   private final Histories histories;
@@ -87,11 +85,8 @@ public final class Wiring implements AutoCloseable {
   public Wiring(Settings settings, Clock clock) {
     this.settings = settings;
     this.clock = clock;
-    this.embedded =
-        settings.database().isPresent()
-            ? Optional.empty()
-            : Optional.of(EmbeddedServer.start(settings.home()));
-    this.database = database();
+    this.ground = Ground.start(settings, meters.registry());
+    this.database = ground.database();
     this.checkup = Vitals.of(database::isReachable, settings.home());
     this.sealing = Sealing.start(new AuditSealer(database.transactions()));
     this.histories =
@@ -101,23 +96,6 @@ public final class Wiring implements AutoCloseable {
                 .tdengine()
                 .map(address -> new TdengineDatabase(address, TdengineLimits.DEFAULT)),
             clock);
-  }
-
-  private PostgresDatabase database() {
-    try {
-      return PostgresDatabase.start(
-          settings.database().or(() -> embedded.map(EmbeddedServer::address)).orElseThrow(),
-          settings.use(),
-          meters.registry());
-    } catch (UnavailableException away) {
-      embedded.ifPresent(EmbeddedServer::close);
-      throw new UnavailableException(
-          settings.database().isPresent() ? "the server of INDEXWRIGHT_DB_URL" : "our own server",
-          away);
-    } catch (RuntimeException unusable) {
-      embedded.ifPresent(EmbeddedServer::close);
-      throw unusable;
-    }
   }
 
   /** What was measured so far. */
@@ -309,8 +287,7 @@ public final class Wiring implements AutoCloseable {
     node.ifPresent(JobNode::close);
     sealing.close();
     histories.close();
-    database.close();
+    ground.close();
     meters.close();
-    embedded.ifPresent(EmbeddedServer::close);
   }
 }
