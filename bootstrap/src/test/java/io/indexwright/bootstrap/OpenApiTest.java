@@ -36,6 +36,8 @@ import org.openqa.selenium.logging.LogType;
 @Tag("once")
 class OpenApiTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final SchemaRegistry SCHEMAS =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
   private static final String OPEN = "open";
 
   /** What a browser draws is no part of the API. */
@@ -43,6 +45,7 @@ class OpenApiTest {
       path -> path.equals("/") || path.equals("/docs") || path.startsWith("/assets/");
 
   private final RunningProduct product = RunningProduct.get();
+  private final String key = product.key();
   private final HttpClient client = HttpClient.newHttpClient();
   private final JsonNode document;
 
@@ -50,10 +53,6 @@ class OpenApiTest {
 
   OpenApiTest() throws IOException {
     document = JSON.readTree(ApiDocument.whole().text());
-  }
-
-  private Stream<Map.Entry<String, JsonNode>> operations(String path) {
-    return document.path("paths").path(path).properties().stream();
   }
 
   /** Of HEAD nothing is told: it answers what GET does. */
@@ -68,23 +67,17 @@ class OpenApiTest {
       }
     }
     Map<String, String> told = new TreeMap<>();
-    document
-        .path("paths")
-        .fieldNames()
-        .forEachRemaining(
-            path ->
-                operations(path)
-                    .forEach(
-                        operation ->
-                            told.put(
-                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path,
-                                scope(operation.getValue()))));
+    for (var path : document.path("paths").properties()) {
+      for (var method : path.getValue().properties()) {
+        String asked = method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
+        told.put(asked, scope(method.getValue().path("security")));
+      }
+    }
 
     assertThat(told).containsExactlyInAnyOrderEntriesOf(served);
   }
 
-  private static String scope(JsonNode operation) {
-    JsonNode security = operation.path("security");
+  private static String scope(JsonNode security) {
     return security.isArray() && security.isEmpty() ? OPEN : security.at("/0/bearer/0").asText();
   }
 
@@ -93,30 +86,21 @@ class OpenApiTest {
     return document.path("paths").properties().stream()
         .filter(path -> path.getValue().has("get"))
         .filter(path -> !path.getValue().at("/get/responses/200/content").has("text/event-stream"))
-        .map(path -> DynamicTest.dynamicTest(path.getKey(), () -> compare(path.getKey())));
+        .map(path -> DynamicTest.dynamicTest(path.getKey(), () -> ask(path.getKey())));
   }
 
-  private void compare(String path) throws IOException, InterruptedException {
+  private void ask(String path) throws IOException, InterruptedException {
     HttpResponse<String> answer = get(filled(path));
-    JsonNode told =
-        resolved(
-            document
-                .path("paths")
-                .path(path)
-                .path("get")
-                .path("responses")
-                .path(Integer.toString(answer.statusCode())));
+    JsonNode told = document.path("paths").path(path).path("get").path("responses");
+    JsonNode content = resolved(told.path(String.valueOf(answer.statusCode()))).path("content");
     String type = answer.headers().firstValue("Content-Type").orElse("").replaceFirst(" *;.*", "");
 
-    assertThat(told.path("content").has(type)).as("%s with %s", answer, type).isTrue();
+    assertThat(content.has(type)).as("%s with %s", answer, type).isTrue();
     if (type.endsWith("json")) {
       ObjectNode schema = JSON.createObjectNode();
       schema.set("components", document.path("components"));
-      schema.putArray("allOf").add(told.path("content").path(type).path("schema"));
-      assertThat(
-              SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                  .getSchema(schema)
-                  .validate(JSON.readTree(answer.body())))
+      schema.putArray("allOf").add(content.path(type).path("schema"));
+      assertThat(SCHEMAS.getSchema(schema).validate(JSON.readTree(answer.body())))
           .as(answer.body())
           .isEmpty();
     }
@@ -138,9 +122,7 @@ class OpenApiTest {
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return client.send(
-        HttpRequest.newBuilder(product.address().resolve(path))
-            .header("X-API-Key", product.key())
-            .build(),
+        HttpRequest.newBuilder(product.address().resolve(path)).header("X-API-Key", key).build(),
         BodyHandlers.ofString());
   }
 

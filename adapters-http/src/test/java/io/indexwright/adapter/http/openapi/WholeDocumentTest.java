@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -18,8 +16,6 @@ import org.junit.jupiter.api.Test;
 class WholeDocumentTest {
   /** Types whose bytes nobody reads. */
   private static final Set<String> BINARY = Set.of("application/gzip", "application/octet-stream");
-
-  private static final Pattern NAME = Pattern.compile("\\{[^}]+}");
 
   /** Everything below a node, by its place, the node itself included. */
   private static Map<String, JsonNode> below(JsonNode node, String place) {
@@ -79,42 +75,14 @@ class WholeDocumentTest {
   }
 
   @Test
-  void namesEveryOperationOnce_underATagThatItDescribes() {
+  void describesTheTagOfEveryOperation() {
     Set<String> tags =
         StreamSupport.stream(Documented.document().path("tags").spliterator(), false)
             .map(tag -> tag.path("name").asText())
             .collect(Collectors.toSet());
 
     assertThat(Documented.operations())
-        .extracting(operation -> operation.told().path("operationId").asText())
-        .doesNotHaveDuplicates()
-        .allMatch(name -> name.matches("[a-z]+([A-Z][a-z]+)*"));
-    assertThat(Documented.operations())
-        .allSatisfy(
-            operation -> {
-              assertThat(operation.told().path("summary").asText()).isNotBlank();
-              assertThat(tags).contains(operation.told().path("tags").path(0).asText());
-            });
-  }
-
-  @Test
-  void asksEveryParameterOfAPath() {
-    assertThat(Documented.operations())
-        .allSatisfy(
-            operation -> {
-              List<String> told = new ArrayList<>();
-              operation
-                  .told()
-                  .path("parameters")
-                  .forEach(
-                      parameter ->
-                          told.add(
-                              "{" + Documented.resolved(parameter).path("name").asText() + "}"));
-              assertThat(told).containsAll(named(operation.path()));
-            });
-  }
-
-  private static List<String> named(String path) {
-    return NAME.matcher(path).results().map(MatchResult::group).toList();
+        .extracting(operation -> operation.told().path("tags").path(0).asText())
+        .isSubsetOf(tags);
   }
 }
