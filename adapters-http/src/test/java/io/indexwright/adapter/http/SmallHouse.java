@@ -135,7 +135,7 @@ final class SmallHouse {
 
   /** Answers whoever shows who he is. */
   RunningApi open() {
-    VisiblePortfolios visible = new VisiblePortfolios(owners, ledgers, orders);
+    VisiblePortfolios visible = visible();
     List<RouteGroup> groups = new ArrayList<>(doorkeeper.routes());
     groups.add(new IndexRoutes(indices, levels, new JsonDefinitionFormat()));
     groups.addAll(desk.routes());
@@ -146,6 +146,10 @@ final class SmallHouse {
     groups.add(new Cursors(CURSOR_KEY)::addTo);
     groups.add(new DocumentRoutes(ApiDocument.whole()));
     return RunningApi.of(HttpApi.start(new HttpAddress("127.0.0.1", 0), doorkeeper.gate(), groups));
+  }
+
+  VisiblePortfolios visible() {
+    return new VisiblePortfolios(owners, ledgers, orders);
   }
 
   private void close(String date, String a, String b) {

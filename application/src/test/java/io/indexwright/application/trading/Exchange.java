@@ -64,11 +64,16 @@ final class Exchange {
   final RebalanceRun runs;
 
   Exchange(RiskLimit... further) {
+    this(FourEyes.above(usd("2000.00")), further);
+  }
+
+  Exchange(FourEyes fourEyes, RiskLimit... further) {
     InMemoryTurns turns = new InMemoryTurns();
     AuditTrail trail =
         new AuditTrail(log, house.transactions, new PublicIds(Clock.fixed(NOW, ZoneOffset.UTC)));
     Accounts accounts =
-        new Accounts(house.accounts, House.limits(further), FourEyes.above(usd("2000.00")), turns);
+        new Accounts(
+            house.accounts, House.limits(further), fourEyes, turns);
     PolicyFormat policies = (text, currency) -> AllocationPolicy.investingAll(ONE_DOLLAR);
     this.runs =
         new RebalanceRun(

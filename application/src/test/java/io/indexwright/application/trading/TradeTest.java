@@ -17,6 +17,7 @@ import io.indexwright.application.House;
 import io.indexwright.application.audit.Ending.Outcome;
 import io.indexwright.application.job.JobId;
 import io.indexwright.application.page.PageRequest;
+import io.indexwright.application.planning.FourEyes;
 import io.indexwright.application.planning.KeptPlan;
 import io.indexwright.application.port.UnknownException;
 import io.indexwright.application.portfolio.ReadAccount;
@@ -110,13 +111,14 @@ class TradeTest {
     Currency euro = Currency.getInstance("EUR");
     InstrumentId abroad = new InstrumentId("X");
     Account account = new Account(new PortfolioId(new UUID(0, 22)), "Euros", euro);
-    exchange.house.instruments.add(List.of(new Instrument(abroad, "Abroad", euro)));
-    exchange.house.prices.record(
+    Exchange alone = new Exchange(FourEyes.OFF);
+    alone.house.instruments.add(List.of(new Instrument(abroad, "Abroad", euro)));
+    alone.house.prices.record(
         List.of(new Close(abroad, House.MONDAY, Price.of("5", euro))), NOW);
-    exchange.create.create(account, Money.of("100.00", euro), ADA, ASKER);
+    alone.create.create(account, Money.of("100.00", euro), ADA, ASKER);
     OrderRun run = new OrderRun(FIRST, account.id(), List.of(buy(abroad, 1)));
 
-    assertThat(refused(exchange.place.place(run, account, ADA, ASKER)).kind())
+    assertThat(refused(alone.place.place(run, account, ADA, ASKER)).kind())
         .isEqualTo(Refusal.Kind.OTHER_CURRENCY);
   }
 

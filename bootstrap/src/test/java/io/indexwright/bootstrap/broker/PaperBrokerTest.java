@@ -113,6 +113,19 @@ class PaperBrokerTest {
         .containsOnly(Price.of("10.50", USD));
   }
 
+  @Test
+  void withdrawsWhatIsOpen_andWorksItOnOtherTerms() {
+    Order waiting = limited(Side.BUY, limit("11"), TimeInForce.gtc());
+    Order other =
+        waiting.after(
+            broker.replace(
+                waiting,
+                waiting.replacement(waiting.ticket().as(limit("12"), TimeInForce.gtc()))));
+
+    assertThat(waiting.after(broker.withdraw(waiting)).state().name()).isEqualTo("CANCELLED");
+    assertThat(other.after(place(other)).state().name()).isEqualTo("FILLED");
+  }
+
   private String stateOf(Side side, OrderType type, TimeInForce time) {
     Order order = limited(side, type, time);
     return order.after(place(order)).state().name();
