@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What is written of the routes of trading is what there is. */
 class TradingDocumentTest {
   private static final JsonNode DOCUMENT =
-      RunningApi.parse(
-          RunningApi.resource("/io/indexwright/adapter/http/openapi/trading.json"));
+      RunningApi.parse(RunningApi.resource("/io/indexwright/adapter/http/openapi/trading.json"));
 
   /** Routes that were there before, of which the document of another area tells. */
   private static final Set<String> OF_OTHERS =
@@ -32,9 +31,7 @@ class TradingDocumentTest {
                 path.getValue()
                     .fieldNames()
                     .forEachRemaining(
-                        method ->
-                            told.add(
-                                method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+                        method -> told.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
     assertThat(told).isEqualTo(registered());
   }

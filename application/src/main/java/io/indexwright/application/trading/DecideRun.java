@@ -40,10 +40,18 @@ public final class DecideRun {
   public record Desk(
       Plans plans, PolicyFormat policies, RebalanceRun runs, Orders orders, Jobs jobs) {}
 
-  /** Who decides of what. */
-  public record Decision(KeptPlan plan, UserId by) {
+  /**
+   * Who decides of what.
+   *
+   * @param by who {@code asker} is among the users
+   */
+  public record Decision(KeptPlan plan, UserId by, Asker asker) {
     RunId run() {
       return plan.terms().id();
+    }
+
+    Closing closing(Closing.Kind kind, List<String> reasons) {
+      return new Closing(kind, by, asker.at(), reasons);
     }
   }
 
@@ -51,25 +59,22 @@ public final class DecideRun {
    * Says yes: the orders are written down, and sent before long. A run that was approved before
    * stays as it is. A plan whose limits do not allow it now has come to its end.
    */
-  public Dealt<KeptPlan> approve(Decision yes, Asker asker) {
-    return decided(AuditAction.APPROVE_RUN, yes, asker, plan -> approved(plan, yes, asker));
+  public Dealt<KeptPlan> approve(Decision yes) {
+    return decided(AuditAction.APPROVE_RUN, yes, plan -> approved(plan, yes));
   }
 
   /** Takes a plan back that nobody has said yes to. */
-  public Dealt<KeptPlan> cancel(Decision no, Asker asker) {
-    return decided(AuditAction.CANCEL_RUN, no, asker, plan -> cancelled(plan, no, asker));
+  public Dealt<KeptPlan> cancel(Decision no) {
+    return decided(AuditAction.CANCEL_RUN, no, plan -> cancelled(plan, no));
   }
 
   private Dealt<KeptPlan> decided(
-      AuditAction action,
-      Decision decision,
-      Asker asker,
-      Function<KeptPlan, Dealt<KeptPlan>> work) {
+      AuditAction action, Decision decision, Function<KeptPlan, Dealt<KeptPlan>> work) {
     return accounts.inTurn(
         decision.plan().terms().portfolio(),
         () ->
             trail.of(
-                asker.deed(action, PlanRebalance.resource(decision.run())),
+                decision.asker().deed(action, PlanRebalance.resource(decision.run())),
                 () -> work.apply(held(decision.run())),
                 dealt ->
                     dealt.told(
@@ -82,12 +87,11 @@ public final class DecideRun {
     return desk.plans().hold(run).orElseThrow(() -> new UnknownException("run", run.value()));
   }
 
-  private Dealt<KeptPlan> cancelled(KeptPlan plan, Decision no, Asker asker) {
+  private Dealt<KeptPlan> cancelled(KeptPlan plan, Decision no) {
     if (plan.closing().isPresent() || isApproved(no.run())) {
       return new Refused<>(ended("only a plan that waits can be taken back"));
     }
-    return new Done<>(
-        closed(plan, new Closing(Closing.Kind.CANCELLED, no.by(), asker.at(), List.of())));
+    return new Done<>(closed(plan, no.closing(Closing.Kind.CANCELLED, List.of())));
   }
 
   private KeptPlan closed(KeptPlan plan, Closing how) {
@@ -99,7 +103,7 @@ public final class DecideRun {
     return desk.orders().portfolioOf(run).isPresent();
   }
 
-  private Dealt<KeptPlan> approved(KeptPlan plan, Decision yes, Asker asker) {
+  private Dealt<KeptPlan> approved(KeptPlan plan, Decision yes) {
     if (plan.closing().isPresent()) {
       return new Refused<>(ended("the plan has come to its end"));
     }
@@ -112,19 +116,19 @@ public final class DecideRun {
             Refusal.of(
                 Refusal.Kind.FOUR_EYES,
                 "a run of " + value + " is approved by another user than the one who planned it"))
-        : judged(plan, yes, asker);
+        : judged(plan, yes);
   }
 
-  private Dealt<KeptPlan> judged(KeptPlan plan, Decision yes, Asker asker) {
+  private Dealt<KeptPlan> judged(KeptPlan plan, Decision yes) {
     return desk.runs()
         .approve(
             plan.terms()
                 .rebalance(
                     desk.policies().read(plan.terms().policy(), plan.preview().fees().currency())),
             plan.preview().digest(),
-            new Consent(yes.by().toString(), asker.at()))
+            new Consent(yes.by().toString(), yes.asker().at()))
         .fold(
-            judged -> came(judged.outcome(), plan, yes, asker),
+            judged -> came(judged.outcome(), plan, yes),
             changed ->
                 new Refused<>(
                     Refusal.of(
@@ -132,15 +136,15 @@ public final class DecideRun {
                         "what would be traded now is not what was shown; plan it again")));
   }
 
-  private Dealt<KeptPlan> came(RunOutcome outcome, KeptPlan plan, Decision yes, Asker asker) {
+  private Dealt<KeptPlan> came(RunOutcome outcome, KeptPlan plan, Decision yes) {
     return outcome.fold(
         written -> {
-          desk.jobs().submit(RebalanceJob.of(yes.run(), asker.at()));
+          desk.jobs().submit(RebalanceJob.of(yes.run(), yes.asker().at()));
           return new Done<>(plan);
         },
         refused -> {
           Refusal why = Refusal.brokenBy(refused.breaches());
-          closed(plan, new Closing(Closing.Kind.REFUSED, yes.by(), asker.at(), why.reasons()));
+          closed(plan, yes.closing(Closing.Kind.REFUSED, why.reasons()));
           return new Refused<>(why);
         },
         unplanned -> new Refused<>(PlanRebalance.refusal(unplanned.why())));

@@ -95,7 +95,9 @@ public final class PlanRebalance {
 
   static Refusal refusal(AllocationOutcome why) {
     return why.fold(
-        planned -> Refusal.of(Refusal.Kind.NO_PLAN, "there is a plan"),
+        planned -> {
+          throw new IllegalArgumentException("a plan is no reason for there being none");
+        },
         unpriced ->
             new Refusal(
                 Refusal.Kind.NO_PLAN,

@@ -60,7 +60,7 @@ class DecideRunTest {
     done(approve(plan, BEN));
 
     assertThat(exchange.house.orders.consentTo(FIRST).orElseThrow().by()).isEqualTo(ADA.toString());
-    assertThat(refused(exchange.decide.cancel(decision(plan, ADA), ASKER)).kind())
+    assertThat(refused(exchange.decide.cancel(decision(plan, ADA))).kind())
         .isEqualTo(Refusal.Kind.PLAN_ENDED);
   }
 
@@ -91,14 +91,14 @@ class DecideRunTest {
     KeptPlan plan = planned(strict);
     assertThat(plan.preview().breaches()).singleElement().asString().startsWith("DAILY_COUNT");
 
-    Refusal why = refused(strict.decide.approve(decision(plan, ADA), ASKER));
+    Refusal why = refused(strict.decide.approve(decision(plan, ADA)));
 
     KeptPlan after = strict.plans.find(FIRST).orElseThrow();
     assertThat(why.reasons()).isEqualTo(plan.preview().breaches());
     assertThat(after.closing().map(Closing::reasons)).contains(why.reasons());
     assertThat(RunState.of(after, false, strict.house.orders.of(FIRST)))
         .isEqualTo(RunState.REFUSED);
-    assertThat(refused(strict.decide.approve(decision(plan, ADA), ASKER)).kind())
+    assertThat(refused(strict.decide.approve(decision(plan, ADA))).kind())
         .isEqualTo(Refusal.Kind.PLAN_ENDED);
   }
 
@@ -106,7 +106,7 @@ class DecideRunTest {
   void takesAPlanBack() {
     KeptPlan plan = planned(exchange);
 
-    KeptPlan after = done(exchange.decide.cancel(decision(plan, ADA), ASKER));
+    KeptPlan after = done(exchange.decide.cancel(decision(plan, ADA)));
 
     assertThat(state(after)).isEqualTo(RunState.CANCELLED);
     assertThat(refused(approve(plan, ADA)).kind()).isEqualTo(Refusal.Kind.PLAN_ENDED);
@@ -118,7 +118,7 @@ class DecideRunTest {
     Exchange other = new Exchange();
 
     Assertions.assertThatExceptionOfType(UnknownException.class)
-        .isThrownBy(() -> other.decide.approve(decision(plan, ADA), ASKER));
+        .isThrownBy(() -> other.decide.approve(decision(plan, ADA)));
     assertThat(other.told("run/" + FIRST)).contains(Outcome.FAILED);
   }
 
@@ -145,11 +145,11 @@ class DecideRunTest {
   }
 
   private static DecideRun.Decision decision(KeptPlan plan, UserId by) {
-    return new DecideRun.Decision(plan, by);
+    return new DecideRun.Decision(plan, by, ASKER);
   }
 
   private Dealt<KeptPlan> approve(KeptPlan plan, UserId by) {
-    return exchange.decide.approve(decision(plan, by), ASKER);
+    return exchange.decide.approve(decision(plan, by));
   }
 
   private RunState state(KeptPlan plan) {

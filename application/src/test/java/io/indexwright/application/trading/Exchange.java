@@ -71,9 +71,7 @@ final class Exchange {
     InMemoryTurns turns = new InMemoryTurns();
     AuditTrail trail =
         new AuditTrail(log, house.transactions, new PublicIds(Clock.fixed(NOW, ZoneOffset.UTC)));
-    Accounts accounts =
-        new Accounts(
-            house.accounts, House.limits(further), fourEyes, turns);
+    Accounts accounts = new Accounts(house.accounts, House.limits(further), fourEyes, turns);
     PolicyFormat policies = (text, currency) -> AllocationPolicy.investingAll(ONE_DOLLAR);
     this.runs =
         new RebalanceRun(

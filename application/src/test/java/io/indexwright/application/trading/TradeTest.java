@@ -113,8 +113,7 @@ class TradeTest {
     Account account = new Account(new PortfolioId(new UUID(0, 22)), "Euros", euro);
     Exchange alone = new Exchange(FourEyes.OFF);
     alone.house.instruments.add(List.of(new Instrument(abroad, "Abroad", euro)));
-    alone.house.prices.record(
-        List.of(new Close(abroad, House.MONDAY, Price.of("5", euro))), NOW);
+    alone.house.prices.record(List.of(new Close(abroad, House.MONDAY, Price.of("5", euro))), NOW);
     alone.create.create(account, Money.of("100.00", euro), ADA, ASKER);
     OrderRun run = new OrderRun(FIRST, account.id(), List.of(buy(abroad, 1)));
 
@@ -151,7 +150,7 @@ class TradeTest {
   @Test
   void saysWhyThereIsAnOrder() {
     KeptPlan plan = done(exchange.plan.plan(Exchange.terms(FIRST), USD, ASKER));
-    done(exchange.decide.approve(new DecideRun.Decision(plan, ADA), ASKER));
+    done(exchange.decide.approve(new DecideRun.Decision(plan, ADA, ASKER)));
 
     ExplainOrder.Explanation told =
         exchange.explain.explain(exchange.blotter.line(ORDER).orElseThrow(), NOW);

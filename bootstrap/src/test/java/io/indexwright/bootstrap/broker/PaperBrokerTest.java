@@ -119,8 +119,7 @@ class PaperBrokerTest {
     Order other =
         waiting.after(
             broker.replace(
-                waiting,
-                waiting.replacement(waiting.ticket().as(limit("12"), TimeInForce.gtc()))));
+                waiting, waiting.replacement(waiting.ticket().as(limit("12"), TimeInForce.gtc()))));
 
     assertThat(waiting.after(broker.withdraw(waiting)).state().name()).isEqualTo("CANCELLED");
     assertThat(other.after(place(other)).state().name()).isEqualTo("FILLED");

@@ -24,6 +24,7 @@ import io.indexwright.application.port.trading.Plans;
 import io.indexwright.application.trading.Dealt;
 import io.indexwright.application.trading.DecideRun;
 import io.indexwright.application.trading.PlanRebalance;
+import io.indexwright.dealing.OrderRun.Consent;
 import io.indexwright.dealing.RunId;
 import io.indexwright.index.IndexId;
 import io.indexwright.portfolio.Account;
@@ -33,6 +34,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -126,20 +128,15 @@ public final class RebalanceRoutes implements RouteGroup {
     }
   }
 
-  /** Does to a run what somebody wants done to it. */
-  @FunctionalInterface
-  private interface Deciding {
-    Dealt<KeptPlan> decide(DecideRun.Decision decision, Asker asker);
-  }
-
-  private Function<Context, Answer> decided(Deciding deciding) {
+  private Function<Context, Answer> decided(
+      Function<DecideRun.Decision, Dealt<KeptPlan>> deciding) {
     return request ->
         Deals.answer(
             request,
             HttpStatus.OK,
-            deciding.decide(
-                new DecideRun.Decision(find(request), Gate.principal(request).id()),
-                gate.asker(request)),
+            deciding.apply(
+                new DecideRun.Decision(
+                    find(request), Gate.principal(request).id(), gate.asker(request))),
             this::shown);
   }
 
@@ -165,6 +162,8 @@ public final class RebalanceRoutes implements RouteGroup {
 
   private RebalanceView shown(KeptPlan plan) {
     RunId run = plan.terms().id();
-    return RebalanceView.of(plan, books.orders().consentTo(run), books.orders().of(run));
+    Optional<Consent> consent = books.orders().consentTo(run);
+    return RebalanceView.of(
+        plan, consent, consent.isPresent() ? books.orders().of(run) : List.of());
   }
 }
