@@ -25,7 +25,7 @@ public final class StartSimulation {
   /** Of so few instruments the histories are read at once, while somebody waits for the answer. */
   private static final int FEW = 20;
 
-  /** An hour of one processor, as simulations go. */
+  /** What one job may ask for: each cell takes as long as a simulation of its window. */
   private static final int MOST_CELLS = 1_000;
 
   private final PrepareSimulation prepare;

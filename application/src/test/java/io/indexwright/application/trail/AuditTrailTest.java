@@ -3,6 +3,9 @@ package io.indexwright.application.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.indexwright.application.audit.AuditSearch;
+import io.indexwright.application.page.Page;
+import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.audit.AuditAction;
 import io.indexwright.application.audit.AuditEntry;
 import io.indexwright.application.audit.AuditEntryId;
@@ -124,6 +127,12 @@ class AuditTrailTest {
     @Override
     public long forget(Erasure erasure, Instant before) {
       return 0;
+    }
+
+    @Override
+    public Page<AuditEntry, AuditEntryId> search(
+        AuditSearch wanted, PageRequest<AuditEntryId> page) {
+      return new Page<>(List.of(), Optional.empty());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.indexwright.adapter.http.exchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.indexwright.adapter.http.exchange.RefusedException.Remedy;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;

@@ -24,6 +24,14 @@ public final class RefusedException extends RuntimeException {
     this.headers = Map.copyOf(headers);
   }
 
+  /**
+   * What can be done about a refusal.
+   *
+   * @param reason names it for programs
+   * @param instead what would work, in words
+   */
+  public record Remedy(String reason, String instead) {}
+
   /** Parts of it cannot be read. */
   public static RefusedException malformed(List<Fault> faults) {
     return new RefusedException(Failure.malformed(faults), Map.of());

@@ -7,7 +7,6 @@ import io.indexwright.adapter.http.exchange.Gate;
 import io.indexwright.adapter.http.exchange.Idempotency;
 import io.indexwright.adapter.http.exchange.Parameters;
 import io.indexwright.adapter.http.exchange.RefusedException;
-import io.indexwright.adapter.http.exchange.Remedy;
 import io.indexwright.adapter.http.exchange.Route.Access;
 import io.indexwright.adapter.http.form.Csv;
 import io.indexwright.application.access.Asker;
@@ -119,7 +118,7 @@ public final class SimulationRoutes implements RouteGroup {
               throw RefusedException.unprocessable(
                   "simulation-refused",
                   refused.says(),
-                  new Remedy(refused.reason().name(), refused.instead()));
+                  new RefusedException.Remedy(refused.reason().name(), refused.instead()));
             });
     return new Answer(
         HttpStatus.ACCEPTED.getCode(),
