@@ -10,7 +10,6 @@ import io.indexwright.application.access.Role;
 import io.indexwright.application.audit.AuditEntry;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -26,7 +25,7 @@ class AdminAddressTest {
       new Doorkeeper(
           Clock.systemUTC(),
           DESK.asking(new ClientAddress(AddressList.LOOPBACK)),
-          UnaryOperator.identity());
+          ours -> ours);
 
   private static RunningApi api;
 

@@ -82,8 +82,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** Everything that decides who gets in, in memory, with one user of each role. */
 public final class Doorkeeper {
@@ -115,7 +115,7 @@ public final class Doorkeeper {
   private final Map<Role, User> byRole = new EnumMap<>(Role.class);
 
   public Doorkeeper(Clock clock) {
-    this(clock, request -> true, UnaryOperator.identity());
+    this(clock, request -> true, ours -> ours);
   }
 
   /**
@@ -124,7 +124,7 @@ public final class Doorkeeper {
    * @param isFromAdmins whether a request comes from where the product is administered
    * @param believing what is believed beside our own tokens
    */
-  Doorkeeper(Clock clock, Predicate<Context> isFromAdmins, UnaryOperator<AccessTokens> believing) {
+  Doorkeeper(Clock clock, Predicate<Context> isFromAdmins, Function<NimbusAccessTokens, AccessTokens> believing) {
     this.clock = clock;
     this.ids = new PublicIds(clock);
     this.trail = new AuditTrail(log, new InMemoryTransactions(), ids);

@@ -23,7 +23,7 @@ public final class RemoveSecondFactor {
     this.change = new ProvenChange(proofs.attempts(), shelf.trail());
   }
 
-  /** What he shows, one of both or both: then each has to be right. */
+  /** What he shows: one of them, or both, and then each has to be right. */
   public record Shown(Optional<Secret> password, Optional<Secret> code) {}
 
   /** Removes it if what is shown is right. */

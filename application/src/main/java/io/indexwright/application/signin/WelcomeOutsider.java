@@ -33,10 +33,15 @@ public final class WelcomeOutsider {
     this.trail = trail;
   }
 
-  /** Returns him in the role that his token says; his keys are in it from then on as well. */
+  /**
+   * Returns him in the role that his token says; his keys are in it from then on as well. Whoever is
+   * shut out stays as he is.
+   */
   User welcome(TokenVerdict.Outside shown, Asker asker) {
     User user = outsiders.find(shown.who()).orElseGet(() -> added(shown, asker));
-    return user.role() == shown.role() ? user : changed(user, shown.role(), asker);
+    return user.isEnabled() && user.role() != shown.role()
+        ? changed(user, shown.role(), asker)
+        : user;
   }
 
   private User added(TokenVerdict.Outside shown, Asker asker) {

@@ -109,6 +109,8 @@ class WelcomeOutsiderTest {
     users.change(user.enabled(false));
 
     assertThat(shows("sub-1 admin")).isEmpty();
+    assertThat(shows("sub-1 viewer")).isEmpty();
+    assertThat(users.find(user.id())).contains(user.enabled(false));
   }
 
   /** Two requests come at the same time, and the other one was looked up a moment earlier. */

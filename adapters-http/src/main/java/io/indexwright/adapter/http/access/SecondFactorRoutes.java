@@ -61,7 +61,7 @@ public final class SecondFactorRoutes implements RouteGroup {
                 () ->
                     RefusedException.conflict(
                         "second-factor-not-begun",
-                        "you have one already, or no password here, or its key could not be sealed"));
+                        "you have one already, or no password, or its key cannot be sealed"));
     request.status(HttpStatus.CREATED).json(BegunView.of(begun));
   }
 
