@@ -45,7 +45,8 @@ public final class TestDatabase implements BeforeEachCallback, AfterAllCallback 
     return named(name);
   }
 
-  private static DatabaseAddress migrated() {
+  /** Makes a database with all tables, and nothing in them. */
+  public static DatabaseAddress migrated() {
     String name = PREFIX + COUNT.incrementAndGet();
     tell(SERVER, "create database %s template %s".formatted(name, TEMPLATE));
     return named(name);

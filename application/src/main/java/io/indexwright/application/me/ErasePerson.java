@@ -61,6 +61,10 @@ public final class ErasePerson {
           .isPresent();
     }
 
+    private void forgive(User user) {
+      attempts.clear(AttemptKey.ofAccount(user.name()));
+    }
+
     private PasswordHash nobodys() {
       return hashing.hash(Secret.of(tokens.next().reveal()));
     }
@@ -86,6 +90,7 @@ public final class ErasePerson {
       refuse(user, asker, "another password");
       return new ErasureOutcome.Unconfirmed();
     }
+    accounts.forgive(user);
     return erase(id, asker);
   }
 
@@ -131,7 +136,7 @@ public final class ErasePerson {
 
   /** The log comes last: it is told by whom, and never by which person. */
   private void forget(User user, PasswordHash nobodys, Asker asker) {
-    accounts.attempts().clear(AttemptKey.ofAccount(user.name()));
+    accounts.forgive(user);
     accounts.users().changePassword(user.id(), nobodys);
     accounts
         .users()

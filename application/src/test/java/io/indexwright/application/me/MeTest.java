@@ -141,8 +141,11 @@ class MeTest {
   void keepsTheLastAdministrator() {
     users.change(BEN.enabled(false));
 
-    assertThat(erase(PortfolioFate.PSEUDONYMOUS).eraseOneself(ADA.id(), PASSWORD, HERSELF))
-        .isInstanceOf(ErasureOutcome.Hindered.class);
+    ErasePerson erase = erase(PortfolioFate.PSEUDONYMOUS);
+    for (int i = 0; i < 7; i++) {
+      assertThat(erase.eraseOneself(ADA.id(), PASSWORD, HERSELF))
+          .isInstanceOf(ErasureOutcome.Hindered.class);
+    }
     assertThat(users.find(ADA.id())).contains(ADA);
     assertThat(told().get(0).ending().outcome()).isEqualTo(Outcome.REFUSED);
   }

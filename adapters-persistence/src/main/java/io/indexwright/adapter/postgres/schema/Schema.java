@@ -65,7 +65,7 @@ public final class Schema {
    * @throws UnavailableException if the database cannot be reached
    */
   public List<Step> up() {
-    return up(OptionalInt.empty());
+    return up(steps(), OptionalInt.empty());
   }
 
   /**
@@ -74,7 +74,10 @@ public final class Schema {
    * @throws IllegalArgumentException if there is no such version, or the schema is above it
    */
   public List<Step> pendingTo(int version) {
-    List<Step> steps = steps();
+    return pendingTo(version, steps());
+  }
+
+  private static List<Step> pendingTo(int version, List<Step> steps) {
     require(version, steps);
     if (version < version(steps)) {
       throw new IllegalArgumentException(
@@ -86,11 +89,18 @@ public final class Schema {
 
   /** Makes what is {@linkplain #pendingTo pending up to} {@code version}. */
   public List<Step> upTo(int version) {
-    return pendingTo(version).isEmpty() ? List.of() : up(OptionalInt.of(version));
+    List<Step> steps = steps();
+    return pendingTo(version, steps).isEmpty()
+        ? List.of()
+        : up(steps, OptionalInt.of(version));
   }
 
-  private List<Step> up(OptionalInt target) {
-    refuseOtherwiseMade(steps());
+  /** Most programs that start find everything made, and Flyway need not look a second time. */
+  private List<Step> up(List<Step> steps, OptionalInt target) {
+    refuseOtherwiseMade(steps);
+    if (steps.stream().allMatch(step -> step.state() == State.MADE)) {
+      return List.of();
+    }
     Set<String> made =
         asked(() -> flyway(target).migrate()).migrations.stream()
             .map(migration -> migration.version)

@@ -31,8 +31,7 @@ class AuditBackupTest {
     Path file = folder.resolve("all.backup");
     PostgresDatabase.backup(DATABASE.address()).write(file);
 
-    DatabaseAddress other = TestDatabase.unmigrated();
-    PostgresDatabase.migrate(other);
+    DatabaseAddress other = TestDatabase.migrated();
     PostgresDatabase.backup(other).restore(file);
 
     assertThat(Catalog.of(other)).containsExactlyElementsOf(Catalog.of(DATABASE.address()));

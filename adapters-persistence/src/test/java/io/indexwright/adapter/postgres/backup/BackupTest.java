@@ -79,18 +79,12 @@ class BackupTest {
     ledgers.append(ACCOUNT.id(), LedgerEntry.cash("a \\ tab\t, a line\n, 'ü'", FIRST, usd("1.00")));
   }
 
-  private DatabaseAddress empty() {
-    DatabaseAddress address = TestDatabase.unmigrated();
-    PostgresDatabase.migrate(address);
-    return address;
-  }
-
   @Test
   void givesEverythingBack_withTheSameSchema() {
     Path file = folder.resolve("all.backup");
 
     Manifest written = backup.write(file);
-    DatabaseAddress other = empty();
+    DatabaseAddress other = TestDatabase.migrated();
     Manifest restored = PostgresDatabase.backup(other).restore(file);
 
     assertThat(restored).isEqualTo(written);
@@ -147,7 +141,7 @@ class BackupTest {
 
     done.set(true);
     writing.join();
-    DatabaseAddress other = empty();
+    DatabaseAddress other = TestDatabase.migrated();
     PostgresDatabase.backup(other).restore(file);
     assertThat(
             TestDatabase.ask(
@@ -201,7 +195,7 @@ class BackupTest {
     Path file = folder.resolve("all.backup");
     backup.write(file);
     change(file, "instrument.copy", "USD", "EUR");
-    DatabaseAddress other = empty();
+    DatabaseAddress other = TestDatabase.migrated();
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PostgresDatabase.backup(other).restore(file))

@@ -131,8 +131,7 @@ class RecoveryTest {
 
   @Test
   void keepsOthersFromWritingMeanwhile() {
-    DatabaseAddress other = TestDatabase.unmigrated();
-    PostgresDatabase.migrate(other);
+    DatabaseAddress other = TestDatabase.migrated();
     List<Progress.Doing> done = new ArrayList<>();
     Progress meddling =
         reached -> {

@@ -39,9 +39,9 @@ class WaysBackTest {
 
   @Test
   void leadDown_whenThereAreRows() {
-    schema.up();
+    DatabaseAddress full = TestDatabase.migrated();
     TestDatabase.tell(
-        address,
+        full,
         """
         insert into instrument (id, name, currency, number) overriding system value
           values ('a', 'Alpha', 'USD', 1);
@@ -51,9 +51,9 @@ class WaysBackTest {
         insert into portfolio values ('00000000-0000-0000-0000-000000000001', 'x', 'USD')
         """);
 
-    schema.downTo(0);
+    PostgresDatabase.schema(full).downTo(0);
 
-    assertThat(Catalog.of(address)).isEqualTo(Catalog.of(TestDatabase.unmigrated()));
+    assertThat(Catalog.of(full)).isEqualTo(Catalog.of(address));
   }
 
   private void assertIsAt(int version) {
