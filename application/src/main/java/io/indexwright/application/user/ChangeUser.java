@@ -11,6 +11,7 @@ import io.indexwright.application.trail.AuditTrail;
 import io.indexwright.application.trail.AuditTrail.Result;
 import io.indexwright.proof.Canonical;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Puts somebody in another role, shuts him out, or lets him in again. */
 public final class ChangeUser {
@@ -37,10 +38,23 @@ public final class ChangeUser {
 
   /** Changes a user; what he holds of tokens ends with it if he is shut out. */
   public UserOutcome change(UserId id, Wanted wanted, Asker asker) {
+    return change(id, wanted, asker, asHeIs -> {});
+  }
+
+  /**
+   * Changes a user as {@link #change(UserId, Wanted, Asker)} does.
+   *
+   * @param check is shown the user as nobody else changes him any more, and may throw
+   */
+  public UserOutcome change(UserId id, Wanted wanted, Asker asker, Consumer<User> check) {
     return trail
         .of(
             asker.deed(AuditAction.CHANGE_USER, id.resource()),
-            () -> users.find(id).map(user -> changed(user, wanted, asker)),
+            () -> {
+              Optional<User> held = users.hold(id);
+              held.ifPresent(check);
+              return held.map(user -> changed(user, wanted, asker));
+            },
             told -> told.map(Told::result).orElse(Result.refused("there is no such user")))
         .<UserOutcome>map(told -> new UserOutcome.Kept(told.after()))
         .orElseGet(UserOutcome.Unknown::new);

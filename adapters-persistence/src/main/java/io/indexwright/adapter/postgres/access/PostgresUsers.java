@@ -72,6 +72,24 @@ public final class PostgresUsers implements Users {
                 .findOne());
   }
 
+  private static final String HOLD =
+      """
+      -- users.hold
+      select id, name, role, enabled, token_version, grace_until from app_user where id = :id
+      for no key update
+      """;
+
+  @Override
+  public Optional<User> hold(UserId user) {
+    return transactions.inOne(
+        handle ->
+            handle
+                .createQuery(HOLD)
+                .bind("id", user.value())
+                .map((row, context) -> user(row))
+                .findOne());
+  }
+
   private static final String NAMED =
       """
       -- users.named

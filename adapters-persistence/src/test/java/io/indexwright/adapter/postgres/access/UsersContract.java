@@ -34,6 +34,8 @@ abstract class UsersContract {
     assertThat(users.find(ADA.id())).contains(ADA);
     assertThat(users.named(BEN.name())).contains(BEN);
     assertThat(users.find(UNKNOWN.id())).isEmpty();
+    assertThat(users.hold(ADA.id())).contains(ADA);
+    assertThat(users.hold(UNKNOWN.id())).isEmpty();
     assertThat(users.named(UNKNOWN.name())).isEmpty();
   }
 

@@ -42,6 +42,11 @@ public final class InMemoryUsers implements Users {
   }
 
   @Override
+  public Optional<User> hold(UserId user) {
+    return find(user);
+  }
+
+  @Override
   public synchronized Optional<User> named(Username name) {
     return Optional.ofNullable(users.get(name));
   }

@@ -20,6 +20,9 @@ public interface Users {
   /** Returns a user as he is now. */
   Optional<User> find(UserId user);
 
+  /** Returns a user, and lets nobody else change him until the transaction ends. */
+  Optional<User> hold(UserId user);
+
   /** Returns whoever has the name. */
   Optional<User> named(Username name);
 
