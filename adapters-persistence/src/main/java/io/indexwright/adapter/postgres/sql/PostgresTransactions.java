@@ -70,6 +70,18 @@ public final class PostgresTransactions implements Transactions {
   }
 
   /**
+   * Does {@code work} when the thread's transaction is kept: never if it is undone, and at once if
+   * there is none.
+   */
+  public void afterCommit(Runnable work) {
+    if (DEPTH.get() == 0) {
+      work.run();
+    } else {
+      writing(handle -> handle.afterCommit(work));
+    }
+  }
+
+  /**
    * Reads with one statement, in the thread's transaction if it has one. Outside of a transaction a
    * replica may be asked, and the primary if that one fails.
    */
