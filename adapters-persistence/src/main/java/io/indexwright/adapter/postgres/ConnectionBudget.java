@@ -6,18 +6,19 @@ package io.indexwright.adapter.postgres;
  *
  * @param nodes how many processes share the database, at least one
  * @param connections of one process: a quarter of them for long work, one to feel whether the
- *     server lives, and the rest for questions
+ *     server lives, one to hear of new rows, and the rest for questions
  */
 public record ConnectionBudget(int nodes, int connections) {
   /** What all processes may have together. */
   public static final int MOST = 100;
 
   /** What one process cannot do without. */
-  public static final int LEAST = 4;
+  public static final int LEAST = 5;
 
   private static final int PULSE = 1;
+  private static final int SIGNALS = 1;
 
-  /** One process with eight connections for questions. */
+  /** One process with seven connections for questions. */
   public static final ConnectionBudget DEFAULT = new ConnectionBudget(1, 12);
 
   /** Refuses what the server could not serve, and too little to work with. */
@@ -30,7 +31,7 @@ public record ConnectionBudget(int nodes, int connections) {
   }
 
   DatabaseLimits questions() {
-    return DatabaseLimits.questions(connections - forLongWork() - PULSE);
+    return DatabaseLimits.questions(connections - forLongWork() - PULSE - SIGNALS);
   }
 
   DatabaseLimits longWork() {

@@ -8,12 +8,14 @@ import io.indexwright.adapter.postgres.job.NodePace;
 import io.indexwright.adapter.postgres.pool.QuestionSource;
 import io.indexwright.adapter.postgres.schema.Schema;
 import io.indexwright.adapter.postgres.schema.Step;
+import io.indexwright.adapter.postgres.signal.Signals;
 import io.indexwright.adapter.postgres.sql.Dialect;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.application.port.UnavailableException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
@@ -23,10 +25,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class PostgresDatabase implements AutoCloseable {
   private static final String APPLICATION = "indexwright";
 
+  private final Server server;
   private final Primary primary;
   private final Optional<Replica> replica;
 
-  private PostgresDatabase(Primary primary, Optional<Replica> replica) {
+  private PostgresDatabase(Server server, Primary primary, Optional<Replica> replica) {
+    this.server = server;
     this.primary = primary;
     this.replica = replica;
   }
@@ -57,6 +61,7 @@ public final class PostgresDatabase implements AutoCloseable {
     server.requireApplicationRole();
     Primary primary = new Primary(server, settings, meters);
     return new PostgresDatabase(
+        server,
         primary,
         settings
             .replica()
@@ -139,6 +144,15 @@ public final class PostgresDatabase implements AutoCloseable {
    */
   public JobNode jobNode(JobPlan plan, NodePace pace) {
     return new JobNode(new QuestionSource(primary.questions()), longWork(), plan, pace);
+  }
+
+  /**
+   * Does what is {@code waiting} for new rows of a table as soon as there are some; soon done. It
+   * is closed before the database.
+   */
+  public Signals signals(Map<String, Runnable> waiting) {
+    Server ear = new Server(server.address(), APPLICATION + " signals", server.passwords());
+    return Signals.hear(() -> ear.open(ear.promptly()), waiting);
   }
 
   /** Returns true if the primary answers; says so, or not, within two seconds. */

@@ -33,7 +33,7 @@ class DisturbanceTest {
   private static final int OFTEN = 12;
 
   /** As many for questions as calls are made at once: each is disturbed at its own statement. */
-  private static final ConnectionBudget ENOUGH = new ConnectionBudget(1, Crowd.MANY + 5);
+  private static final ConnectionBudget ENOUGH = new ConnectionBudget(1, Crowd.MANY + 6);
 
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 

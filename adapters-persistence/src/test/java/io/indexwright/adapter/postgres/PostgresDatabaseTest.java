@@ -87,7 +87,7 @@ class PostgresDatabaseTest {
 
   @Test
   void waitsABoundedTime_whenEveryConnectionIsInUse() {
-    DatabaseSettings two = TestDatabase.with(new ConnectionBudget(25, 4));
+    DatabaseSettings two = TestDatabase.with(new ConnectionBudget(20, 5));
     try (PostgresDatabase database =
             PostgresDatabase.start(DATABASE.address(), two, new SimpleMeterRegistry());
         Handle other = database.jdbi().open();
@@ -146,11 +146,11 @@ class PostgresDatabaseTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 10", "1, 3", "1, 101", "10, 11", "2147483647, 2147483647"})
+  @CsvSource({"0, 10", "1, 4", "1, 101", "10, 11", "2147483647, 2147483647"})
   void refusesMoreConnectionsThanAServerHas_andTooFewToWorkWith(int nodes, int connections) {
     assertThatThrownBy(() -> new ConnectionBudget(nodes, connections))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContainingAll("at least 4 each", "at most 100 in all");
+        .hasMessageContainingAll("at least 5 each", "at most 100 in all");
   }
 
   private static Object read(PostgresDatabase database) {
