@@ -65,6 +65,9 @@ module io.indexwright.application {
   exports io.indexwright.application.memory.quality;
   exports io.indexwright.application.quote;
   exports io.indexwright.application.port.lease;
+  exports io.indexwright.application.rate;
+  exports io.indexwright.application.port.rate;
+  exports io.indexwright.application.memory.rate;
   exports io.indexwright.application.memory.lease;
   exports io.indexwright.application.rebalance;
   exports io.indexwright.application.planning;

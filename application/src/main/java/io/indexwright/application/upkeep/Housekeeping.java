@@ -14,6 +14,7 @@ import io.indexwright.application.port.idempotency.IdempotencyKeys;
 import io.indexwright.application.port.job.JobResults;
 import io.indexwright.application.port.job.Jobs;
 import io.indexwright.application.port.outbox.Outbox;
+import io.indexwright.application.port.rate.RateBuckets;
 import io.indexwright.application.port.stream.EventLog;
 import io.indexwright.application.port.webhook.Deliveries;
 import java.time.Duration;
@@ -52,12 +53,14 @@ public final class Housekeeping implements JobWork {
       RefreshTokens refreshTokens,
       OneTimeTokens oneTimeTokens,
       SignInAttempts attempts,
+      RateBuckets buckets,
       AuditLog log,
       PublicIds ids) {
     private void forget(Instant now, Retention retention) {
       refreshTokens.forget(now.minus(retention.sessions()));
       oneTimeTokens.forget(now.minus(retention.sessions()));
       attempts.forget(now.minus(retention.failures()));
+      buckets.forget(now);
     }
 
     private void forgetPersons(Instant now, Duration kept) {

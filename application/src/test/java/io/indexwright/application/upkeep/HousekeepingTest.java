@@ -34,6 +34,7 @@ import io.indexwright.application.memory.idempotency.InMemoryIdempotencyKeys;
 import io.indexwright.application.memory.job.InMemoryJobResults;
 import io.indexwright.application.memory.job.InMemoryJobs;
 import io.indexwright.application.memory.outbox.InMemoryOutbox;
+import io.indexwright.application.memory.rate.InMemoryRateBuckets;
 import io.indexwright.application.memory.stream.InMemoryEventLog;
 import io.indexwright.application.memory.webhook.InMemoryDeliveries;
 import io.indexwright.application.outbox.Aggregate;
@@ -74,6 +75,7 @@ class HousekeepingTest {
           new InMemoryRefreshTokens(users),
           new InMemoryOneTimeTokens(users),
           attempts,
+          new InMemoryRateBuckets(9),
           audit,
           new PublicIds(Clock.fixed(NOW, ZoneOffset.UTC)));
 

@@ -1,0 +1,2 @@
+/** Buckets of one process. */
+package io.indexwright.application.memory.rate;

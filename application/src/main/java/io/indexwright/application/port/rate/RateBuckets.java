@@ -1,0 +1,21 @@
+package io.indexwright.application.port.rate;
+
+import io.indexwright.application.port.UnavailableException;
+import io.indexwright.application.rate.Allowance;
+import io.indexwright.application.rate.Taken;
+import java.time.Instant;
+
+/** A bucket for every client, of what he may still ask for. */
+public interface RateBuckets {
+
+  /**
+   * Takes one from the bucket of a client, if there is one in it. A client nobody has seen has a
+   * full one.
+   *
+   * @throws UnavailableException if the buckets cannot be reached
+   */
+  Taken take(String client, Allowance allowance, Instant at);
+
+  /** Forgets the buckets that are full at {@code at}; returns how many. */
+  int forget(Instant at);
+}

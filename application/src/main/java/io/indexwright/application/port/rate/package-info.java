@@ -1,0 +1,2 @@
+/** Where it is counted who has asked how much. */
+package io.indexwright.application.port.rate;
