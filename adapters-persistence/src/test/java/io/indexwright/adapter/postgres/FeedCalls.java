@@ -5,6 +5,7 @@ import io.indexwright.adapter.postgres.feed.PostgresIntradayBars;
 import io.indexwright.adapter.postgres.feed.PostgresQuota;
 import io.indexwright.adapter.postgres.feed.PostgresQuotes;
 import io.indexwright.adapter.postgres.feed.PostgresRawResponses;
+import io.indexwright.adapter.postgres.figure.PostgresFigures;
 import io.indexwright.adapter.postgres.lease.PostgresLeases;
 import io.indexwright.adapter.postgres.quality.PostgresFindings;
 import io.indexwright.adapter.postgres.reference.PostgresUniverse;
@@ -74,6 +75,7 @@ final class FeedCalls {
   private final PostgresQuotes quotes;
   private final PostgresIntradayBars intraday;
   private final PostgresLeases leases;
+  private final PostgresFigures figures;
   private final PostgresFindings findings;
   private final PostgresUniverse universe;
 
@@ -85,6 +87,7 @@ final class FeedCalls {
     this.quotes = new PostgresQuotes(transactions);
     this.intraday = new PostgresIntradayBars(transactions);
     this.leases = new PostgresLeases(transactions);
+    this.figures = new PostgresFigures(transactions);
     this.findings = new PostgresFindings(transactions);
     this.universe = new PostgresUniverse(transactions);
   }
@@ -104,6 +107,7 @@ final class FeedCalls {
     calls.put("intraday.take", () -> intraday.take(BarInterval.M1, List.of(BAR), Sample.FIRST));
     calls.put("intraday.of", () -> intraday.of(Sample.A, BarInterval.M1, STRETCH, Sample.FIRST));
     calls.put("leases.take", this::lease);
+    calls.put("figures.read", () -> figures.read(Sample.FIRST));
     calls.put("universe.follow", () -> universe.follow(List.of(FOLLOWED), Sample.FIRST));
     calls.put("universe.followed", () -> universe.followed(Sample.FIRST));
     calls.put("findings.record", () -> findings.record(Sample.A, List.of(FOUND), Sample.FIRST));

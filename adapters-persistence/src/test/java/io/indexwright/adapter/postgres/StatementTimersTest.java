@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever a store says to the database is timed under its name. */
 class StatementTimersTest {
 
-  /** What no port says: these feel the pulse, look at plans, follow a replica, drop years. */
+  /** What no port says: these feel the pulse, look at plans, follow a replica, drop years, hear. */
   private static final Set<String> OF_NO_PORT =
-      Set.of("backup", "pool", "replica", "retention", "schema", "turns", "watch");
+      Set.of("backup", "pool", "replica", "retention", "schema", "signals", "turns", "watch");
 
   /** What the move between two stores asks for. */
   private static final Set<String> OF_A_MOVE =

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A database for one test class, empty before each test; all are on one server that forgets. */
 public final class TestDatabase implements BeforeEachCallback, AfterAllCallback {
-  private static final ConnectionBudget FEW = new ConnectionBudget(1, 6);
+  private static final ConnectionBudget FEW = new ConnectionBudget(1, 7);
 
   static final String GIVEN = "INDEXWRIGHT_TEST_DB_URL";
 
@@ -164,8 +164,7 @@ public final class TestDatabase implements BeforeEachCallback, AfterAllCallback 
         for filled in
           with recursive facts as (
             select unnest(array['instrument', 'index_definition', 'portfolio', 'bar', 'bar_archive', 'fx_rate',
-              'corporate_action', 'trading_calendar', 'observation', 'outbox_event', 'outbox_sink', 'event_log', 'webhook', 'routine_step', 'feed_response', 'feed_quota', 'lease', 'universe', 'app_user', 'token_floor', 'sign_in_attempt', 'idempotency_key', 'job', 'job_result',
-              'idempotency_key', 'job',
+              'corporate_action', 'trading_calendar', 'observation', 'outbox_event', 'outbox_sink', 'event_log', 'webhook', 'routine_step', 'feed_response', 'feed_quota', 'lease', 'universe', 'app_user', 'token_floor', 'sign_in_attempt', 'idempotency_key', 'rate_bucket', 'job', 'job_result',
               'scheduled_tasks']::regclass[])::oid as id
             union
             select next.id from facts cross join lateral (
