@@ -116,6 +116,7 @@ class AccessMatrixTest {
       DELETE /api/v1/api-keys/{id}           viewer keys:manage
       GET /api/v1/users                      admin users:manage
       POST /api/v1/users                     admin users:manage
+      GET /api/v1/users/{id}                 admin users:manage
       PATCH /api/v1/users/{id}               admin users:manage
       GET /api/v1/me                         viewer me:manage
       GET /api/v1/me/export                  viewer me:manage

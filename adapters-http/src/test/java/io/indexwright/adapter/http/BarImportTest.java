@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.indexwright.adapter.http.market.BarImportRoutes;
+import io.indexwright.adapter.http.protection.Protection;
+import io.indexwright.adapter.http.protection.RequestLimits;
 import io.indexwright.application.access.Role;
 import io.indexwright.application.intake.BarRow;
 import io.indexwright.application.intake.Reading;
@@ -51,14 +53,31 @@ class BarImportTest {
       RunningApi.of(
           HttpApi.start(
               new HttpAddress("127.0.0.1", 0),
+              small(),
               keeper.gate(),
               List.of(
                   new BarImportRoutes(
-                      new ImportBars(prices, new InMemoryTransactions()),
-                      this::form,
-                      MOST,
-                      NOON))));
+                      new ImportBars(prices, new InMemoryTransactions()), this::form, NOON))));
   private final RunningApi api = open.as(keeper.tokenOf(Role.OPERATOR));
+
+  private static Protection small() {
+    Protection usual = Protection.USUAL;
+    RequestLimits limits = usual.limits();
+    return new Protection(
+        new RequestLimits(
+            limits.headBytes(),
+            MOST,
+            limits.connections(),
+            limits.pace(),
+            limits.answer(),
+            limits.idle()),
+        usual.tls(),
+        usual.origins(),
+        usual.proxies(),
+        usual.admins(),
+        usual.rates(),
+        usual.lead());
+  }
 
   BarImportTest() {
     instruments.add(List.of(new Instrument(A, "A", USD)));

@@ -75,8 +75,7 @@ class ConditionalRequestsTest {
   private static void change(Context request) {
     ConditionalRequests.requireMatch(request, view());
     TEXT.set(request.body());
-    ConditionalRequests.tag(request, view());
-    request.json(view());
+    ConditionalRequests.tag(request.json(view()));
   }
 
   private static Optional<String> header(HttpResponse<String> answer, String name) {

@@ -2,6 +2,7 @@ package io.indexwright.adapter.http.access;
 
 import io.indexwright.adapter.http.ListView;
 import io.indexwright.adapter.http.RouteGroup;
+import io.indexwright.adapter.http.conditional.ConditionalRequests;
 import io.indexwright.adapter.http.exchange.Body;
 import io.indexwright.adapter.http.exchange.Gate;
 import io.indexwright.adapter.http.exchange.Parameters;
@@ -24,6 +25,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** {@code /users}: who there is, for administrators. */
 public final class UserRoutes implements RouteGroup {
@@ -50,12 +52,24 @@ public final class UserRoutes implements RouteGroup {
   public void addTo(RoutesConfig routes) {
     RouteGroup.read(routes, ALL, MANAGE, this::list);
     RouteGroup.post(routes, ALL, MANAGE, this::create);
+    RouteGroup.read(routes, ALL + "/{id}", MANAGE, this::one);
     RouteGroup.patch(routes, ALL + "/{id}", MANAGE, this::change);
   }
 
   private void list(Context request) {
     PageRequest<Username> wanted = Parameters.read(request, given -> given.page(Username::new));
     request.json(ListView.of(request, users.all(wanted), UserView::of, Username::value));
+  }
+
+  private void one(Context request) {
+    UUID id = Parameters.read(request, Parameters::id);
+    answer(
+        request,
+        id,
+        users
+            .find(new UserId(id))
+            .<UserOutcome>map(UserOutcome.Kept::new)
+            .orElseGet(UserOutcome.Unknown::new));
   }
 
   private static Optional<Username> named(String text) {
@@ -94,7 +108,10 @@ public final class UserRoutes implements RouteGroup {
             given ->
                 new ChangeUser.Wanted(
                     given.parsed("role", Role::named, "must be a role"), given.flag("enabled")));
-    answer(request, id, hands.change().change(new UserId(id), wanted, gate.asker(request)));
+    Consumer<User> unchanged = user -> ConditionalRequests.requireMatch(request, UserView.of(user));
+    answer(
+        request, id, hands.change().change(new UserId(id), wanted, gate.asker(request), unchanged));
+    ConditionalRequests.tag(request);
   }
 
   private static void answer(Context request, UUID id, UserOutcome outcome) {

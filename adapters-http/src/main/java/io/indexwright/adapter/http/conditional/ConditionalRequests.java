@@ -7,6 +7,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,20 +40,23 @@ public final class ConditionalRequests {
    */
   public static void requireMatch(Context update, Object current) {
     Optional.ofNullable(update.header(Header.IF_MATCH))
-        .filter(seen -> !tagOf(update, current).isExactlyAmong(seen))
+        .filter(seen -> !EntityTag.of(json(update, current)).isExactlyAmong(seen))
         .ifPresent(
             outdated -> {
               throw RefusedException.changedMeanwhile();
             });
   }
 
-  /** Tags the answer to an update as GET would tag it, so that the next update can follow. */
-  public static void tag(Context update, Object current) {
-    update.header(Header.ETAG, tagOf(update, current).header(isPackedFor(update)));
+  private static byte[] json(Context exchange, Object view) {
+    String json = exchange.jsonMapper().toJsonString(view, view.getClass());
+    return json.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static EntityTag tagOf(Context exchange, Object view) {
-    return EntityTag.of(exchange.jsonMapper().toJsonString(view, view.getClass()));
+  /** Tags what was answered to an update as GET tags it, so that the next one can follow. */
+  public static void tag(Context update) {
+    content(update)
+        .map(EntityTag::of)
+        .ifPresent(tag -> update.header(Header.ETAG, tag.header(isPackedFor(update))));
   }
 
   private static void look(Context exchange) {
@@ -69,23 +73,29 @@ public final class ConditionalRequests {
   }
 
   private static Optional<EntityTag> tagged(Context exchange) {
-    if (exchange.resultInputStream() instanceof ByteArrayInputStream content
-        && isTagged(exchange)) {
-      EntityTag tag = EntityTag.of(content.readAllBytes());
-      content.reset();
-      exchange
-          .header(Header.ETAG, tag.header(isPackedFor(exchange)))
-          .header(Header.CACHE_CONTROL, ASK_AGAIN);
-      exchange.res().addHeader(Header.VARY, Header.ACCEPT_ENCODING);
-      return Optional.of(tag);
-    }
-    return Optional.empty();
+    Optional<EntityTag> tag =
+        Optional.ofNullable(exchange.res().getContentType())
+            .filter(type -> TAGGED.contains(type.split(";", 2)[0].strip()))
+            .flatMap(type -> content(exchange))
+            .map(EntityTag::of);
+    tag.ifPresent(
+        made -> {
+          exchange
+              .header(Header.ETAG, made.header(isPackedFor(exchange)))
+              .header(Header.CACHE_CONTROL, ASK_AGAIN);
+          exchange.res().addHeader(Header.VARY, Header.ACCEPT_ENCODING);
+        });
+    return tag;
   }
 
-  private static boolean isTagged(Context exchange) {
-    return Optional.ofNullable(exchange.res().getContentType())
-        .filter(type -> TAGGED.contains(type.split(";", 2)[0].strip()))
-        .isPresent();
+  /** What is poured out piece by piece is not there to be looked at. */
+  private static Optional<byte[]> content(Context exchange) {
+    if (exchange.resultInputStream() instanceof ByteArrayInputStream content) {
+      byte[] bytes = content.readAllBytes();
+      content.reset();
+      return Optional.of(bytes);
+    }
+    return Optional.empty();
   }
 
   /** Short answers are not packed, even for those who could unpack them: two tags do no harm. */

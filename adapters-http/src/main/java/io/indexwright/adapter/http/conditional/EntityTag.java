@@ -1,7 +1,6 @@
 package io.indexwright.adapter.http.conditional;
 
 import io.indexwright.proof.Digest;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,10 +24,6 @@ record EntityTag(String hash) {
 
   static EntityTag of(byte[] content) {
     return new EntityTag(Digest.of(content).hex().substring(0, DIGITS));
-  }
-
-  static EntityTag of(String content) {
-    return of(content.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Reads a tag that we sent. */

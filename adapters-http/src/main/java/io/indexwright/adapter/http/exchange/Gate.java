@@ -47,13 +47,17 @@ public final class Gate {
 
   /** Returns who asks: on a route that is not for everybody, there is somebody. */
   public static Principal principal(Context exchange) {
-    return Optional.<Principal>ofNullable(exchange.attribute(PRINCIPAL))
-        .orElseThrow(() -> new IllegalStateException("nobody stood at the gate"));
+    return known(exchange).orElseThrow(() -> new IllegalStateException("nobody stood at the gate"));
+  }
+
+  /** Returns who asks, if he has shown who he is. */
+  public static Optional<Principal> known(Context exchange) {
+    return Optional.ofNullable(exchange.attribute(PRINCIPAL));
   }
 
   /** Returns who asks as the audit log knows him. */
   public Asker asker(Context exchange) {
-    return Optional.<Principal>ofNullable(exchange.attribute(PRINCIPAL))
+    return known(exchange)
         .map(known -> new Asker(known.id().subject(), clock.instant(), origin(exchange)))
         .orElseGet(() -> Asker.nobody(clock.instant(), origin(exchange)));
   }

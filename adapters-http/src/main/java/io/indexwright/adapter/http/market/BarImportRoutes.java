@@ -11,7 +11,6 @@ import io.indexwright.application.intake.ImportOutcome;
 import io.indexwright.application.intake.RowFault;
 import io.indexwright.application.market.ImportBars;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,18 +30,12 @@ public final class BarImportRoutes implements RouteGroup {
 
   private final ImportBars bars;
   private final Form form;
-  private final long most;
   private final Clock clock;
 
-  /**
-   * Takes bars in, as known at the time of {@code clock}.
-   *
-   * @param most bytes a body may have
-   */
-  public BarImportRoutes(ImportBars bars, Form form, long most, Clock clock) {
+  /** Takes bars in, as known at the time of {@code clock}. */
+  public BarImportRoutes(ImportBars bars, Form form, Clock clock) {
     this.bars = bars;
     this.form = form;
-    this.most = most;
     this.clock = clock;
   }
 
@@ -78,10 +71,7 @@ public final class BarImportRoutes implements RouteGroup {
 
   private void take(Context request) throws IOException {
     Asked asked = Parameters.read(request, Asked::of);
-    if (request.contentLength() > most) {
-      throw new ContentTooLargeResponse();
-    }
-    try (Upload upload = Upload.of(request.bodyInputStream(), most)) {
+    try (Upload upload = Upload.of(request.bodyInputStream())) {
       request.json(taken(asked.mode(), form.read(upload.file(), asked.currency())));
     }
   }

@@ -1,8 +1,8 @@
 package io.indexwright.adapter.http.protection;
 
-import io.indexwright.adapter.http.rate.Allowance;
 import io.indexwright.adapter.http.rate.RouteClass;
 import io.indexwright.adapter.http.tls.TlsFiles;
+import io.indexwright.application.rate.Allowance;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public record Protection(
           Set.of(),
           AddressList.NONE,
           AddressList.LOOPBACK,
-          Allowance.USUAL,
+          RouteClass.USUAL,
           Duration.ZERO);
 
   /** Keeps a copy that nobody can change. */

@@ -1,101 +1,122 @@
 package io.indexwright.adapter.http.rate;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
 import io.indexwright.adapter.http.exchange.RefusedException;
+import io.indexwright.application.memory.rate.InMemoryRateBuckets;
+import io.indexwright.application.port.UnavailableException;
+import io.indexwright.application.port.rate.RateBuckets;
+import io.indexwright.application.rate.Allowance;
+import io.indexwright.application.rate.Taken;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Turns away who asks too much, by address and by principal, and tells everybody what is left, as
- * in <a href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/">RateLimit
- * header fields for HTTP</a>. Each process counts for itself.
+ * Turns away who asks too much, by address before it is known who asks, and by principal after, and
+ * tells everybody what is left, as in <a
+ * href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/">RateLimit header
+ * fields for HTTP</a>.
  */
 public final class RateLimits {
+  private static final Logger LOG = LoggerFactory.getLogger(RateLimits.class);
   private static final String POLICY = "RateLimit-Policy";
   private static final String LEFT = "RateLimit";
-
-  /**
-   * So many clients are remembered; the one that was not seen for the longest time is forgotten.
-   */
+  private static final String SCARCEST = "rate.scarcest";
   private static final int MOST_CLIENTS = 100_000;
-
   private static final long NANOS = Duration.ofSeconds(1).toNanos();
 
   private final Map<RouteClass, Allowance> allowances;
   private final Clients clients;
-  private final TimeMeter time;
-  private final Cache<Client, Bucket> buckets =
-      Caffeine.newBuilder().maximumSize(MOST_CLIENTS).build();
-
-  /** Whose requests are counted together, of one class. */
-  private record Client(RouteClass type, String who) {}
+  private final RateBuckets buckets;
+  private final RateBuckets ours = here();
+  private final Clock clock;
 
   /**
    * How clients are told apart.
    *
-   * @param principal who asks, or the address of somebody nobody knows
+   * @param principal who asks, if anybody knows him
    * @param isSignIn whether a request asks if a password is right
    */
   public record Clients(
       Function<Context, String> address,
-      Function<Context, String> principal,
-      Predicate<Context> isSignIn) {
+      Function<Context, Optional<String>> principal,
+      Predicate<Context> isSignIn) {}
 
-    /** By address alone. */
-    public static Clients of(Function<Context, String> address) {
-      return new Clients(address, address, request -> false);
-    }
-  }
+  /** What may be asked in one class, and what came of asking. */
+  private record Spent(RouteClass type, Allowance allowance, Taken taken) {}
 
-  /** Allows {@code allowances} to each of {@code clients}. */
-  public RateLimits(Map<RouteClass, Allowance> allowances, Clients clients) {
-    this(allowances, clients, TimeMeter.SYSTEM_NANOTIME);
-  }
-
-  RateLimits(Map<RouteClass, Allowance> allowances, Clients clients, TimeMeter time) {
+  /** Allows {@code allowances} to each of {@code clients}, who take from {@code buckets}. */
+  public RateLimits(
+      Map<RouteClass, Allowance> allowances, Clients clients, RateBuckets buckets, Clock clock) {
     this.allowances = Map.copyOf(allowances);
     this.clients = clients;
-    this.time = time;
+    this.buckets = buckets;
+    this.clock = Clock.tick(clock, Duration.ofNanos(1000)); // as stores count
+  }
+
+  /** Returns buckets of this process alone, of so many clients as there will hardly ever be. */
+  public static RateBuckets here() {
+    return new InMemoryRateBuckets(MOST_CLIENTS);
   }
 
   /** Counts the requests to {@code path}, such as {@code /api/*}. */
   public void addTo(RoutesConfig routes, String path) {
-    routes.before(path, this::count);
+    routes.before(path, this::countAddress).beforeMatched(path, this::countPrincipal);
   }
 
-  private void count(Context request) {
+  private void countAddress(Context request) {
+    count(request, clients.address().apply(request));
+  }
+
+  private void countPrincipal(Context request) {
+    clients.principal().apply(request).ifPresent(who -> count(request, who));
+  }
+
+  private void count(Context request, String who) {
+    Instant at = clock.instant();
     RouteClass type = RouteClass.of(request.method(), clients.isSignIn().test(request));
     Allowance allowance = allowances.getOrDefault(type, Allowance.aMinute(Integer.MAX_VALUE));
-    ConsumptionProbe scarcest =
-        Stream.of(clients.address(), clients.principal())
-            .map(by -> by.apply(request))
-            .distinct()
-            .map(who -> bucket(new Client(type, who), allowance).tryConsumeAndReturnRemaining(1))
-            .min(
-                Comparator.comparing(ConsumptionProbe::isConsumed)
-                    .thenComparing(ConsumptionProbe::getRemainingTokens))
-            .orElseThrow();
-    request
-        .header(POLICY, policy(type, allowance))
-        .header(
-            LEFT,
-            "\"%s\";r=%s;t=%s"
-                .formatted(
-                    type.word(),
-                    scarcest.getRemainingTokens(),
-                    seconds(scarcest.getNanosToWaitForReset())));
-    if (!scarcest.isConsumed()) {
-      throw RefusedException.tooMany(seconds(scarcest.getNanosToWaitForRefill()));
+    Taken taken = take(type.word() + " " + who, allowance, at);
+    tell(request, new Spent(type, allowance, taken), at);
+    if (!taken.isGranted()) {
+      throw RefusedException.tooMany(seconds(taken.untilNext(allowance, at)));
+    }
+  }
+
+  /** Nobody goes uncounted while the common buckets are away. */
+  private Taken take(String client, Allowance allowance, Instant at) {
+    try {
+      return buckets.take(client, allowance, at);
+    } catch (UnavailableException away) {
+      LOG.debug("each process counts for itself", away);
+      return ours.take(client, allowance, at);
+    }
+  }
+
+  /** Of two buckets, the one that has less is told. */
+  private static void tell(Context request, Spent spent, Instant at) {
+    boolean isScarcest =
+        Optional.<Taken>ofNullable(request.attribute(SCARCEST))
+            .filter(told -> told.full().isAfter(spent.taken().full()))
+            .isEmpty();
+    if (isScarcest) {
+      request.attribute(SCARCEST, spent.taken());
+      request
+          .header(POLICY, policy(spent.type(), spent.allowance()))
+          .header(
+              LEFT,
+              "\"%s\";r=%s;t=%s"
+                  .formatted(
+                      spent.type().word(),
+                      spent.taken().left(spent.allowance(), at),
+                      seconds(Duration.between(at, spent.taken().full()))));
     }
   }
 
@@ -104,22 +125,8 @@ public final class RateLimits {
         .formatted(type.word(), allowance.requests(), allowance.window().toSeconds());
   }
 
-  private Bucket bucket(Client client, Allowance allowance) {
-    return buckets.get(
-        client,
-        unknown ->
-            Bucket.builder()
-                .addLimit(
-                    limit ->
-                        limit
-                            .capacity(allowance.requests())
-                            .refillGreedy(allowance.requests(), allowance.window()))
-                .withCustomTimePrecision(time)
-                .build());
-  }
-
   /** Rounded up: who comes back then is let in. */
-  private static long seconds(long nanos) {
-    return (nanos + NANOS - 1) / NANOS;
+  private static long seconds(Duration span) {
+    return (span.toNanos() + NANOS - 1) / NANOS;
   }
 }

@@ -3,12 +3,15 @@ package io.indexwright.adapter.http.rate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.bucket4j.TimeMeter;
 import io.indexwright.adapter.http.Doorkeeper;
 import io.indexwright.adapter.http.HttpAddress;
 import io.indexwright.adapter.http.HttpApi;
 import io.indexwright.adapter.http.RouteGroup;
 import io.indexwright.adapter.http.exchange.Route.Access;
+import io.indexwright.application.port.UnavailableException;
+import io.indexwright.application.port.rate.RateBuckets;
+import io.indexwright.application.rate.Allowance;
+import io.indexwright.application.rate.Taken;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,10 +20,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -33,23 +39,42 @@ class RateLimitsTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private final AtomicLong seconds = new AtomicLong();
   private final AtomicInteger changes = new AtomicInteger();
-  private final HttpApi api =
-      HttpApi.start(
-          new HttpAddress("127.0.0.1", 0),
-          new Doorkeeper(Clock.systemUTC()).gate(),
-          List.of(
-              routes -> limits().addTo(routes, "/api/*"),
-              routes -> {
-                RouteGroup.listen(
-                    routes, "/api/thing", Access.OPEN, request -> request.result("read"));
-                RouteGroup.post(
-                    routes, "/api/thing", Access.OPEN, request -> changes.incrementAndGet());
-                RouteGroup.post(
-                    routes, "/api/sign-in", Access.OPEN, request -> request.result("welcome"));
-                RouteGroup.listen(routes, "/other", Access.OPEN, request -> request.result("free"));
-              }));
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public Instant instant() {
+          return Instant.EPOCH.plusSeconds(seconds.get());
+        }
 
-  private RateLimits limits() {
+        @Override
+        public ZoneId getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          throw new UnsupportedOperationException();
+        }
+      };
+  private final HttpApi api = start(RateLimits.here());
+
+  private HttpApi start(RateBuckets buckets) {
+    return HttpApi.start(
+        new HttpAddress("127.0.0.1", 0),
+        new Doorkeeper(Clock.systemUTC()).gate(),
+        List.of(
+            routes -> limits(buckets).addTo(routes, "/api/*"),
+            routes -> {
+              RouteGroup.read(routes, "/api/thing", Access.OPEN, request -> request.result("read"));
+              RouteGroup.post(
+                  routes, "/api/thing", Access.OPEN, request -> changes.incrementAndGet());
+              RouteGroup.post(
+                  routes, "/api/sign-in", Access.OPEN, request -> request.result("welcome"));
+              RouteGroup.read(routes, "/other", Access.OPEN, request -> request.result("free"));
+            }));
+  }
+
+  private RateLimits limits(RateBuckets buckets) {
     return new RateLimits(
         Map.of(
             RouteClass.READ, Allowance.aMinute(4),
@@ -57,19 +82,10 @@ class RateLimitsTest {
             RouteClass.SIGN_IN, Allowance.aMinute(1)),
         new RateLimits.Clients(
             request -> String.valueOf(request.queryParam("from")),
-            request -> "principal " + request.queryParam("by"),
+            request -> Optional.ofNullable(request.queryParam("by")),
             request -> request.path().endsWith("/sign-in")),
-        new TimeMeter() {
-          @Override
-          public long currentTimeNanos() {
-            return Duration.ofSeconds(seconds.get()).toNanos();
-          }
-
-          @Override
-          public boolean isWallClockBased() {
-            return false;
-          }
-        });
+        buckets,
+        clock);
   }
 
   @AfterEach
@@ -78,6 +94,11 @@ class RateLimitsTest {
   }
 
   private HttpResponse<String> send(String method, String path)
+      throws IOException, InterruptedException {
+    return send(api, method, path);
+  }
+
+  private HttpResponse<String> send(HttpApi api, String method, String path)
       throws IOException, InterruptedException {
     URI uri = URI.create("http://127.0.0.1:" + api.port() + path);
     return client.send(
@@ -139,6 +160,49 @@ class RateLimitsTest {
     assertThat(statuses("POST", "/api/sign-in" + who, "/api/sign-in" + who, "/api/thing" + who))
         .containsExactly(200, 429, 200);
     assertThat(statuses("GET", "/api/thing" + who)).containsExactly(200);
+  }
+
+  /** Whoever nobody knows is counted by his address alone. */
+  @Test
+  void countsStrangersByAddress() throws IOException, InterruptedException {
+    assertThat(statuses("POST", "/api/thing?from=a", "/api/thing?from=a", "/api/thing?from=a"))
+        .containsExactly(200, 200, 429);
+    assertThat(statuses("POST", "/api/thing?from=b")).containsExactly(200);
+  }
+
+  @Test
+  void countsTogether_withTheFacesThatHaveTheSameBuckets()
+      throws IOException, InterruptedException {
+    RateBuckets common = RateLimits.here();
+    try (HttpApi one = start(common);
+        HttpApi other = start(common)) {
+      String path = "/api/thing?from=a&by=x";
+      assertThat(send(one, "POST", path).statusCode()).isEqualTo(200);
+      assertThat(send(other, "POST", path).statusCode()).isEqualTo(200);
+      assertThat(send(one, "POST", path).statusCode()).isEqualTo(429);
+      assertThat(send(other, "POST", path).statusCode()).isEqualTo(429);
+    }
+  }
+
+  @Test
+  void countsForItself_whileTheCommonBucketsAreAway() throws IOException, InterruptedException {
+    RateBuckets away =
+        new RateBuckets() {
+          @Override
+          public Taken take(String client, Allowance allowance, Instant at) {
+            throw new UnavailableException("the store", new IOException("away"));
+          }
+
+          @Override
+          public int forget(Instant at) {
+            return 0;
+          }
+        };
+    try (HttpApi alone = start(away)) {
+      String path = "/api/sign-in?from=a&by=x";
+      assertThat(send(alone, "POST", path).statusCode()).isEqualTo(200);
+      assertThat(send(alone, "POST", path).statusCode()).isEqualTo(429);
+    }
   }
 
   @Test
