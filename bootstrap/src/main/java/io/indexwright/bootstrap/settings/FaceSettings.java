@@ -14,10 +14,12 @@ import java.util.Optional;
  * @param lifetimes how long tokens are good for
  * @param administrators from where the product is administered
  * @param issuer whose tokens are believed beside our own, if there is one
+ * @param areRatesShared whether all processes together count what a client asks
  */
 public record FaceSettings(
     HttpAddress address,
     Protection protection,
     Lifetimes lifetimes,
     AddressList administrators,
-    Optional<OutsideIssuer> issuer) {}
+    Optional<OutsideIssuer> issuer,
+    boolean areRatesShared) {}

@@ -8,6 +8,7 @@ import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_HOST;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_LEAD;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_ORIGINS;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_PROXIES;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_RATE_LIMITS;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_RATE_READ;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_RATE_SIGN_IN;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_RATE_WRITE;
@@ -22,10 +23,10 @@ import io.indexwright.adapter.http.protection.AddressRange;
 import io.indexwright.adapter.http.protection.Origins;
 import io.indexwright.adapter.http.protection.Protection;
 import io.indexwright.adapter.http.protection.RequestLimits;
-import io.indexwright.adapter.http.rate.Allowance;
 import io.indexwright.adapter.http.rate.RouteClass;
 import io.indexwright.adapter.http.tls.TlsFiles;
 import io.indexwright.adapter.token.OutsideIssuer;
+import io.indexwright.application.rate.Allowance;
 import io.indexwright.application.signin.Lifetimes;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -53,6 +54,7 @@ final class ProtectionSettings {
   private final Lifetimes lifetimes;
   private final AddressList administrators;
   private final Optional<OutsideIssuer> issuer;
+  private final boolean areRatesShared;
 
   ProtectionSettings(Map<Setting, String> given) {
     this.given = given;
@@ -72,6 +74,7 @@ final class ProtectionSettings {
     this.lifetimes = lifetimes(Lifetimes.USUAL);
     this.administrators = addresses(INDEXWRIGHT_ADMIN_ADDRESSES, protection.admins());
     this.issuer = new IssuerSettings(given, faults).read();
+    this.areRatesShared = areRatesShared();
   }
 
   private Lifetimes lifetimes(Lifetimes usual) {
@@ -87,8 +90,17 @@ final class ProtectionSettings {
     return new Lifetimes(Duration.ofSeconds(seconds), usual.refresh(), usual.oneTime());
   }
 
+  private boolean areRatesShared() {
+    String said = text(INDEXWRIGHT_RATE_LIMITS).orElse("local");
+    if (!Set.of("local", "shared").contains(said)) {
+      faults.add(INDEXWRIGHT_RATE_LIMITS + ": expected local or shared, was '" + said + "'");
+    }
+    return said.equals("shared");
+  }
+
   FaceSettings at(HttpAddress address) {
-    return new FaceSettings(address, protection, lifetimes, administrators, issuer);
+    return new FaceSettings(
+        address, protection, lifetimes, administrators, issuer, areRatesShared);
   }
 
   List<String> warnings(String host) {

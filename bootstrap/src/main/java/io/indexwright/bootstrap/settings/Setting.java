@@ -83,6 +83,10 @@ enum Setting {
   INDEXWRIGHT_RATE_WRITE,
   /** How many attempts to sign in; default 10. */
   INDEXWRIGHT_RATE_SIGN_IN,
+  /**
+   * Who counts what a client asks, each process (local) or all together (shared); default local.
+   */
+  INDEXWRIGHT_RATE_LIMITS,
   /** A file with the certificate of the REST face, in PEM or PKCS #12; default none, no TLS. */
   INDEXWRIGHT_TLS_CERTIFICATE,
   /** A file with its key in PEM. */

@@ -12,6 +12,7 @@ import io.indexwright.adapter.postgres.job.NodePace;
 import io.indexwright.adapter.postgres.job.PostgresJobResults;
 import io.indexwright.adapter.postgres.job.PostgresJobs;
 import io.indexwright.adapter.postgres.outbox.PostgresOutbox;
+import io.indexwright.adapter.postgres.rate.PostgresRateBuckets;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.adapter.postgres.stream.PostgresEventLog;
 import io.indexwright.adapter.postgres.webhook.PostgresDeliveries;
@@ -95,6 +96,7 @@ final class Clockwork {
             new PostgresRefreshTokens(work),
             new PostgresOneTimeTokens(work),
             new PostgresSignInAttempts(work),
+            new PostgresRateBuckets(work),
             new PostgresAuditLog(work),
             new PublicIds(clock)),
         retention);

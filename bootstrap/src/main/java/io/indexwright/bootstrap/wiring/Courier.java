@@ -2,7 +2,9 @@ package io.indexwright.bootstrap.wiring;
 
 import io.indexwright.adapter.http.stream.EventStreams;
 import io.indexwright.adapter.http.stream.StreamPace;
+import io.indexwright.adapter.postgres.PostgresDatabase;
 import io.indexwright.adapter.postgres.outbox.PostgresOutbox;
+import io.indexwright.adapter.postgres.signal.Signals;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.adapter.postgres.stream.PostgresEventLog;
 import io.indexwright.application.delivery.DeliverEvents;
@@ -13,6 +15,8 @@ import io.indexwright.application.relay.RelayEvents;
 import io.indexwright.application.relay.RelayPace;
 import io.indexwright.application.webhook.WebhookId;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -29,7 +33,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Courier implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
-  private static final long PAUSE_MILLIS = 500;
+
+  /** So often it looks even if nothing is heard. */
+  static final Duration PAUSE = Duration.ofMillis(500);
 
   private final RelayEvents relay;
   private final EventSink log;
@@ -42,13 +48,16 @@ final class Courier implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor();
   private final Future<?> going;
+  private final Signals signals;
 
   /**
    * Begins.
    *
-   * @param transactions on the primary: a copy that is behind would have gaps where events are
+   * @param database of which the primary is asked: a copy that is behind would have gaps where
+   *     events are
    */
-  Courier(PostgresTransactions transactions, WebhookDesk desk, Clock clock) {
+  Courier(PostgresDatabase database, WebhookDesk desk, Duration pause, Clock clock) {
+    PostgresTransactions transactions = database.transactions();
     PostgresEventLog events = new PostgresEventLog(transactions);
     this.relay = new RelayEvents(new PostgresOutbox(transactions), RelayPace.USUAL);
     this.log = new LogEvents(events);
@@ -57,7 +66,11 @@ final class Courier implements AutoCloseable {
     this.deliver = desk.deliver();
     this.streams = new EventStreams(events, StreamPace.USUAL, clock);
     this.clock = clock;
-    this.going = rounds.scheduleWithFixedDelay(this::round, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    this.going =
+        rounds.scheduleWithFixedDelay(this::round, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+    this.signals =
+        database.signals(
+            Map.of("outbox_event", () -> rounds.execute(this::round), "event_log", streams::wake));
   }
 
   /** Those who stay on the line. */
@@ -95,6 +108,7 @@ final class Courier implements AutoCloseable {
   /** Ends the streams, and lets what is being sent come to its end. */
   @Override
   public void close() {
+    signals.close();
     streams.close();
     going.cancel(false);
     rounds.shutdown();

@@ -9,11 +9,16 @@ import io.indexwright.adapter.http.protection.Protection;
 import io.indexwright.adapter.http.rate.RateLimits;
 import io.indexwright.adapter.http.watch.ExchangeWatch;
 import io.indexwright.adapter.http.watch.MetricsRoute;
+import io.indexwright.adapter.postgres.rate.PostgresRateBuckets;
+import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.bootstrap.settings.FaceSettings;
 import io.indexwright.bootstrap.wiring.watch.Meters;
+import io.javalin.http.Context;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The REST face: what is watched, then what is refused, then what is answered. */
@@ -32,21 +37,38 @@ final class Face {
 
   private Face() {}
 
-  static HttpApi start(FaceSettings face, Meters meters, Gate gate, List<RouteGroup> answers) {
+  /** What is needed before anything is answered. */
+  record Door(Meters meters, Gate gate, PostgresTransactions transactions, Clock clock) {}
+
+  static HttpApi start(FaceSettings face, Door door, List<RouteGroup> answers) {
     Protection protection = face.protection();
     ClientAddress address = new ClientAddress(protection.proxies());
     RateLimits rates =
         new RateLimits(
             protection.rates(),
             new RateLimits.Clients(
-                address, address, request -> request.path().startsWith(SIGN_IN)));
+                address, Face::principal, request -> request.path().startsWith(SIGN_IN)),
+            face.areRatesShared()
+                ? new PostgresRateBuckets(door.transactions())
+                : RateLimits.here(),
+            door.clock());
     List<RouteGroup> groups = new ArrayList<>();
-    groups.add(new ExchangeWatch(meters.registry(), address)::addTo);
-    groups.add(new MetricsRoute(meters::shown, protection.admins().only(address))::addTo);
+    groups.add(
+        new ExchangeWatch(door.meters().registry(), request -> who(request, address))::addTo);
+    groups.add(new MetricsRoute(door.meters()::shown, protection.admins().only(address))::addTo);
     groups.add(routes -> rates.addTo(routes, COUNTED));
     groups.add(new BodyTypes(BODIES)::addTo);
     groups.addAll(answers);
-    return HttpApi.start(face.address(), protection, gate, groups);
+    return HttpApi.start(face.address(), protection, door.gate(), groups);
+  }
+
+  /** The id of the user, whether he shows a token or a key: a name is nobody's business. */
+  private static Optional<String> principal(Context request) {
+    return Gate.known(request).map(known -> known.id().toString());
+  }
+
+  private static String who(Context request, ClientAddress address) {
+    return principal(request).orElse("nobody") + " at " + address.apply(request);
   }
 
   /** Returns where {@code started} is to be found. */

@@ -77,9 +77,9 @@ public final class Histories implements AutoCloseable {
   }
 
   /** Files of bars of at most so many bytes, over HTTP. */
-  BarImportRoutes importRoutes(long mostBytes) {
+  BarImportRoutes importRoutes() {
     return new BarImportRoutes(
-        importBars(), (file, currency) -> reader -> read(file, currency, reader), mostBytes, clock);
+        importBars(), (file, currency) -> reader -> read(file, currency, reader), clock);
   }
 
   private static ImportOutcome read(

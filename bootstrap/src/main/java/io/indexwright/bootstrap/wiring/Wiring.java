@@ -1,5 +1,6 @@
 package io.indexwright.bootstrap.wiring;
 
+import io.indexwright.adapter.cache.IndexMemory;
 import io.indexwright.adapter.http.ConsolePage;
 import io.indexwright.adapter.http.HealthRoutes;
 import io.indexwright.adapter.http.HttpApi;
@@ -18,6 +19,7 @@ import io.indexwright.adapter.postgres.PostgresDatabase;
 import io.indexwright.adapter.postgres.audit.AuditSealer;
 import io.indexwright.adapter.postgres.audit.AuditVerification;
 import io.indexwright.adapter.postgres.audit.PostgresAuditLog;
+import io.indexwright.adapter.postgres.figure.PostgresFigures;
 import io.indexwright.adapter.postgres.index.PostgresIndexLevels;
 import io.indexwright.adapter.postgres.index.PostgresIndices;
 import io.indexwright.adapter.postgres.job.JobNode;
@@ -46,6 +48,7 @@ import io.indexwright.bootstrap.wiring.area.Work;
 import io.indexwright.bootstrap.wiring.me.OwnRecords;
 import io.indexwright.bootstrap.wiring.trading.Dealing;
 import io.indexwright.bootstrap.wiring.trading.Trading;
+import io.indexwright.bootstrap.wiring.watch.BusinessMeters;
 import io.indexwright.bootstrap.wiring.watch.Meters;
 import io.indexwright.bootstrap.wiring.watch.Vitals;
 import io.indexwright.bootstrap.wiring.work.Workshop;
@@ -69,6 +72,7 @@ public final class Wiring implements AutoCloseable {
   private final Settings settings;
   private final Clock clock;
   private final Meters meters = new Meters();
+  private final IndexMemory memory = new IndexMemory(meters.registry());
   private final Ground ground;
   private final PostgresDatabase database;
   private final Sealing sealing;
@@ -110,13 +114,18 @@ public final class Wiring implements AutoCloseable {
   public URI serve() {
     Gate gate = entrance().gate();
     WebhookDesk desk = safe().webhooks();
-    Courier carrier = new Courier(transactions(), desk, clock);
+    Courier carrier = new Courier(database, desk, Courier.PAUSE, clock);
     courier = Optional.of(carrier);
+    meters.readBy(
+        new BusinessMeters(meters.registry(), new PostgresFigures(database.reads()), clock)
+            ::refresh);
     List<RouteGroup> routes = new ArrayList<>();
     routes.add(new StreamRoutes(carrier.streams()));
     routes.add(desk.routes(gate));
     routes.addAll(routes(gate));
-    HttpApi started = Face.start(settings.face(), meters, gate, routes);
+    HttpApi started =
+        Face.start(
+            settings.face(), new Face.Door(meters, gate, transactions(), clock), routes);
     if (entrance().isUnused()) {
       LOG.warn("nobody can sign in yet: run `indexwright user add NAME --role admin`");
     }
@@ -150,12 +159,16 @@ public final class Wiring implements AutoCloseable {
     routes.add(new ConsolePage());
     routes.add(new DocumentRoutes(ApiDocument.whole()));
     routes.add(new HealthRoutes(checkup));
-    routes.add(new IndexRoutes(indices(reads), indexLevels(reads), FORMAT));
+    routes.add(
+        new IndexRoutes(
+            memory.over(indices(reads), reads::afterCommit),
+            memory.over(indexLevels(reads), reads::afterCommit),
+            FORMAT));
     routes.addAll(new Trading(dealing(), database, clock).routes(gate));
     routes.add(new FindingRoutes(new PostgresFindings(reads)));
     routes.add(new AuditRoutes(auditLog(), new AuditVerification(database.longWork())));
     routes.addAll(workshop().routes(gate));
-    routes.add(histories.importRoutes(settings.face().protection().limits().bodyBytes()));
+    routes.add(histories.importRoutes());
     routes.addAll(
         new Work(
                 transactions(),
@@ -189,7 +202,11 @@ public final class Wiring implements AutoCloseable {
   /** Takes its time, and reads whole histories. */
   public PublishLevels publishLevels() {
     PostgresTransactions work = database.longWork();
-    return new PublishLevels(indices(work), histories.knownMarket(work), indexLevels(work), work);
+    return new PublishLevels(
+        indices(work),
+        histories.knownMarket(work),
+        memory.over(indexLevels(work), work::afterCommit),
+        work);
   }
 
   /** Work of several steps that goes on where it stopped. */

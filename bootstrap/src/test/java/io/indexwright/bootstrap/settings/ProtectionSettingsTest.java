@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.indexwright.adapter.http.protection.Protection;
-import io.indexwright.adapter.http.rate.Allowance;
 import io.indexwright.adapter.http.rate.RouteClass;
+import io.indexwright.application.rate.Allowance;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

@@ -190,7 +190,7 @@ class SettingsReaderTest {
                     USER_HOME))
         .withMessageContaining(
             "INDEXWRIGHT_NODES, INDEXWRIGHT_DB_CONNECTIONS: 9 nodes with 12 connections each:"
-                + " expected at least 4 each and at most 100 in all");
+                + " expected at least 5 each and at most 100 in all");
   }
 
   @Test

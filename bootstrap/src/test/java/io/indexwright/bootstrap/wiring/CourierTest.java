@@ -10,6 +10,8 @@ import io.indexwright.adapter.postgres.embedded.EmbeddedServer;
 import io.indexwright.adapter.postgres.outbox.PostgresOutbox;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.application.access.Asker;
+import io.indexwright.adapter.postgres.stream.PostgresEventLog;
+import io.indexwright.application.audit.SubjectPseudonym;
 import io.indexwright.application.memory.secret.InMemorySecrets;
 import io.indexwright.application.outbox.Aggregate;
 import io.indexwright.application.outbox.OutboxEvent;
@@ -25,6 +27,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
@@ -57,7 +60,7 @@ class CourierTest {
       WebhookDesk desk = new WebhookDesk(transactions, safe(transactions), CLOCK, inside);
       add(desk, silent.getLocalPort());
       add(desk, quick.getAddress().getPort());
-      try (Courier courier = new Courier(transactions, desk, CLOCK)) {
+      try (Courier courier = new Courier(database, desk, Courier.PAUSE, CLOCK)) {
         for (int number = 1; number <= 5; number++) {
           new PostgresOutbox(transactions).append(event(number));
         }
@@ -69,6 +72,27 @@ class CourierTest {
       }
     } finally {
       quick.stop(0);
+    }
+  }
+
+  /** It would look by itself tomorrow. */
+  @Test
+  void looksWhenItHearsOfAnEvent() throws Exception {
+    try (EmbeddedServer given = EmbeddedServer.start(PreparedHome.make());
+        PostgresDatabase database = PostgresDatabase.start(given.address())) {
+      PostgresTransactions transactions = database.transactions();
+      WebhookDesk desk = new WebhookDesk(transactions, safe(transactions), CLOCK);
+      PostgresEventLog log = new PostgresEventLog(transactions);
+      try (Courier courier = new Courier(database, desk, Duration.ofDays(1), CLOCK)) {
+        for (int number = 1; number <= 3; number++) {
+          new PostgresOutbox(transactions).append(event(number));
+          while (log.last().value() < number) {
+            Thread.onSpinWait();
+          }
+        }
+        assertThat(courier.streams().open()).isZero();
+      }
+      assertThat(log.last().value()).isEqualTo(3);
     }
   }
 

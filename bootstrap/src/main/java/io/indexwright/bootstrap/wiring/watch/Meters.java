@@ -18,6 +18,7 @@ public final class Meters implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics collections = new JvmGcMetrics();
+  private volatile Runnable reading = () -> {};
 
   /** Begins to measure. */
   public Meters() {
@@ -44,8 +45,14 @@ public final class Meters implements AutoCloseable {
     return registry;
   }
 
+  /** Has {@code more} read what is not measured as it happens, whenever somebody looks. */
+  public void readBy(Runnable more) {
+    reading = more;
+  }
+
   /** Returns all of it, as Prometheus reads it. */
   public String shown() {
+    reading.run();
     return registry.scrape();
   }
 
