@@ -9,8 +9,6 @@ import io.indexwright.adapter.http.audit.AuditRoutes;
 import io.indexwright.adapter.http.exchange.Gate;
 import io.indexwright.adapter.http.exchange.Route;
 import io.indexwright.adapter.http.health.Checkup;
-import io.indexwright.adapter.http.index.IndexRoutes;
-import io.indexwright.adapter.http.market.FindingRoutes;
 import io.indexwright.adapter.http.openapi.ApiDocument;
 import io.indexwright.adapter.http.openapi.DocumentRoutes;
 import io.indexwright.adapter.http.stream.StreamRoutes;
@@ -25,7 +23,6 @@ import io.indexwright.adapter.postgres.index.PostgresIndices;
 import io.indexwright.adapter.postgres.job.JobNode;
 import io.indexwright.adapter.postgres.job.JobPlan;
 import io.indexwright.adapter.postgres.market.PostgresInstruments;
-import io.indexwright.adapter.postgres.quality.PostgresFindings;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.adapter.postgres.trading.PostgresLedgers;
 import io.indexwright.adapter.postgres.trading.PostgresOrders;
@@ -44,7 +41,7 @@ import io.indexwright.application.port.Orders;
 import io.indexwright.application.port.audit.AuditLog;
 import io.indexwright.application.rebalance.RebalanceJob;
 import io.indexwright.bootstrap.settings.Settings;
-import io.indexwright.bootstrap.wiring.area.Work;
+import io.indexwright.bootstrap.wiring.area.Indexing;
 import io.indexwright.bootstrap.wiring.me.OwnRecords;
 import io.indexwright.bootstrap.wiring.trading.Dealing;
 import io.indexwright.bootstrap.wiring.trading.Trading;
@@ -159,20 +156,15 @@ public final class Wiring implements AutoCloseable {
     routes.add(new ConsolePage());
     routes.add(new DocumentRoutes(ApiDocument.whole()));
     routes.add(new HealthRoutes(checkup));
-    routes.add(
-        new IndexRoutes(
-            memory.over(indices(reads), reads::afterCommit),
-            memory.over(indexLevels(reads), reads::afterCommit),
-            FORMAT));
     routes.addAll(new Trading(dealing(), database, clock).routes(gate));
-    routes.add(new FindingRoutes(new PostgresFindings(reads)));
     routes.add(new AuditRoutes(auditLog(), new AuditVerification(database.longWork())));
     routes.addAll(workshop().routes(gate));
     routes.add(histories.importRoutes());
     routes.addAll(
-        new Work(
+        new Indexing(
                 transactions(),
                 reads,
+                memory,
                 histories.knownMarket(database.longWork()),
                 histories.bars(reads),
                 feeds().serveQuotes())

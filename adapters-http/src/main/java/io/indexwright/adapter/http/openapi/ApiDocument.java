@@ -30,7 +30,16 @@ public record ApiDocument(String text) {
           "portfolios",
           "orders",
           "streams",
-          "prices");
+          "prices",
+          "market",
+          "indices",
+          "trading",
+          "simulations",
+          "jobs",
+          "audit",
+          "webhooks",
+          "me",
+          "second-factor");
 
   private static final String FOLDER = "io/indexwright/adapter/http/openapi/";
 

@@ -1,9 +1,11 @@
 package io.indexwright.bootstrap.wiring.area;
 
+import io.indexwright.adapter.cache.IndexMemory;
 import io.indexwright.adapter.http.RouteGroup;
 import io.indexwright.adapter.http.form.Desk;
 import io.indexwright.adapter.http.index.CalculationRoutes;
 import io.indexwright.adapter.http.index.DefinitionRoutes;
+import io.indexwright.adapter.http.index.IndexRoutes;
 import io.indexwright.adapter.http.index.InsightRoutes;
 import io.indexwright.adapter.json.JsonDefinitionFormat;
 import io.indexwright.adapter.postgres.index.PostgresIndexLevels;
@@ -25,18 +27,24 @@ import io.indexwright.application.port.Indices;
 import io.indexwright.application.trail.AuditTrail;
 import java.util.List;
 
-/** The work on indices: their rules, their calculation, and what follows from their levels. */
+/** Indices: their rules, their calculation, and what follows from their levels. */
 final class IndexArea {
   private static final DefinitionFormat FORMAT = new JsonDefinitionFormat();
 
   private final PostgresTransactions writes;
   private final PostgresTransactions reads;
+  private final IndexMemory memory;
   private final KnownMarket market;
 
-  /** Whole histories are asked of {@code market}. */
-  IndexArea(PostgresTransactions writes, PostgresTransactions reads, KnownMarket market) {
+  /** Whole histories are asked of {@code market}, what is asked often of {@code memory}. */
+  IndexArea(
+      PostgresTransactions writes,
+      PostgresTransactions reads,
+      IndexMemory memory,
+      KnownMarket market) {
     this.writes = writes;
     this.reads = reads;
+    this.memory = memory;
     this.market = market;
   }
 
@@ -47,6 +55,10 @@ final class IndexArea {
     IndexLevels levels = new PostgresIndexLevels(reads);
     PostgresLevelRevisions revisions = new PostgresLevelRevisions(reads);
     return List.of(
+        new IndexRoutes(
+            memory.over(known, reads::afterCommit),
+            memory.over(levels, reads::afterCommit),
+            FORMAT),
         new DefinitionRoutes(
             known, new DefineIndex(indices, new PostgresInstruments(writes), trail), FORMAT, desk),
         new CalculationRoutes(

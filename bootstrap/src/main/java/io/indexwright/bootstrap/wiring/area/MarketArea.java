@@ -4,11 +4,13 @@ import io.indexwright.adapter.http.RouteGroup;
 import io.indexwright.adapter.http.form.Desk;
 import io.indexwright.adapter.http.market.ActionRoutes;
 import io.indexwright.adapter.http.market.CalendarRoutes;
+import io.indexwright.adapter.http.market.FindingRoutes;
 import io.indexwright.adapter.http.market.InstrumentRoutes;
 import io.indexwright.adapter.http.market.PriceRoutes;
 import io.indexwright.adapter.http.market.RateRoutes;
 import io.indexwright.adapter.json.JsonFacts;
 import io.indexwright.adapter.postgres.market.PostgresInstruments;
+import io.indexwright.adapter.postgres.quality.PostgresFindings;
 import io.indexwright.adapter.postgres.reference.PostgresAnnouncements;
 import io.indexwright.adapter.postgres.reference.PostgresFixings;
 import io.indexwright.adapter.postgres.reference.PostgresListedSymbols;
@@ -54,6 +56,7 @@ final class MarketArea {
             new PostgresAnnouncements(reads),
             new ActionRoutes.Hand(announce, JsonFacts.ACTION),
             desk),
+        new FindingRoutes(new PostgresFindings(reads)),
         new RateRoutes(new PostgresFixings(reads), desk),
         new CalendarRoutes(new LookUpCalendar(new PostgresTradingCalendars(reads)), desk));
   }

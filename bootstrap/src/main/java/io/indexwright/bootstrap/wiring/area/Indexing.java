@@ -1,5 +1,6 @@
 package io.indexwright.bootstrap.wiring.area;
 
+import io.indexwright.adapter.cache.IndexMemory;
 import io.indexwright.adapter.http.RouteGroup;
 import io.indexwright.adapter.http.exchange.Gate;
 import io.indexwright.adapter.http.form.Desk;
@@ -15,13 +16,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The work on indices and on the market they are made of.
+ * Indices, and the market that they are made of.
  *
+ * @param memory of what is asked again and again
  * @param market of which whole histories are asked
  */
-public record Work(
+public record Indexing(
     PostgresTransactions writes,
     PostgresTransactions reads,
+    IndexMemory memory,
     KnownMarket market,
     Bars bars,
     ServeQuotes quotes) {
@@ -31,7 +34,7 @@ public record Work(
     Desk desk = new Desk(gate, new PostgresIdempotencyKeys(writes), clock);
     List<RouteGroup> routes =
         new ArrayList<>(
-            new IndexArea(writes, reads, market).routes(desk, trail, new PublicIds(clock)));
+            new IndexArea(writes, reads, memory, market).routes(desk, trail, new PublicIds(clock)));
     routes.addAll(new MarketArea(writes, reads, bars, quotes).routes(desk, trail));
     return routes;
   }
