@@ -17,7 +17,7 @@ record EntityTag(String hash) {
   private static final String PACKED = "-gzip";
 
   private static final Pattern FORM =
-      Pattern.compile("(?<weak>W/)?\"(?<tag>[\\x21\\x23-\\x7e]*?)(?:" + PACKED + ")?\"");
+      Pattern.compile("(W/)?\"([\\x21\\x23-\\x7e]*?)(?:" + PACKED + ")?\"");
 
   /** Two tags in 2 to the 64 would be alike by chance. */
   private static final int DIGITS = 32;

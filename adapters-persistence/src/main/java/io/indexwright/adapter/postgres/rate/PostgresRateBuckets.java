@@ -29,8 +29,10 @@ public final class PostgresRateBuckets implements RateBuckets {
       insert into rate_bucket as bucket (client, full_at)
       values (:client, :at::timestamptz + :step::interval)
       on conflict (client) do update
-      set full_at = greatest(bucket.full_at, :at::timestamptz) + :step::interval
-      where greatest(bucket.full_at, :at::timestamptz) + :step::interval <= :end::timestamptz
+      set full_at = :step::interval
+        + case when bucket.full_at between :at and :believed then bucket.full_at else :at end
+      where :end::timestamptz >= :step::interval
+        + case when bucket.full_at between :at and :believed then bucket.full_at else :at end
       returning full_at
       """;
 
@@ -44,6 +46,7 @@ public final class PostgresRateBuckets implements RateBuckets {
                 .bind("client", hash)
                 .bind("at", Columns.moment(at))
                 .bind("step", allowance.step().toString())
+                .bind("believed", Columns.moment(allowance.believed(at)))
                 .bind("end", Columns.moment(at.plus(allowance.window())))
                 .map((row, context) -> Taken.granted(Columns.instant(row, "full_at")))
                 .findOne()

@@ -77,6 +77,14 @@ abstract class RateBucketsContract {
   }
 
   @Test
+  void beginsAnew_whenAClockWasSetBackFar() {
+    IntStream.range(0, 4).forEach(often -> take(3600));
+
+    assertThat(take(0).isGranted()).isTrue();
+    assertThat(take(0).left(FOUR, NOON)).isEqualTo(2);
+  }
+
+  @Test
   void countsAsMuchAsFitsIntoAWindow_whateverTheStep() {
     Allowance seven = Allowance.aMinute(7);
 
