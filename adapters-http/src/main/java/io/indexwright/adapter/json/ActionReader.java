@@ -109,7 +109,7 @@ final class ActionReader {
   }
 
   private static Optional<CorporateAction> symbolChange(Place at) {
-    Optional<String> name = at.field("name").words("a symbol");
+    Optional<String> name = JsonFacts.name(at.field("name"));
     return at.made(() -> new Renaming.SymbolChange(name.orElseThrow()));
   }
 

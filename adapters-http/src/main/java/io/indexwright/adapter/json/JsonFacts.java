@@ -22,7 +22,7 @@ public final class JsonFacts {
   /** A corporate action of an instrument that is named elsewhere. */
   public static final FactFormat<ToldAction> ACTION = of(ActionReader::at);
 
-  private static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1,100}");
+  private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1,100}");
 
   private JsonFacts() {}
 
@@ -39,13 +39,17 @@ public final class JsonFacts {
 
   private static Optional<Instrument> instrument(Place at) {
     Optional<InstrumentId> id = id(at.field("id"));
-    Optional<String> name = at.field("name").text("1 to 100 characters", JsonFacts::name);
+    Optional<String> name = name(at.field("name"));
     Optional<Currency> currency = currency(at.field("currency"));
     return at.made(
         () -> new Instrument(id.orElseThrow(), name.orElseThrow(), currency.orElseThrow()));
   }
 
-  private static String name(String text) {
+  static Optional<String> name(Place at) {
+    return at.text("1 to 100 characters", JsonFacts::named);
+  }
+
+  private static String named(String text) {
     if (text.isBlank() || !NAME.matcher(text).matches()) {
       throw new IllegalArgumentException("not a name");
     }

@@ -113,6 +113,16 @@ class DefinitionRoutesTest {
   }
 
   @Test
+  void refusesANameThatCannotBeKept() {
+    String broken = document(UUID.randomUUID()).replace("\"Pair\"", "\"\\u0000\"");
+
+    HttpResponse<String> answer = post(ALL, broken);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(json(answer).at("/errors/0/parameter").asText()).isEqualTo("/name");
+  }
+
+  @Test
   void refusesAUniverseThatNobodyKnows_andNamesWhomItDoesNotKnow() {
     UUID id = UUID.randomUUID();
 

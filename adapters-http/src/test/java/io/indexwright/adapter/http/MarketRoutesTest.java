@@ -169,6 +169,7 @@ class MarketRoutesTest {
     HttpResponse<String> malformed = api.get(PRICES + "?from=1&until=2&limit=x&asKnownAt=now");
     assertThat(json(malformed).get("errors").findValuesAsText("parameter"))
         .containsExactly("from", "until", "limit", "asKnownAt");
+    assertThat(api.get(PRICES + "?asKnownAt=%2B10000-01-01T00:00:00Z").statusCode()).isEqualTo(400);
   }
 
   @Test
@@ -206,10 +207,11 @@ class MarketRoutesTest {
   void showsTheRatesOfAMonth_whenNoDatesAreGiven_andOfAYearAtMost() {
     assertThat(json(api.get("/api/v1/fx-rates?base=EUR&quote=USD&until=2026-02-03")).get("data"))
         .hasSize(1);
-    HttpResponse<String> malformed = api.get("/api/v1/fx-rates?from=2020-01-01&quote=dollars");
+    HttpResponse<String> malformed =
+        api.get("/api/v1/fx-rates?from=2020-01-01&quote=dollars&fixing=%00");
     assertThat(malformed.statusCode()).isEqualTo(400);
     assertThat(json(malformed).get("errors").findValuesAsText("parameter"))
-        .containsExactly("from", "base", "quote");
+        .containsExactly("from", "base", "quote", "fixing");
   }
 
   @Test

@@ -4,9 +4,14 @@ import static io.indexwright.adapter.http.RunningApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.indexwright.adapter.http.exchange.Route;
 import io.indexwright.application.access.Role;
 import java.net.http.HttpResponse;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MarketWorkTest {
   private static final String ALL = "/api/v1/instruments";
   private static final String ACTIONS = ALL + "/C/corporate-actions";
+
+  private static final Pattern MARKET =
+      Pattern.compile("/api/v1/(instruments|fx-rates|calendars)(/.*)?");
 
   private static SmallHouse house;
   private static RunningApi api;
@@ -135,10 +143,48 @@ class MarketWorkTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(json(answer).get("errors").findValuesAsText("parameter"))
         .containsExactly("/name", "/exDate", "/action/after", "/action/held");
+    String delisted = told("x", "{\"kind\":\"DELISTING\"}");
+    assertThat(post(ACTIONS, delisted.replace("2026", "+12026")).statusCode()).isEqualTo(400);
+    assertThat(post(ACTIONS, delisted.replace("03-02", "3\\n2")).statusCode()).isEqualTo(400);
     assertThat(post(ACTIONS, told("x", "{\"kind\":\"MIRACLE\"}")).statusCode()).isEqualTo(400);
     assertThat(post(ACTIONS, told(" ", "{\"kind\":\"DELISTING\"}")).statusCode()).isEqualTo(400);
     assertThat(post(ACTIONS, told("x", "{\"kind\":\"DIVIDEND\",\"amount\":\"-1\"}")).statusCode())
         .isEqualTo(400);
+  }
+
+  /** Half a pair of surrogates, and zero: no store could write them down. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\\ud800", "a\\u0000"})
+  void refusesEscapesThatStandForNoCharacter(String name) {
+    HttpResponse<String> answer = post(ACTIONS, told(name, "{\"kind\":\"DELISTING\"}"));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(post(ALL, instrument("OK", name, "USD")).statusCode()).isEqualTo(400);
+    String renamed = "{\"kind\":\"SYMBOL_CHANGE\",\"name\":\"" + name + "\"}";
+    assertThat(post(ACTIONS, told("x", renamed)).statusCode()).isEqualTo(400);
+  }
+
+  /** Routes and their description are written by hand, one after the other. */
+  @Test
+  void describesEveryRouteOfTheMarket_andNoOther() {
+    JsonNode described =
+        RunningApi.parse(RunningApi.resource("openapi/market.json")).get("paths");
+    SortedSet<String> told = new TreeSet<>();
+    described
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .fieldNames()
+                    .forEachRemaining(
+                        method -> told.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+
+    assertThat(
+            api.api().routes().stream()
+                .filter(route -> MARKET.matcher(route.path()).matches())
+                .map(Route::toString)
+                .filter(route -> !route.startsWith("HEAD")))
+        .containsExactlyInAnyOrderElementsOf(told);
   }
 
   @Test

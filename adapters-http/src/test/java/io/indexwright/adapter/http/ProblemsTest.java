@@ -166,7 +166,8 @@ class ProblemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
     void onlyLetsItselfBeRead(String method) {
-      HttpResponse<String> answer = api.send(method, "/api/v1/indices");
+      HttpResponse<String> answer =
+          api.send(method, "/api/v1/indices/" + SmallHouse.PAIR + "/composition");
 
       problem(answer, 405);
       assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD");

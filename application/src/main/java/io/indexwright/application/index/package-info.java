@@ -1,2 +1,2 @@
-/** Defining indices and publishing their levels. */
+/** Defining indices, publishing their levels, and asking what follows from those. */
 package io.indexwright.application.index;

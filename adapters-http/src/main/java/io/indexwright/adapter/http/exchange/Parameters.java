@@ -22,6 +22,11 @@ public final class Parameters {
   private static final InstrumentId UNNAMED = new InstrumentId("UNNAMED");
   private static final UUID UNREAD = new UUID(0, 0);
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  /** Every store knows the moments of these years. */
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant BEYOND = Instant.parse("+10000-01-01T00:00:00Z");
+
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
   private static final int USUAL_LIMIT = 100;
   private static final int HIGHEST_LIMIT = 1000;
@@ -219,7 +224,8 @@ public final class Parameters {
 
   static Optional<Instant> instantIn(String text) {
     try {
-      return Optional.of(Instant.parse(text));
+      return Optional.of(Instant.parse(text))
+          .filter(moment -> !moment.isBefore(FIRST) && moment.isBefore(BEYOND));
     } catch (DateTimeException noSuchMoment) {
       return Optional.empty();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import io.indexwright.application.port.UnavailableException;
 import io.indexwright.application.port.UnknownException;
+import io.indexwright.application.port.history.ArchivedException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
@@ -14,6 +15,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +33,7 @@ final class Problems {
         .exception(StreamConstraintsException.class, Problems::unreadable)
         .exception(UnknownException.class, Problems::unknown)
         .exception(UnavailableException.class, Problems::unavailable)
+        .exception(ArchivedException.class, Problems::archived)
         .exception(NotFoundResponse.class, Problems::noSuchPath)
         .exception(MethodNotAllowedResponse.class, Problems::notAllowed)
         .exception(HttpResponseException.class, Problems::refused)
@@ -55,6 +58,11 @@ final class Problems {
     LOG.warn("request {}: {}", idOf(exchange), away.getMessage(), away);
     exchange.header(Header.RETRY_AFTER, "1");
     answer(exchange, Failure.unavailable());
+  }
+
+  private static void archived(ArchivedException away, Context exchange) {
+    String detail = String.valueOf(away.getMessage());
+    answer(exchange, Failure.unprocessable("archived", detail, List.of()));
   }
 
   private static void noSuchPath(NotFoundResponse missing, Context exchange) {

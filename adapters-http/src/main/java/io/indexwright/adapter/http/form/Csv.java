@@ -45,7 +45,7 @@ public record Csv(List<String> columns, List<List<String>> rows) {
    */
   public void answer(Context request, Optional<String> next) {
     next.ifPresent(cursor -> request.header("Link", link(request, cursor)));
-    request.header(Header.VARY, Header.ACCEPT).contentType(TYPE + "; charset=utf-8").result(text());
+    request.contentType(TYPE + "; charset=utf-8").result(text());
   }
 
   private String text() {

@@ -15,7 +15,11 @@ import java.util.regex.Pattern;
 /** Reads documents that requests bring. */
 public final class Document {
   /** A JSON pointer (RFC 6901), and what is wrong there. */
-  private static final Pattern PLACED = Pattern.compile("(/.*?)(?:: | (?=is ))(.*)");
+  private static final Pattern PLACED =
+      Pattern.compile("(/.*?)(?:: | (?=is ))(.*)", Pattern.DOTALL);
+
+  /** An escape can name zero, or half a character; what an index is called is kept without. */
+  private static final Pattern NAME = Pattern.compile("[^\\x00\\p{Cs}]*");
 
   private Document() {}
 
@@ -35,7 +39,11 @@ public final class Document {
   /** Reads the rules of an index in {@code format}, as above. */
   public static IndexDefinition read(Context request, DefinitionFormat format) {
     try {
-      return format.read(request.body());
+      IndexDefinition rules = format.read(request.body());
+      if (!NAME.matcher(rules.name()).matches()) {
+        throw malformed(List.of("/name: expected characters that can be kept"));
+      }
+      return rules;
     } catch (MalformedDefinitionException malformed) {
       throw malformed(malformed.faults());
     }

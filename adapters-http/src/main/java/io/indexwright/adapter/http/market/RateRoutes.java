@@ -18,10 +18,12 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** {@code /fx-rates}: what one currency cost in another, as a fixing has it. */
 public final class RateRoutes implements RouteGroup {
   private static final String USUAL_FIXING = "ECB";
+  private static final Pattern FIXING = Pattern.compile("\\P{Cntrl}{1,100}");
   private static final Currency NONE = Currency.getInstance("XXX");
   private static final int USUAL_DAYS = 31;
   private static final int MOST_DAYS = 366;
@@ -100,7 +102,7 @@ public final class RateRoutes implements RouteGroup {
       }
       return new Asked(
           new CurrencyPair(needed(given, "base"), needed(given, "quote")),
-          given.text("fixing").orElse(USUAL_FIXING),
+          given.text("fixing", FIXING, "must be one name of 1 to 100 characters").orElse(USUAL_FIXING),
           new Days(from, until.isBefore(from) ? from : until),
           given.instant("asKnownAt"));
     }

@@ -1,4 +1,8 @@
-/** Files of bars that are sent, with what became of their rows; and what is wrong with series. */
+/**
+ * The market as it is known: instruments, prices, corporate actions, rates and calendars. Files of
+ * bars are sent here as well, and answered with what became of their rows; findings say what is
+ * wrong with series.
+ */
 @NullMarked
 package io.indexwright.adapter.http.market;
 

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  */
 public final class Place {
   private static final Pattern WHOLE = Pattern.compile("(?!-?0[0-9])-?[0-9]{1,9}");
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern DECIMAL =
       Pattern.compile("(?!-?0[0-9])-?[0-9]{1,999}[.]?[0-9]{0,999}(?<![.])");
 
@@ -164,7 +165,7 @@ public final class Place {
 
   /** Reads a date. */
   public Optional<LocalDate> date() {
-    return text("a date such as 2026-11-20", LocalDate::parse);
+    return text("a date such as 2026-11-20", text -> LocalDate.parse(matched(DATE, text)));
   }
 
   /** Reads a string as it is. */

@@ -1,5 +1,6 @@
 package io.indexwright.adapter.postgres.market;
 
+import io.indexwright.application.port.history.ArchivedException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -37,13 +38,13 @@ public final class BarYears {
   /**
    * Makes sure that bars of {@code years} find a place.
    *
-   * @throws IllegalStateException if a year is archived
+   * @throws ArchivedException if a year is archived
    */
   public static void open(Handle handle, Collection<Integer> years) {
     SortedSet<Integer> archived = archived(handle);
     archived.retainAll(years);
     if (!archived.isEmpty()) {
-      throw new IllegalStateException(away(archived));
+      throw new ArchivedException(away(archived));
     }
     if (!years.isEmpty()) {
       handle
@@ -63,7 +64,7 @@ public final class BarYears {
   /**
    * Lets an answer pass that nothing in the archive belongs to.
    *
-   * @throws IllegalStateException if bars of these instruments in this stretch are archived
+   * @throws ArchivedException if bars of these instruments in this stretch are archived
    */
   static void requireNothingAway(Handle handle, Stretch stretch, List<Long> numbers) {
     List<Integer> years =
@@ -75,7 +76,7 @@ public final class BarYears {
             .mapTo(Integer.class)
             .list();
     if (!years.isEmpty()) {
-      throw new IllegalStateException(away(years));
+      throw new ArchivedException(away(years));
     }
   }
 
