@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -31,11 +32,25 @@ import java.util.stream.Stream;
 public final class Allocator {
   private final TargetWeights targets;
   private final AllocationPolicy policy;
+  private final boolean isExplained;
 
   /** Aims at {@code targets} within {@code policy}. */
   public Allocator(TargetWeights targets, AllocationPolicy policy) {
+    this(targets, policy, true);
+  }
+
+  private Allocator(TargetWeights targets, AllocationPolicy policy, boolean isExplained) {
     this.targets = targets;
     this.policy = policy;
+    this.isExplained = isExplained;
+  }
+
+  /**
+   * Returns one that trades the same and gives no reasons, for who trades often and reads none. By
+   * a method that does not search, nothing is known of how far a plan is from the best.
+   */
+  public Allocator unexplained() {
+    return new Allocator(targets, policy, false);
   }
 
   /**
@@ -65,11 +80,12 @@ public final class Allocator {
       return new AllocationOutcome.Unpriced(instruments);
     }
     prices.prices().values().forEach(price -> conditions.exchange().rateOf(price.currency()));
-    return outcome(new Standing(portfolio, prices, targets, policy, conditions));
+    Inventory inventory = Inventory.of(portfolio, prices, conditions);
+    return outcome(new Standing(portfolio, inventory, targets, policy, conditions));
   }
 
-  private static AllocationOutcome outcome(Standing standing) {
-    Planning planning = Planning.of(standing);
+  private AllocationOutcome outcome(Standing standing) {
+    Planning planning = Planning.of(standing, isExplained);
     Planning.Planned planned = planning.planned();
     Money left = standing.portfolio().cash().plus(standing.conditions().underway());
     Money cashLeft = planned.deals().stream().map(Deal::outlay).reduce(left, Money::minus);
@@ -79,13 +95,13 @@ public final class Allocator {
         : new AllocationOutcome.Planned(allocation(planning, planned, cashLeft));
   }
 
-  private static Allocation allocation(
-      Planning planning, Planning.Planned planned, Money cashLeft) {
+  private Allocation allocation(Planning planning, Planning.Planned planned, Money cashLeft) {
     List<Deal> deals = planned.deals();
     Money nothing = Money.zero(cashLeft.currency());
     Money fees = deals.stream().map(Deal::fees).reduce(nothing, Money::plus);
     Predicate<Deal> isTraded = deal -> !deal.isNone();
-    Reasons reasons = Reasons.of(planning, planned);
+    Optional<Reasons> reasons =
+        isExplained ? Optional.of(Reasons.of(planning, planned)) : Optional.empty();
     return new Allocation(
         tickets(deals),
         conversions(deals, planning.standing()),
@@ -93,8 +109,8 @@ public final class Allocator {
         cashLeft,
         score(planning.standing(), planned, cashLeft),
         byInstrument(deals, isTraded, Allocator::cost),
-        byInstrument(deals, isTraded, reasons::of),
-        byInstrument(deals, deal -> deal.isNone() && reasons.isOff(deal), reasons::of));
+        reasons.map(all -> byInstrument(deals, isTraded, all::of)).orElseGet(TreeMap::new),
+        reasons.map(all -> byInstrument(deals, all::isSkipped, all::of)).orElseGet(TreeMap::new));
   }
 
   private static List<OrderTicket> tickets(List<Deal> deals) {
@@ -155,15 +171,15 @@ public final class Allocator {
       Standing standing, Money rounded, Planning.Planned planned, RiskModel model) {
     BigDecimal square = standing.investable().amount().pow(2).max(BigDecimal.ONE);
     BigDecimal variance = Precision.quotient(planned.variance(model), square);
-    BigDecimal gap = Precision.quotient(planned.gap(), square);
-    return new Allocation.Score(rounded, variance, planned.isRaised() ? variance : gap);
+    Optional<BigDecimal> gap = planned.gap().map(open -> Precision.quotient(open, square));
+    return new Allocation.Score(rounded, variance, gap.orElse(variance));
   }
 
   private static Allocation.Score byDistance(
       Money rounded, BigDecimal distance, Planning.Planned planned, int feesCounted) {
     BigDecimal fees = feesOf(planned).multiply(BigDecimal.valueOf(feesCounted));
     BigDecimal objective = distance.add(fees);
-    return new Allocation.Score(rounded, objective, planned.isRaised() ? objective : planned.gap());
+    return new Allocation.Score(rounded, objective, planned.gap().orElse(objective));
   }
 
   private static BigDecimal feesOf(Planning.Planned planned) {

@@ -11,6 +11,11 @@ public sealed interface Method {
       Function<FloorGreedy, R> greedy,
       Function<LargestRemainder, R> remainder);
 
+  /** Returns true if plans are weighed against each other, false if a rule makes the only one. */
+  default boolean isSearched() {
+    return fold(exact -> true, greedy -> false, rest -> false);
+  }
+
   /** Returns the search for the best allocation that keeps 20,000 partial plans at the most. */
   static Method exact() {
     return new Exact(20_000);

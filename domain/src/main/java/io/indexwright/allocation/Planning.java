@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,24 +27,27 @@ import java.util.stream.Collectors;
  * a simple rule, and what the method and the objective make of it.
  *
  * @param stops true if nothing goes across its target
+ * @param judges true if a plan that was not searched for is judged too
  */
-record Planning(Standing standing, boolean stops) {
+record Planning(Standing standing, boolean stops, boolean judges) {
 
   /** Plans freely, unless that turns over more than is allowed. */
-  static Planning of(Standing standing) {
-    Planning free = new Planning(standing, standing.isCutShort());
+  static Planning of(Standing standing, boolean judges) {
+    Planning free = new Planning(standing, standing.isCutShort(), judges);
     boolean isFree = !standing.policy().restrictions().limitsTurnover();
-    return isFree || standing.allows(free.planned().deals()) ? free : new Planning(standing, true);
+    return isFree || standing.allows(free.planned().deals())
+        ? free
+        : new Planning(standing, true, judges);
   }
 
   /**
    * All deals, in the order of the lines.
    *
    * @param left what buys could still have taken; negative if even that was not there
-   * @param gap how far the objective can be from the best
-   * @param isRaised true if it only raises cash; then nothing is known of the gap
+   * @param gap how far the objective can be from the best, if anything is known of that
+   * @param isRaised true if it only raises cash
    */
-  record Planned(List<Deal> deals, Money left, BigDecimal gap, boolean isRaised) {
+  record Planned(List<Deal> deals, Money left, Optional<BigDecimal> gap, boolean isRaised) {
 
     /** Returns true if the variance is smaller with {@code other} in the place of its deal. */
     boolean gainsBy(Deal other, RiskModel model) {
@@ -74,7 +78,7 @@ record Planning(Standing standing, boolean stops) {
 
   private Planned raised(Money needed) {
     List<Deal> deals = raising(needed).raised(standing.linesForSale());
-    return new Planned(deals, budgetAfter(deals), BigDecimal.ZERO, true);
+    return new Planned(deals, budgetAfter(deals), Optional.empty(), true);
   }
 
   private Planned traded() {
@@ -108,12 +112,17 @@ record Planning(Standing standing, boolean stops) {
   }
 
   private Planned traded(List<Line> open, List<Deal> settled) {
-    Exact.Judged judged = judged(started(open, settled), settled);
+    Draft first = started(open, settled);
+    Optional<Exact.Judged> judged =
+        judges || policy().method().isSearched()
+            ? Optional.of(judged(first, settled))
+            : Optional.empty();
+    Draft draft = judged.map(Exact.Judged::draft).orElse(first);
     List<Deal> deals = new ArrayList<>(settled);
-    deals.addAll(judged.draft().deals());
+    deals.addAll(draft.deals());
     deals.sort(Comparator.comparing(deal -> deal.line().instrument()));
-    Money left = budgetAfter(settled).minus(judged.draft().outlay());
-    return new Planned(deals, left, judged.gap(), false);
+    Money left = budgetAfter(settled).minus(draft.outlay());
+    return new Planned(deals, left, judged.map(Exact.Judged::gap), false);
   }
 
   /** It is sold, or not, whatever is bought. */
@@ -122,14 +131,12 @@ record Planning(Standing standing, boolean stops) {
   }
 
   private Sales sales() {
-    boolean isExact = policy().method().fold(e -> true, g -> false, r -> false);
-    return new Sales(standing.desk(), isExact);
+    return new Sales(standing.desk(), policy().method().isSearched());
   }
 
   /** What is left of a target is weighed against buys, if its proceeds are there in time. */
   private boolean paysForBuys(Line line) {
-    boolean isWeighed = policy().method().fold(exact -> true, greedy -> false, rest -> false);
-    return isWeighed && line.target().signum() > 0 && isFunding(line);
+    return policy().method().isSearched() && line.target().signum() > 0 && isFunding(line);
   }
 
   private boolean isFunding(Line line) {

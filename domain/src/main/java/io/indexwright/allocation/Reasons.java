@@ -26,8 +26,13 @@ record Reasons(Planning planning, Planning.Planned planned, SortedMap<Instrument
     return new Reasons(planning, planned, lines);
   }
 
+  /** Returns true if nothing is done about a line that is off. */
+  boolean isSkipped(Deal deal) {
+    return deal.isNone() && isOff(deal);
+  }
+
   /** Returns true if the line is not worth what it is to be worth, or not what its weight says. */
-  boolean isOff(Deal deal) {
+  private boolean isOff(Deal deal) {
     return deal.distance().signum() != 0 || wish(deal).signum() != 0;
   }
 
@@ -110,12 +115,14 @@ record Reasons(Planning planning, Planning.Planned planned, SortedMap<Instrument
 
   /** Only a search goes across a target with a sale, and never when cash is needed. */
   private long lowest(Line line) {
-    return isSearched() && !planned.isRaised() ? line.fewest() : line.stoppingShort().fewest();
+    return policy().method().isSearched() && !planned.isRaised()
+        ? line.fewest()
+        : line.stoppingShort().fewest();
   }
 
   private Reason ended(Deal deal, int sign) {
     boolean isPart = wish(deal).abs().compareTo(deal.line().lotValue()) < 0;
-    boolean mayCross = !planned.isRaised() && (sign > 0 || isSearched());
+    boolean mayCross = !planned.isRaised() && (sign > 0 || policy().method().isSearched());
     return planning.stops() && (mayCross || !isPart)
         ? new Reason.Forbidden(Bar.TURNOVER)
         : lessThanALot(deal);
@@ -136,7 +143,7 @@ record Reasons(Planning planning, Planning.Planned planned, SortedMap<Instrument
     Money fee = more.fees().minus(deal.fees());
     BigDecimal mends = mended(deal, more).add(spent.minus(fee).amount());
     Reason reason = fee.amount().signum() > 0 ? tooDear(fee, mends) : lessThanALot(deal);
-    if (!isSearched()) {
+    if (!policy().method().isSearched()) {
       BigDecimal twice = missing(deal).add(missing(deal));
       return Optional.of(reason).filter(so -> twice.compareTo(fee.amount()) <= 0);
     }
@@ -198,10 +205,6 @@ record Reasons(Planning planning, Planning.Planned planned, SortedMap<Instrument
 
   private Reason lessThanALot(Deal deal) {
     return new Reason.LessThanALot(rounded(missing(deal).abs()), rounded(deal.line().lotValue()));
-  }
-
-  private boolean isSearched() {
-    return policy().method().fold(exact -> true, greedy -> false, rest -> false);
   }
 
   private AllocationPolicy policy() {

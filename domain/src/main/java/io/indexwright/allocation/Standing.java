@@ -7,9 +7,6 @@ import io.indexwright.allocation.plan.Desk;
 import io.indexwright.allocation.plan.Line;
 import io.indexwright.allocation.trading.Conditions;
 import io.indexwright.instrument.InstrumentId;
-import io.indexwright.instrument.InstrumentOrder;
-import io.indexwright.market.Price;
-import io.indexwright.market.PriceBook;
 import io.indexwright.money.Money;
 import io.indexwright.money.Precision;
 import io.indexwright.portfolio.Portfolio;
@@ -21,35 +18,24 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Where a portfolio stands before it is allocated, and what follows from that: what it is worth,
- * what may be spent, what every line should come to.
- *
- * @param book a price for every target and every holding, and no others
+ * Where a portfolio stands before it is allocated, and what follows from that: what may be spent,
+ * what every line should come to.
  */
 record Standing(
     Portfolio portfolio,
-    PriceBook book,
+    Inventory inventory,
     TargetWeights targets,
     AllocationPolicy policy,
     Conditions conditions) {
   private static final MathContext DOWN =
       new MathContext(Precision.DECIMAL.getPrecision(), RoundingMode.DOWN);
 
-  /** Cash, what is on its way, and every holding half up. */
-  Money total() {
-    Money sum = portfolio.cash().plus(conditions.underway());
-    for (InstrumentId id : portfolio.holdings().keySet()) {
-      sum = sum.plus(Money.rounded(valueOf(id), sum.currency(), RoundingMode.HALF_UP));
-    }
-    return sum;
-  }
-
   Money buffer() {
-    return policy.buffer().of(total());
+    return policy.buffer().of(inventory.total());
   }
 
   Money investable() {
-    return positive(total().minus(buffer()));
+    return positive(inventory.total().minus(buffer()));
   }
 
   /** What buys may take, before any sale; negative if cash is owed. */
@@ -109,7 +95,8 @@ record Standing(
 
   /** Returns true if not all of the way may be gone, because of the limit of turnover. */
   boolean isCutShort() {
-    return partAllowed(wanted()).compareTo(BigDecimal.ONE) < 0;
+    return policy.restrictions().limitsTurnover()
+        && partAllowed(wanted()).compareTo(BigDecimal.ONE) < 0;
   }
 
   /** Returns true if {@code deals} turn over no more than is allowed. */
@@ -117,19 +104,21 @@ record Standing(
     BigDecimal buys = BigDecimal.ZERO;
     BigDecimal sales = BigDecimal.ZERO;
     for (Deal deal : deals) {
-      BigDecimal moved = deal.value().subtract(valueOf(deal.line().instrument()));
+      BigDecimal moved = deal.value().subtract(inventory.valueOf(deal.line().instrument()));
       buys = buys.add(moved.max(BigDecimal.ZERO));
       sales = sales.subtract(moved.min(BigDecimal.ZERO));
     }
     return !policy.restrictions().limitsTurnover()
-        || buys.max(sales).compareTo(policy.restrictions().mostTurnedOver(positive(total()))) <= 0;
+        || buys.max(sales)
+                .compareTo(policy.restrictions().mostTurnedOver(positive(inventory.total())))
+            <= 0;
   }
 
   /** What may be sold is worth no more than this. */
   BigDecimal mostSold() {
     return policy.restrictions().limitsTurnover()
-        ? policy.restrictions().mostTurnedOver(positive(total()))
-        : values().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        ? policy.restrictions().mostTurnedOver(positive(inventory.total()))
+        : inventory.values().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** What the weights alone ask for, whatever flow and turnover let happen. */
@@ -141,7 +130,9 @@ record Standing(
   private List<Line> aimed() {
     SortedMap<InstrumentId, BigDecimal> wanted = wanted();
     BigDecimal part = partAllowed(wanted);
-    return book.prices().keySet().stream().map(id -> line(id, toward(id, wanted, part))).toList();
+    return inventory.units().keySet().stream()
+        .map(id -> line(id, toward(id, wanted, part)))
+        .toList();
   }
 
   private static BigDecimal number(
@@ -152,7 +143,9 @@ record Standing(
   private BigDecimal toward(
       InstrumentId id, SortedMap<InstrumentId, BigDecimal> wanted, BigDecimal part) {
     return part.compareTo(BigDecimal.ONE) < 0
-        ? valueOf(id).add(number(wanted, id).subtract(valueOf(id)).multiply(part))
+        ? inventory
+            .valueOf(id)
+            .add(number(wanted, id).subtract(inventory.valueOf(id)).multiply(part))
         : number(wanted, id);
   }
 
@@ -169,7 +162,7 @@ record Standing(
   private SortedMap<InstrumentId, BigDecimal> contributed(FlowRule rule) {
     Restrictions restrictions = policy.restrictions();
     return rule.contributed(
-        restrictions.tradableOf(values()),
+        restrictions.tradableOf(inventory.values()),
         restrictions.tradableOf(targets.fractions()),
         positive(spendable()).amount());
   }
@@ -179,7 +172,7 @@ record Standing(
     Restrictions restrictions = policy.restrictions();
     return out.rule()
         .withdrawn(
-            restrictions.sellableOf(values()),
+            restrictions.sellableOf(inventory.values()),
             restrictions.sellableOf(targets.fractions()),
             missing(out.amount()).amount());
   }
@@ -192,37 +185,32 @@ record Standing(
 
   private SortedMap<InstrumentId, BigDecimal> moved(
       int sign, SortedMap<InstrumentId, BigDecimal> by) {
-    SortedMap<InstrumentId, BigDecimal> values = new TreeMap<>(values());
+    SortedMap<InstrumentId, BigDecimal> values = new TreeMap<>(inventory.values());
     by.forEach(
         (id, part) -> values.merge(id, part.multiply(BigDecimal.valueOf(sign)), BigDecimal::add));
     values.replaceAll((id, value) -> value.max(BigDecimal.ZERO));
     return values;
   }
 
-  private SortedMap<InstrumentId, BigDecimal> values() {
-    SortedMap<InstrumentId, BigDecimal> values = new TreeMap<>();
-    portfolio.holdings().keySet().forEach(id -> values.put(id, valueOf(id)));
-    return InstrumentOrder.copyOf(values);
-  }
-
   /** Which part of the way may be gone before the limit of turnover is reached; 1 for all of it. */
   private BigDecimal partAllowed(SortedMap<InstrumentId, BigDecimal> wanted) {
+    if (!policy.restrictions().limitsTurnover()) {
+      return BigDecimal.ONE;
+    }
     BigDecimal buys = BigDecimal.ZERO;
     BigDecimal sales = BigDecimal.ZERO;
-    for (InstrumentId id : book.prices().keySet()) {
-      BigDecimal off = number(wanted, id).subtract(valueOf(id));
+    for (InstrumentId id : inventory.units().keySet()) {
+      BigDecimal off = number(wanted, id).subtract(inventory.valueOf(id));
       buys = buys.add(off.max(BigDecimal.ZERO));
       sales = sales.subtract(off.min(BigDecimal.ZERO));
     }
-    BigDecimal limit = policy.restrictions().mostTurnedOver(positive(total()));
+    BigDecimal limit = policy.restrictions().mostTurnedOver(positive(inventory.total()));
     BigDecimal most = buys.max(sales);
-    return policy.restrictions().limitsTurnover() && most.compareTo(limit) > 0
-        ? limit.divide(most, DOWN)
-        : BigDecimal.ONE;
+    return most.compareTo(limit) > 0 ? limit.divide(most, DOWN) : BigDecimal.ONE;
   }
 
   private Line line(InstrumentId id, BigDecimal target) {
-    return Line.of(id, book.priceOf(id).orElseThrow(), unit(id))
+    return Line.of(id, inventory.book().priceOf(id).orElseThrow(), inventory.unitOf(id))
         .traded(conditions.of(id))
         .aiming(target, portfolio.holdingOf(id))
         .reachingAcross();
@@ -241,15 +229,6 @@ record Standing(
                 in -> line.within(0, line.most()),
                 out -> line.within(line.fewest(), 0));
     return forbidden.neverSold().contains(line.instrument()) ? open.within(0, open.most()) : open;
-  }
-
-  private BigDecimal valueOf(InstrumentId id) {
-    return unit(id).multiply(portfolio.holdingOf(id).units());
-  }
-
-  private BigDecimal unit(InstrumentId id) {
-    Price price = book.priceOf(id).orElseThrow();
-    return price.perUnit().multiply(conditions.exchange().rateOf(price.currency()));
   }
 
   static Money positive(Money amount) {

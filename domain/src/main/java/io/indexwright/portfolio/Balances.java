@@ -1,7 +1,6 @@
 package io.indexwright.portfolio;
 
 import io.indexwright.instrument.InstrumentId;
-import io.indexwright.instrument.InstrumentOrder;
 import io.indexwright.market.Price;
 import io.indexwright.market.PriceBook;
 import io.indexwright.money.CurrencyMismatchException;
@@ -139,9 +138,10 @@ public record Balances(
 
   /** Returns a copy in instrument order that nobody can change, of what is something. */
   static SortedMap<InstrumentId, Quantity> held(SortedMap<InstrumentId, Quantity> quantities) {
-    SortedMap<InstrumentId, Quantity> held = new TreeMap<>(quantities);
+    SortedMap<InstrumentId, Quantity> held = new TreeMap<>();
+    held.putAll(quantities);
     held.values().removeIf(Quantity.NONE::equals);
-    return InstrumentOrder.copyOf(held);
+    return Collections.unmodifiableSortedMap(held);
   }
 
   private static SortedMap<String, Money> kept(SortedMap<String, Money> amounts) {

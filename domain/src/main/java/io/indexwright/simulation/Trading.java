@@ -66,6 +66,7 @@ final class Trading {
       return new AllocationOutcome.Unpriced(unpriced);
     }
     return new Allocator(new TargetWeights(view.weights()), plan.policy().allocation().moving(flow))
+        .unexplained()
         .allocate(balances.portfolioIn(SIMULATED, plan.currency()), book, conditions(all, book));
   }
 

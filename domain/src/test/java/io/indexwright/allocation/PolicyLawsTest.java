@@ -61,6 +61,32 @@ class PolicyLawsTest {
         });
   }
 
+  @RepeatedTest(5)
+  void areTheSame_whenNobodyAsksWhy(RepetitionInfo run) {
+    forEachPlan(
+        run,
+        (drawn, plan) -> {
+          Planned asked = drawn.planned();
+          AllocationOutcome outcome =
+              new Allocator(asked.targets(), asked.policy())
+                  .unexplained()
+                  .allocate(drawn.portfolio(), asked.book(), asked.conditions());
+
+          assertThat(outcome)
+              .isInstanceOfSatisfying(
+                  AllocationOutcome.Planned.class,
+                  planned -> {
+                    assertThat(traded(planned.allocation())).isEqualTo(traded(plan));
+                    assertThat(planned.allocation().explained()).isEmpty();
+                    assertThat(planned.allocation().skipped()).isEmpty();
+                  });
+        });
+  }
+
+  private static List<Object> traded(Allocation plan) {
+    return List.of(plan.tickets(), plan.conversions(), plan.fees(), plan.cashLeft(), plan.costs());
+  }
+
   @RepeatedTest(20)
   void changeMoneyForTheirTickets_eachCurrencyOnceEachWay(RepetitionInfo run) {
     forEachPlan(

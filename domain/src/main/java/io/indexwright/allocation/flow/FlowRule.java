@@ -70,14 +70,17 @@ public enum FlowRule {
    * @param need what it takes to end at its target, perhaps negative
    */
   private record Vessel(InstrumentId id, BigDecimal breadth, BigDecimal start, BigDecimal need) {
-    BigDecimal edge() {
-      return Precision.quotient(start, breadth);
+    Edge edge() {
+      return new Edge(Precision.quotient(start, breadth), this);
     }
 
     BigDecimal at(BigDecimal level) {
       return level.multiply(breadth).subtract(start).max(BigDecimal.ZERO);
     }
   }
+
+  /** The level from which on a vessel takes anything. */
+  private record Edge(BigDecimal level, Vessel vessel) {}
 
   private List<Vessel> wants(
       SortedMap<InstrumentId, BigDecimal> values,
@@ -130,16 +133,17 @@ public enum FlowRule {
 
   /** The level at which the vessels take {@code amount}: those whose edge is below it have some. */
   private static BigDecimal levelFor(List<Vessel> vessels, BigDecimal amount) {
-    List<Vessel> lowest = vessels.stream().sorted(Comparator.comparing(Vessel::edge)).toList();
+    List<Edge> lowest =
+        vessels.stream().map(Vessel::edge).sorted(Comparator.comparing(Edge::level)).toList();
     BigDecimal breadth = BigDecimal.ZERO;
     BigDecimal filled = amount;
     BigDecimal level = BigDecimal.ZERO;
-    for (Vessel next : lowest) {
-      if (breadth.signum() > 0 && level.compareTo(next.edge()) <= 0) {
+    for (Edge next : lowest) {
+      if (breadth.signum() > 0 && level.compareTo(next.level) <= 0) {
         return level;
       }
-      breadth = breadth.add(next.breadth);
-      filled = filled.add(next.start);
+      breadth = breadth.add(next.vessel.breadth);
+      filled = filled.add(next.vessel.start);
       level = Precision.quotient(filled, breadth);
     }
     return level;
@@ -159,7 +163,8 @@ public enum FlowRule {
   private static BigDecimal part(
       SortedMap<InstrumentId, BigDecimal> weights, InstrumentId id, BigDecimal known) {
     BigDecimal weight = number(weights, id);
-    return weight.signum() == 0 ? weight : Precision.quotient(weight, known);
+    boolean isWhole = weight.signum() == 0 || known.compareTo(BigDecimal.ONE) == 0;
+    return isWhole ? weight : Precision.quotient(weight, known);
   }
 
   private static BigDecimal number(SortedMap<InstrumentId, BigDecimal> numbers, InstrumentId id) {
