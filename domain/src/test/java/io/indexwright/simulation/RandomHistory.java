@@ -12,12 +12,16 @@ import io.indexwright.market.Close;
 import io.indexwright.market.Market;
 import io.indexwright.market.Price;
 import io.indexwright.market.PriceHistory;
+import io.indexwright.simulation.policy.SimulationPolicy;
+import io.indexwright.simulation.policy.Target;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeMap;
 
 /**
  * Some names over a stretch of weekdays, drawn from one seed: prices that wander, splits, and
@@ -58,6 +62,21 @@ record RandomHistory(List<Close> closes, List<Announcement> announcements) {
         new CorporateActions(announcements),
         Chronicle.empty(),
         Chronicle.empty());
+  }
+
+  /** Asks for a million dollars in all names alike, from the first session to the last. */
+  SimulationRequest equallyWeighted(SimulationPolicy policy) {
+    SortedSet<InstrumentId> names = market().prices().instruments();
+    BigDecimal part = BigDecimal.ONE.divide(BigDecimal.valueOf(names.size()));
+    TreeMap<InstrumentId, BigDecimal> weights = new TreeMap<>();
+    names.forEach(name -> weights.put(name, part));
+    return new SimulationRequest(
+        BigDecimal.valueOf(1_000_000),
+        "USD",
+        START,
+        last(),
+        new Target.OwnWeights(weights),
+        policy);
   }
 
   /** Returns what pays money and leaves units as they are. */

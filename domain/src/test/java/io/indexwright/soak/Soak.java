@@ -36,7 +36,7 @@ public final class Soak {
     int times = IS_FULL ? full : Math.max(full / part / DIVISOR, run.getTotalRepetitions());
     int each = times / run.getTotalRepetitions();
     if (IS_FULL && run.getCurrentRepetition() == run.getTotalRepetitions()) {
-      record(law + " " + each * run.getTotalRepetitions());
+      note(law + " " + each * run.getTotalRepetitions());
     }
     return new Seeds((run.getCurrentRepetition() - 1) * each, run.getCurrentRepetition() * each);
   }
@@ -44,7 +44,7 @@ public final class Soak {
   /** Returns how often a law is tried that has its own loop. */
   public static int times(String law, int full) {
     if (IS_FULL) {
-      record(law + " " + full);
+      note(law + " " + full);
     }
     return IS_FULL ? full : Math.max(full / PART / DIVISOR, 1);
   }
@@ -62,7 +62,8 @@ public final class Soak {
   /** A stretch of seeds. */
   public record Seeds(int fromInclusive, int untilExclusive) {}
 
-  private static void record(String line) {
+  /** Adds a line to {@code target/soak.txt}. */
+  public static void note(String line) {
     try {
       Files.writeString(Path.of("target", "soak.txt"), line + "\n", CREATE, APPEND);
     } catch (IOException unwritable) {
