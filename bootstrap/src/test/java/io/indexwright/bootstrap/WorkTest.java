@@ -56,8 +56,7 @@ class WorkTest {
     key =
         entrance
             .createKey()
-            .create(
-                new KeyRequest("work", scopes, Duration.ofDays(1)), operator.principal(), asker)
+            .create(new KeyRequest("work", scopes, Duration.ofDays(1)), operator.principal(), asker)
             .orElseThrow()
             .token()
             .reveal();
@@ -104,7 +103,8 @@ class WorkTest {
 
   @Test
   void explainsTheLastLevel() throws IOException, InterruptedException {
-    String date = get(INDEX + "/levels/latest").body().replaceAll(".*\"date\":\"([^\"]+)\".*", "$1");
+    String date =
+        get(INDEX + "/levels/latest").body().replaceAll(".*\"date\":\"([^\"]+)\".*", "$1");
 
     HttpResponse<String> why = get(INDEX + "/levels/" + date + "/explanation");
 

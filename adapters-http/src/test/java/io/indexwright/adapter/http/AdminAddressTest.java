@@ -23,9 +23,7 @@ class AdminAddressTest {
       new AddressList(List.of(AddressRange.parse("192.0.2.0/24")));
   private static final Doorkeeper DOORKEEPER =
       new Doorkeeper(
-          Clock.systemUTC(),
-          DESK.asking(new ClientAddress(AddressList.LOOPBACK)),
-          ours -> ours);
+          Clock.systemUTC(), DESK.asking(new ClientAddress(AddressList.LOOPBACK)), ours -> ours);
 
   private static RunningApi api;
 

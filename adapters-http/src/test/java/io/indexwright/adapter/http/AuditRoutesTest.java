@@ -101,7 +101,7 @@ class AuditRoutesTest {
     String next = json(admin.get(PATH + "?limit=2")).get("next").textValue();
 
     assertThat(resources("?limit=2")).containsExactly("thing/3", "thing/2");
-    assertThat(resources("?limit=2&after=" + next)).containsExactly("thing/1");
+    assertThat(resources("?limit=2&cursor=" + next)).containsExactly("thing/1");
   }
 
   @Test

@@ -124,7 +124,10 @@ public final class Doorkeeper {
    * @param isFromAdmins whether a request comes from where the product is administered
    * @param believing what is believed beside our own tokens
    */
-  Doorkeeper(Clock clock, Predicate<Context> isFromAdmins, Function<NimbusAccessTokens, AccessTokens> believing) {
+  Doorkeeper(
+      Clock clock,
+      Predicate<Context> isFromAdmins,
+      Function<NimbusAccessTokens, AccessTokens> believing) {
     this.clock = clock;
     this.ids = new PublicIds(clock);
     this.trail = new AuditTrail(log, new InMemoryTransactions(), ids);

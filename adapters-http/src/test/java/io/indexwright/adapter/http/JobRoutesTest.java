@@ -134,7 +134,7 @@ class JobRoutesTest {
     assertThat(ids(operator.get(PATH + "?kind=daily&state=FAILED"))).isEqualTo("[]");
     JsonNode first = json(operator.get(PATH + "?limit=2"));
     assertThat(first.get("data")).hasSize(2);
-    assertThat(ids(operator.get(PATH + "?after=" + first.get("next").textValue())))
+    assertThat(ids(operator.get(PATH + "?cursor=" + first.get("next").textValue())))
         .isEqualTo("[\"" + OURS + "\"]");
   }
 

@@ -167,8 +167,7 @@ class MarketWorkTest {
   /** Routes and their description are written by hand, one after the other. */
   @Test
   void describesEveryRouteOfTheMarket_andNoOther() {
-    JsonNode described =
-        RunningApi.parse(RunningApi.resource("openapi/market.json")).get("paths");
+    JsonNode described = RunningApi.parse(RunningApi.resource("openapi/market.json")).get("paths");
     SortedSet<String> told = new TreeSet<>();
     described
         .properties()

@@ -59,8 +59,7 @@ class OutsiderTest {
   static void start() {
     api =
         RunningApi.of(
-            HttpApi.start(
-                new HttpAddress("127.0.0.1", 0), DOORKEEPER.gate(), DOORKEEPER.routes()));
+            HttpApi.start(new HttpAddress("127.0.0.1", 0), DOORKEEPER.gate(), DOORKEEPER.routes()));
   }
 
   @AfterAll

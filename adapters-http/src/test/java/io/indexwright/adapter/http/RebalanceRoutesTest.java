@@ -84,7 +84,7 @@ class RebalanceRoutesTest {
     trader.once(runs, "list-2", WANTED);
     JsonNode page = json(trader.get(runs + "?limit=1"));
     assertThat(page.get("data")).hasSize(1);
-    assertThat(json(trader.get(runs + "?after=" + page.get("next").asText())).get("data"))
+    assertThat(json(trader.get(runs + "?cursor=" + page.get("next").asText())).get("data"))
         .hasSize(1);
   }
 

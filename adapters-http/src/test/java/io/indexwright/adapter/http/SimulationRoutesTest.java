@@ -126,12 +126,11 @@ class SimulationRoutesTest {
     assertThat(first.get("data").findValuesAsText("kind"))
         .containsExactly("CONTRIBUTION", "PURCHASE");
     JsonNode rest =
-        json(viewer.get(PATH + "/" + id + "/transactions?after=" + first.get("next").asText()));
+        json(viewer.get(PATH + "/" + id + "/transactions?cursor=" + first.get("next").asText()));
     assertThat(rest.get("data").findValuesAsText("kind")).containsExactly("PURCHASE");
     assertThat(rest.has("next")).isFalse();
     JsonNode held = json(viewer.get(PATH + "/" + id + "/holdings")).get("data").get(0);
     assertThat(held.get("units").get("A").textValue()).isEqualTo("50");
-    assertThat(json(viewer.get(PATH + "/" + id + "/holdings?after=9")).get("data")).isEmpty();
   }
 
   @Test

@@ -185,7 +185,7 @@ class WebhookRoutesTest {
         .containsExactly("SET_ASIDE", "SET_ASIDE");
     assertThat(first.get("data").get(0).get("fault").textValue()).isEqualTo("gone");
     JsonNode last =
-        json(operator.get(one(id, "/deliveries?after=" + first.get("next").textValue())));
+        json(operator.get(one(id, "/deliveries?cursor=" + first.get("next").textValue())));
     assertThat(last.get("data").get(0).get("state").textValue()).isEqualTo("TAKEN");
 
     assertThat(operator.post(one(id, "/redeliver?event=x"), "").statusCode()).isEqualTo(400);

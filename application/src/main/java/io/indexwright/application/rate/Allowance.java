@@ -28,7 +28,9 @@ public record Allowance(int requests, Duration window) {
     return window.dividedBy(requests).truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** Returns until when a bucket may be filling at {@code at}, by clocks that are a window apart. */
+  /**
+   * Returns until when a bucket may be filling at {@code at}, by clocks that are a window apart.
+   */
   public Instant believed(Instant at) {
     return at.plus(window.multipliedBy(2));
   }

@@ -19,8 +19,8 @@ public final class GoodUntil {
   }
 
   /**
-   * Returns the end of what somebody shows, exclusive; empty if it is worth nothing at {@code at}, or
-   * an issuer outside knows.
+   * Returns the end of what somebody shows, exclusive; empty if it is worth nothing at {@code at},
+   * or an issuer outside knows.
    */
   public Optional<Instant> of(String shown, Instant at) {
     return ApiKeyToken.isMarked(shown)
@@ -28,7 +28,9 @@ public final class GoodUntil {
             .flatMap(key -> keys.match(key.prefix(), key.secret().digest()))
             .map(ApiKey::expiresAt)
             .filter(at::isBefore)
-        : tokens.verify(shown, at).fold(GoodUntil::end, outside -> Optional.empty(), why -> Optional.empty());
+        : tokens
+            .verify(shown, at)
+            .fold(GoodUntil::end, outside -> Optional.empty(), why -> Optional.empty());
   }
 
   private static Optional<Instant> end(AccessClaims claims) {

@@ -34,8 +34,8 @@ public final class WelcomeOutsider {
   }
 
   /**
-   * Returns him in the role that his token says; his keys are in it from then on as well. Whoever is
-   * shut out stays as he is.
+   * Returns him in the role that his token says; his keys are in it from then on as well. Whoever
+   * is shut out stays as he is.
    */
   User welcome(TokenVerdict.Outside shown, Asker asker) {
     User user = outsiders.find(shown.who()).orElseGet(() -> added(shown, asker));

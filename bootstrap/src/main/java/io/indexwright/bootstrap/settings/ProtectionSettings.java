@@ -99,8 +99,7 @@ final class ProtectionSettings {
   }
 
   FaceSettings at(HttpAddress address) {
-    return new FaceSettings(
-        address, protection, lifetimes, administrators, issuer, areRatesShared);
+    return new FaceSettings(address, protection, lifetimes, administrators, issuer, areRatesShared);
   }
 
   List<String> warnings(String host) {

@@ -22,6 +22,7 @@ public final class Parameters {
   private static final InstrumentId UNNAMED = new InstrumentId("UNNAMED");
   private static final UUID UNREAD = new UUID(0, 0);
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
   /** Every store knows the moments of these years. */
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
 

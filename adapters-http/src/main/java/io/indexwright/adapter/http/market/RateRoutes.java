@@ -102,7 +102,9 @@ public final class RateRoutes implements RouteGroup {
       }
       return new Asked(
           new CurrencyPair(needed(given, "base"), needed(given, "quote")),
-          given.text("fixing", FIXING, "must be one name of 1 to 100 characters").orElse(USUAL_FIXING),
+          given
+              .text("fixing", FIXING, "must be one name of 1 to 100 characters")
+              .orElse(USUAL_FIXING),
           new Days(from, until.isBefore(from) ? from : until),
           given.instant("asKnownAt"));
     }

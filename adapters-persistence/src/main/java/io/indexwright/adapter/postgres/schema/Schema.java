@@ -90,9 +90,7 @@ public final class Schema {
   /** Makes what is {@linkplain #pendingTo pending up to} {@code version}. */
   public List<Step> upTo(int version) {
     List<Step> steps = steps();
-    return pendingTo(version, steps).isEmpty()
-        ? List.of()
-        : up(steps, OptionalInt.of(version));
+    return pendingTo(version, steps).isEmpty() ? List.of() : up(steps, OptionalInt.of(version));
   }
 
   /** Most programs that start find everything made, and Flyway need not look a second time. */
