@@ -254,8 +254,8 @@ class SignInTest {
 
   @Test
   void changesNoUser_whomSomebodyElseChangedMeanwhile() {
-    RunningApi admin = api.as(house.doorkeeper.tokenOf(Role.ADMIN));
-    String path = "/api/v1/users/" + house.doorkeeper.user(Role.TRADER).id();
+    RunningApi admin = api.as(DOORKEEPER.tokenOf(Role.ADMIN));
+    String path = "/api/v1/users/" + newUser(Role.TRADER).id();
     String seen = admin.get(path).headers().firstValue("ETag").orElseThrow();
 
     HttpResponse<String> first = admin.patch(path, "{\"role\":\"viewer\"}", "If-Match", seen);

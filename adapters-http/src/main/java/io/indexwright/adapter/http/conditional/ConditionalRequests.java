@@ -83,7 +83,7 @@ public final class ConditionalRequests {
           exchange
               .header(Header.ETAG, made.header(isPackedFor(exchange)))
               .header(Header.CACHE_CONTROL, ASK_AGAIN);
-          exchange.res().addHeader(Header.VARY, Header.ACCEPT_ENCODING);
+          exchange.res().addHeader(Header.VARY, Header.ACCEPT + ", " + Header.ACCEPT_ENCODING);
         });
     return tag;
   }

@@ -151,7 +151,6 @@ public final class SimulationRoutes implements RouteGroup {
 
   private void one(Context request, JobKind kind) {
     Job job = job(request, kind, Parameters.read(request, Parameters::id));
-    request.header(Header.VARY, Header.ACCEPT);
     if (kind.equals(SimulationJob.KIND) && Csv.isPreferredBy(request)) {
       request.contentType(CSV).result(result(job).csv());
     } else {
