@@ -11,6 +11,43 @@ class ApiDocumentTest {
       """
       {"openapi": "3.1.1", "paths": {}, "components": {"schemas": {"Id": {"type": "string"}}}}""";
 
+  private static final String MERGED =
+      """
+      {
+        "openapi": "3.1.1",
+        "paths": {
+          "/x": {
+            "get": {
+              "responses": {
+                "200": { },
+                "default": {
+                  "$ref": "#/components/responses/Failed"
+                }
+              }
+            },
+            "post": {
+              "responses": {
+                "201": { },
+                "default": {
+                  "$ref": "#/components/responses/Failed"
+                }
+              }
+            }
+          }
+        },
+        "components": {
+          "schemas": {
+            "Id": {
+              "type": "string"
+            },
+            "X": {
+              "type": "object"
+            }
+          }
+        }
+      }
+      """;
+
   @Test
   void mergesPathsAndComponents() {
     String read =
@@ -21,43 +58,7 @@ class ApiDocumentTest {
         """
         {"paths": {"/x": {"post": {"responses": {"201": {}}}}}}""";
 
-    assertThat(ApiDocument.of(List.of(FRAME, read, written)).text())
-        .isEqualTo(
-            """
-            {
-              "openapi": "3.1.1",
-              "paths": {
-                "/x": {
-                  "get": {
-                    "responses": {
-                      "200": { },
-                      "default": {
-                        "$ref": "#/components/responses/Failed"
-                      }
-                    }
-                  },
-                  "post": {
-                    "responses": {
-                      "201": { },
-                      "default": {
-                        "$ref": "#/components/responses/Failed"
-                      }
-                    }
-                  }
-                }
-              },
-              "components": {
-                "schemas": {
-                  "Id": {
-                    "type": "string"
-                  },
-                  "X": {
-                    "type": "object"
-                  }
-                }
-              }
-            }
-            """);
+    assertThat(ApiDocument.of(List.of(FRAME, read, written)).text()).isEqualTo(MERGED);
   }
 
   @Test
