@@ -80,7 +80,7 @@ class SimulationRoutesTest {
     assertThat(result.get("series").findValuesAsText("points"))
         .containsExactly("100", "105", "112.5");
     assertThat(result.get("totals").get("contributed").textValue()).isEqualTo("1000");
-    assertThat(result.get("measures")).isNotEmpty().allSatisfy(one -> one.hasNonNull("convention"));
+    assertThat(result.get("measures")).isNotEmpty().allMatch(one -> one.hasNonNull("convention"));
     assertThat(result.get("assumptions")).isNotEmpty();
     assertThat(result.has("transactions")).isFalse();
     assertThat(SHOP.noted).isNotEmpty();
@@ -243,6 +243,8 @@ class SimulationRoutesTest {
         .anySatisfy(fault -> assertThat(fault).startsWith("/policy/rebalance: expected"))
         .anySatisfy(fault -> assertThat(fault).startsWith("/policy/fractional: expected true"))
         .anySatisfy(fault -> assertThat(fault).startsWith("/policy/contributions/0/amount is"));
+    assertThat(post(PATH, HALVES.replace("2026-01-30", "1799-12-31")).body())
+        .contains("a start is 1800-01-01 or later");
     assertThat(post(PATH, "[").statusCode()).isEqualTo(400);
     assertThat(post(PATH, HALVES.replace("\"targets\"", "\"index\":\"x\", \"targets\"")).body())
         .contains("/index: expected");
@@ -313,6 +315,7 @@ class SimulationRoutesTest {
           """
           {"kind": "ROLLING", "length": "P1Y", "step": "P1D"} | 422 | no window fits
           {"kind": "ROLLING", "length": "P0D", "step": "P1D"} | 400 | /windows/length: expected
+          {"kind": "ROLLING", "length": "P101Y", "step": "P1D"} | 400 | /windows/length: expected
           {"kind": "SLIDING"}                                 | 400 | /windows/kind: expected
           """)
   void refusesWindowsThatAreNone(String windows, int status, String told) {

@@ -28,7 +28,16 @@ public record SimulationOrder(
    *
    * @param end the last close if it is empty
    */
-  public record Stretch(LocalDate start, Optional<LocalDate> end) {}
+  public record Stretch(LocalDate start, Optional<LocalDate> end) {
+    private static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
+
+    /** Refuses a start before any market: windows without number would lie in between. */
+    public Stretch {
+      if (start.isBefore(EARLIEST)) {
+        throw new IllegalArgumentException("a start is %s or later".formatted(EARLIEST));
+      }
+    }
+  }
 
   /**
    * What is held: either an index, or weights of one's own.

@@ -46,6 +46,14 @@ class SimulationOrderTest {
   }
 
   @Test
+  void startsNoEarlierThanAnyMarket() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new SimulationOrder.Stretch(LocalDate.of(1799, 12, 31), Optional.empty()))
+        .withMessage("a start is 1800-01-01 or later");
+  }
+
+  @Test
   void hasPoliciesOfDifferentNames() {
     GridOrder.Cut cut = new GridOrder.Cut.Rolling(Period.ofYears(1), Period.ofYears(1));
     GridOrder.Named one = new GridOrder.Named("one", TERMS);

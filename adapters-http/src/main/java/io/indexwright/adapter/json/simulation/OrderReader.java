@@ -114,12 +114,13 @@ final class OrderReader {
   }
 
   private static Optional<Period> period(Place at) {
-    return at.text("some days or longer, such as P3Y or P6M", OrderReader::positive);
+    return at.text("a day to a hundred years, such as P3Y or P6M", OrderReader::positive);
   }
 
   private static Period positive(String text) {
     Period period = Period.parse(text);
-    if (period.isNegative() || period.isZero()) {
+    boolean isTooLong = period.toTotalMonths() > 1_200 || period.getDays() > 36_525;
+    if (isTooLong || period.isNegative() || period.isZero()) {
       throw new IllegalArgumentException("not a length: " + period);
     }
     return period;
