@@ -1,7 +1,7 @@
 package io.indexwright.adapter.token;
 
+import com.nimbusds.jose.Algorithm;
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
@@ -18,18 +18,18 @@ import org.bouncycastle.crypto.signers.Ed25519Signer;
 
 /** By what a token may be signed: none of them verifies by a secret. */
 public enum SigningAlgorithm {
-  RS256(JWSAlgorithm.RS256),
-  PS256(JWSAlgorithm.PS256),
-  ES256(JWSAlgorithm.ES256),
-  EDDSA(JWSAlgorithm.EdDSA);
+  RS256("RS256"),
+  PS256("PS256"),
+  ES256("ES256"),
+  EDDSA("EdDSA");
 
   /** In bits; shorter keys are forbidden (RFC 7518, section 3.3). */
   private static final int SHORTEST_RSA = 2_048;
 
-  private final JWSAlgorithm algorithm;
+  private final String name;
 
-  SigningAlgorithm(JWSAlgorithm algorithm) {
-    this.algorithm = algorithm;
+  SigningAlgorithm(String name) {
+    this.name = name;
   }
 
   /** Reads a name as it stands in the header of a token. */
@@ -38,15 +38,15 @@ public enum SigningAlgorithm {
   }
 
   /** Returns true if a header names it. */
-  boolean is(JWSAlgorithm named) {
-    return algorithm.equals(named);
+  boolean is(Algorithm named) {
+    return name.equals(named.getName());
   }
 
   /** Returns true if {@code key} is meant for it, and signed {@code token}. */
   boolean verifies(SignedJWT token, JWK key) {
     boolean isMeant =
         (key.getKeyUse() == null || KeyUse.SIGNATURE.equals(key.getKeyUse()))
-            && (key.getAlgorithm() == null || algorithm.equals(key.getAlgorithm()));
+            && (key.getAlgorithm() == null || is(key.getAlgorithm()));
     try {
       return isMeant && isSigned(token, key);
     } catch (JOSEException notOfThisKey) {
@@ -81,6 +81,6 @@ public enum SigningAlgorithm {
 
   @Override
   public String toString() {
-    return algorithm.getName();
+    return name;
   }
 }

@@ -26,7 +26,6 @@ class SecondFactorTest {
   private static RunningApi api;
 
   private final User ada = DOORKEEPER.newUser("ada-" + UUID.randomUUID(), Role.VIEWER);
-  private final RunningApi hers = api.as(DOORKEEPER.tokenOf(ada));
 
   @BeforeAll
   static void start() {
@@ -48,8 +47,12 @@ class SecondFactorTest {
     return "{\"%s\":\"%s\"}".formatted(name, value);
   }
 
+  private RunningApi hers() {
+    return api.as(DOORKEEPER.tokenOf(ada));
+  }
+
   private String begun() {
-    HttpResponse<String> answer = hers.post(MINE, "");
+    HttpResponse<String> answer = hers().post(MINE, "");
     assertThat(answer.statusCode()).isEqualTo(201);
     return json(answer).get("secret").asText();
   }
@@ -68,12 +71,12 @@ class SecondFactorTest {
 
   @Test
   void isBegun_confirmed_askedFor_andTakenAway() {
-    JsonNode begun = json(hers.post(MINE, ""));
+    JsonNode begun = json(hers().post(MINE, ""));
     String key = begun.get("secret").asText();
     assertThat(key).matches("[A-Z2-7]{32}");
     assertThat(begun.get("uri").asText()).startsWith("otpauth://totp/Indexwright:").contains(key);
 
-    HttpResponse<String> confirmed = hers.post(MINE + "/confirm", field("code", code(key, 0)));
+    HttpResponse<String> confirmed = hers().post(MINE + "/confirm", field("code", code(key, 0)));
     assertThat(confirmed.statusCode()).isEqualTo(200);
     assertThat(json(confirmed).get("recoveryCodes")).hasSize(10);
 
@@ -86,7 +89,7 @@ class SecondFactorTest {
     assertThat(type(signIn(next))).isEqualTo(PROBLEM + "unauthenticated");
 
     String recovery = json(confirmed).get("recoveryCodes").get(0).asText();
-    assertThat(hers.sendBody("DELETE", MINE, field("code", recovery)).statusCode()).isEqualTo(204);
+    assertThat(hers().sendBody("DELETE", MINE, field("code", recovery)).statusCode()).isEqualTo(204);
     assertThat(signIn().statusCode()).isEqualTo(200);
   }
 
@@ -94,12 +97,12 @@ class SecondFactorTest {
   void refusesWhatProvesNothing() {
     begun();
 
-    HttpResponse<String> wrong = hers.post(MINE + "/confirm", field("code", "wrong"));
+    HttpResponse<String> wrong = hers().post(MINE + "/confirm", field("code", "wrong"));
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(type(wrong)).isEqualTo(PROBLEM + "second-factor-refused");
-    assertThat(hers.sendBody("DELETE", MINE, field("password", "wrong")).statusCode())
+    assertThat(hers().sendBody("DELETE", MINE, field("password", "wrong")).statusCode())
         .isEqualTo(422);
-    assertThat(hers.post(MINE + "/confirm", "{}").statusCode()).isEqualTo(400);
+    assertThat(hers().post(MINE + "/confirm", "{}").statusCode()).isEqualTo(400);
     assertThat(signIn().statusCode()).isEqualTo(200);
   }
 
@@ -109,18 +112,18 @@ class SecondFactorTest {
     String second = begun();
     assertThat(second).isNotEqualTo(first);
 
-    hers.post(MINE + "/confirm", field("code", code(second, 0)));
+    hers().post(MINE + "/confirm", field("code", code(second, 0)));
 
-    assertThat(hers.post(MINE, "").statusCode()).isEqualTo(409);
+    assertThat(hers().post(MINE, "").statusCode()).isEqualTo(409);
   }
 
   @Test
   void makesSomebodyWait_whoGuesses() {
     for (int i = 0; i < 6; i++) {
-      hers.post(MINE + "/confirm", field("code", "wrong"));
+      hers().post(MINE + "/confirm", field("code", "wrong"));
     }
 
-    HttpResponse<String> late = hers.post(MINE + "/confirm", field("code", "wrong"));
+    HttpResponse<String> late = hers().post(MINE + "/confirm", field("code", "wrong"));
     assertThat(late.statusCode()).isEqualTo(429);
     assertThat(late.headers().firstValue("Retry-After")).isPresent();
   }
