@@ -49,7 +49,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * A request of any kind and a market for it, drawn from one seed: four names over 60 days, the last
+ * A request of any kind and a market for it, drawn from one seed: four names over 40 days, the last
  * of them in euros unless an index is held, with gaps, corporate actions, rates and interest. A has
  * a close on every day.
  */
@@ -60,7 +60,7 @@ record RandomCase(
     List<FxQuote> quotes,
     List<InterestRate> interest) {
   static final LocalDate START = LocalDate.parse("2023-12-01");
-  static final int DAYS = 60;
+  static final int DAYS = 40;
   private static final String[] NAMES = {"A", "B", "C", "D"};
   private static final String FIXING = "ECB";
   private static final String CASH = "CASH";
