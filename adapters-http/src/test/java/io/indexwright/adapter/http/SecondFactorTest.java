@@ -89,7 +89,8 @@ class SecondFactorTest {
     assertThat(type(signIn(next))).isEqualTo(PROBLEM + "unauthenticated");
 
     String recovery = json(confirmed).get("recoveryCodes").get(0).asText();
-    assertThat(hers().sendBody("DELETE", MINE, field("code", recovery)).statusCode()).isEqualTo(204);
+    assertThat(hers().sendBody("DELETE", MINE, field("code", recovery)).statusCode())
+        .isEqualTo(204);
     assertThat(signIn().statusCode()).isEqualTo(200);
   }
 

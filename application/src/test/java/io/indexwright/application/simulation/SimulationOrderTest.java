@@ -48,8 +48,7 @@ class SimulationOrderTest {
   @Test
   void startsNoEarlierThanAnyMarket() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new SimulationOrder.Stretch(LocalDate.of(1799, 12, 31), Optional.empty()))
+        .isThrownBy(() -> new SimulationOrder.Stretch(LocalDate.of(1799, 12, 31), Optional.empty()))
         .withMessage("a start is 1800-01-01 or later");
   }
 
