@@ -16,6 +16,8 @@ import io.indexwright.performance.Measure;
 import io.indexwright.performance.Measure.Reason;
 import io.indexwright.performance.PerYear;
 import io.indexwright.performance.ValueSeries;
+import io.indexwright.performance.drawdown.Drawdown;
+import io.indexwright.performance.drawdown.MaxDrawdown;
 import io.indexwright.performance.ratio.SharpeRatio;
 import io.indexwright.performance.relative.Beta;
 import io.indexwright.performance.relative.Comparison;
@@ -94,6 +96,19 @@ class ReportTest {
     assertThat(new Rolling(excess.size()).of(dates, excess, sharpe))
         .hasSize(1)
         .containsEntry(SERIES.last(), alone);
+  }
+
+  /** A drawdown is a part of the peak, below zero: in the report, as a fall, and in every ratio. */
+  @Test
+  void tellsADrawdownInOneUnitEverywhere() {
+    Report report = Report.of(SERIES, DAILY);
+    double deepest = Drawdown.deepestOf(SERIES).orElseThrow().depth();
+
+    assertThat(deepest).isBetween(-1.0, -0.01);
+    assertMeasured(value(report, "maximum drawdown"), deepest);
+    assertMeasured(new MaxDrawdown().of(SERIES.returns()), deepest);
+    assertMeasured(
+        value(report, "Calmar ratio"), number(value(report, "annual return")) / -deepest);
   }
 
   @Test
