@@ -56,22 +56,25 @@ public enum SigningAlgorithm {
 
   private boolean isSigned(SignedJWT token, JWK key) throws JOSEException {
     return switch (this) {
-      case RS256, PS256 ->
-          key instanceof RSAKey rsa
-              && rsa.size() >= SHORTEST_RSA
-              && token.verify(new RSASSAVerifier(rsa.toPublicJWK()));
-      case ES256 ->
-          key instanceof ECKey ec
-              && Curve.P_256.equals(ec.getCurve())
-              && token.verify(new ECDSAVerifier(ec.toPublicJWK()));
-      case EDDSA ->
-          key instanceof OctetKeyPair pair
-              && Curve.Ed25519.equals(pair.getCurve())
-              && isSigned(token, pair);
+      case RS256, PS256 -> key instanceof RSAKey rsa && isSigned(token, rsa);
+      case ES256 -> key instanceof ECKey ec && isSigned(token, ec);
+      case EDDSA -> key instanceof OctetKeyPair pair && isSigned(token, pair);
     };
   }
 
+  private static boolean isSigned(SignedJWT token, RSAKey key) throws JOSEException {
+    return key.size() >= SHORTEST_RSA && token.verify(new RSASSAVerifier(key.toPublicJWK()));
+  }
+
+  private static boolean isSigned(SignedJWT token, ECKey key) throws JOSEException {
+    return Curve.P_256.equals(key.getCurve())
+        && token.verify(new ECDSAVerifier(key.toPublicJWK()));
+  }
+
   private static boolean isSigned(SignedJWT token, OctetKeyPair key) {
+    if (!Curve.Ed25519.equals(key.getCurve())) {
+      return false;
+    }
     byte[] signed = token.getSigningInput();
     Ed25519Signer verifier = new Ed25519Signer();
     verifier.init(false, new Ed25519PublicKeyParameters(key.getDecodedX()));
