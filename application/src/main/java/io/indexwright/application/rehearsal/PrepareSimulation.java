@@ -32,6 +32,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Looks up what an order needs, as it was known at a moment. */
 public final class PrepareSimulation {
@@ -100,7 +101,7 @@ public final class PrepareSimulation {
   }
 
   private Market of(Rulebook rulebook, List<SimulationTerms> terms, Instant asOf) {
-    SortedSet<String> names = fixings(terms);
+    SortedSet<String> names = new TreeSet<>(fixings(terms));
     for (IndexDefinition edition : rulebook.editions()) {
       names.addAll(edition.conventions().fixings());
     }
@@ -108,9 +109,10 @@ public final class PrepareSimulation {
   }
 
   private static SortedSet<String> fixings(List<SimulationTerms> terms) {
-    SortedSet<String> names = new TreeSet<>();
-    terms.forEach(one -> one.fx().map(MoneyRules.Fx::fixing).ifPresent(names::add));
-    return names;
+    return terms.stream()
+        .flatMap(one -> one.fx().stream())
+        .map(MoneyRules.Fx::fixing)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Optional<LocalDate> last(Market known) {
