@@ -23,15 +23,12 @@ class TradingDocumentTest {
   @Test
   void tellsOfEveryRoute_andNoOther() {
     Set<String> told = new TreeSet<>();
-    DOCUMENT
-        .get("paths")
-        .fields()
-        .forEachRemaining(
-            path ->
-                path.getValue()
-                    .fieldNames()
-                    .forEachRemaining(
-                        method -> told.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+    JsonNode paths = DOCUMENT.get("paths");
+    eachField(
+        paths,
+        path ->
+            eachField(
+                paths.get(path), method -> told.add(method.toUpperCase(Locale.ROOT) + " " + path)));
 
     assertThat(told).isEqualTo(registered());
   }

@@ -42,7 +42,6 @@ public final class PlaceOrder {
 
   /** Places the only ticket of {@code run} for {@code account}, as {@code by} wants it. */
   public Dealt<Order> place(OrderRun run, Account account, UserId by, Asker asker) {
-    OrderTicket ticket = run.tickets().get(0);
     return accounts.inTurn(
         account.id(),
         () ->
