@@ -118,6 +118,27 @@ class AccessMatrixTest {
       POST /api/v1/users                     admin users:manage
       GET /api/v1/users/{id}                 admin users:manage
       PATCH /api/v1/users/{id}               admin users:manage
+      GET /api/v1/jobs                       viewer jobs:read
+      GET /api/v1/jobs/{id}                  viewer jobs:read
+      POST /api/v1/jobs/{id}/cancel          viewer jobs:write
+      GET /api/v1/simulations                viewer simulations:read
+      POST /api/v1/simulations               viewer simulations:write
+      GET /api/v1/simulations/{id}           viewer simulations:read
+      GET /api/v1/simulations/{id}/transactions viewer simulations:read
+      GET /api/v1/simulations/{id}/holdings  viewer simulations:read
+      GET /api/v1/simulation-grids           viewer simulations:read
+      POST /api/v1/simulation-grids          viewer simulations:write
+      GET /api/v1/simulation-grids/{id}      viewer simulations:read
+      GET /api/v1/audit                      admin audit:read
+      GET /api/v1/audit/verification         admin audit:read
+      GET /api/v1/webhooks                   operator webhooks:manage
+      POST /api/v1/webhooks                  operator webhooks:manage
+      GET /api/v1/webhooks/{id}              operator webhooks:manage
+      DELETE /api/v1/webhooks/{id}           operator webhooks:manage
+      POST /api/v1/webhooks/{id}/rotate-secret operator webhooks:manage
+      GET /api/v1/webhooks/{id}/deliveries   operator webhooks:manage
+      POST /api/v1/webhooks/{id}/redeliver   operator webhooks:manage
+      GET /api/v1/findings                   viewer prices:read
       GET /api/v1/me                         viewer me:manage
       GET /api/v1/me/export                  viewer me:manage
       DELETE /api/v1/me                      viewer me:manage

@@ -2,6 +2,7 @@ package io.indexwright.adapter.http;
 
 import io.indexwright.adapter.http.health.Checkup;
 import io.indexwright.adapter.http.index.IndexRoutes;
+import io.indexwright.adapter.http.market.FindingRoutes;
 import io.indexwright.adapter.http.openapi.ApiDocument;
 import io.indexwright.adapter.http.openapi.DocumentRoutes;
 import io.indexwright.adapter.http.page.Cursors;
@@ -20,6 +21,7 @@ import io.indexwright.application.memory.InMemoryTransactions;
 import io.indexwright.application.memory.access.InMemoryPortfolioOwners;
 import io.indexwright.application.memory.reference.InMemoryAnnouncements;
 import io.indexwright.application.memory.reference.InMemoryFixings;
+import io.indexwright.application.memory.quality.InMemoryFindings;
 import io.indexwright.application.ownership.VisiblePortfolios;
 import io.indexwright.application.portfolio.ValuePortfolio;
 import io.indexwright.application.secret.Secret;
@@ -141,6 +143,9 @@ final class SmallHouse {
     groups.addAll(desk.routes());
     groups.add(new PortfolioRoutes(visible, ledgers, new ValuePortfolio(ledgers, prices), clock));
     groups.addAll(trading.routes(visible));
+    groups.addAll(new Workshop(this).routes());
+    groups.addAll(new BackOffice(doorkeeper).routes());
+    groups.add(new FindingRoutes(new InMemoryFindings()));
     groups.add(new HealthRoutes(new Checkup(Map.of())));
     groups.add(new ConsolePage());
     groups.add(new Cursors(CURSOR_KEY)::addTo);

@@ -4,29 +4,18 @@ import static io.indexwright.adapter.http.RunningApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.indexwright.adapter.http.webhook.WebhookRoutes;
 import io.indexwright.application.access.Role;
-import io.indexwright.application.delivery.AddWebhook;
-import io.indexwright.application.delivery.Redeliver;
-import io.indexwright.application.delivery.RemoveWebhook;
-import io.indexwright.application.delivery.RotateWebhookSecret;
 import io.indexwright.application.memory.webhook.InMemoryDeliveries;
-import io.indexwright.application.memory.webhook.InMemoryWebhooks;
 import io.indexwright.application.outbox.Aggregate;
 import io.indexwright.application.outbox.OutboxEvent;
 import io.indexwright.application.outbox.OutboxEventId;
-import io.indexwright.application.port.webhook.WebhookSender;
 import io.indexwright.application.secret.Secret;
-import io.indexwright.application.webhook.Parcel;
-import io.indexwright.application.webhook.Reception;
 import io.indexwright.application.webhook.WebhookId;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -41,41 +30,15 @@ class WebhookRoutesTest {
       {"url": "https://desk.example/%s", "owner": "Ada", "types": ["order.changed"]}""";
 
   private static final Doorkeeper KEEPER = new Doorkeeper(Clock.systemUTC());
-  private static final InMemoryDeliveries DELIVERIES = new InMemoryDeliveries();
-  private static final InMemoryWebhooks WEBHOOKS = new InMemoryWebhooks(DELIVERIES);
-  private static final AtomicInteger SECRETS = new AtomicInteger();
+  private static final BackOffice OFFICE = new BackOffice(KEEPER);
+  private static final InMemoryDeliveries DELIVERIES = OFFICE.deliveries;
   private static final RunningApi API =
       RunningApi.of(
           HttpApi.start(
               new HttpAddress("127.0.0.1", 0),
               KEEPER.gate(),
-              List.of(new WebhookRoutes(WEBHOOKS, DELIVERIES, hands(), KEEPER.gate()))));
+              List.of(OFFICE.webhookRoutes())));
   private static RunningApi operator = API;
-
-  private static WebhookRoutes.Hands hands() {
-    return new WebhookRoutes.Hands(
-        new AddWebhook(WEBHOOKS, KEEPER.credentials, new Inside(), KEEPER.trail),
-        new RemoveWebhook(WEBHOOKS, KEEPER.credentials, KEEPER.trail),
-        new RotateWebhookSecret(WEBHOOKS, KEEPER.credentials, KEEPER.trail),
-        new Redeliver(WEBHOOKS, DELIVERIES, KEEPER.trail),
-        () -> new WebhookId(KEEPER.ids.next()),
-        () -> Secret.of("secret " + SECRETS.incrementAndGet()));
-  }
-
-  /** Sends to one host only. */
-  private static final class Inside implements WebhookSender {
-    @Override
-    public void check(URI url) {
-      if (!"desk.example".equals(url.getHost())) {
-        throw new IllegalArgumentException("we do not send there");
-      }
-    }
-
-    @Override
-    public Reception send(Parcel parcel) {
-      return new Reception.Taken();
-    }
-  }
 
   @BeforeAll
   static void enter() {
@@ -114,7 +77,7 @@ class WebhookRoutesTest {
     assertThat(shown.get("types").toString()).isEqualTo("[\"order.changed\"]");
     assertThat(shown.get("isActive").booleanValue()).isTrue();
     assertThat(operator.get(PATH).body()).contains(id.toString()).doesNotContain(secret);
-    assertThat(KEEPER.credentials.find(WEBHOOKS.find(new WebhookId(id)).orElseThrow().secret()))
+    assertThat(KEEPER.credentials.find(OFFICE.webhooks.find(new WebhookId(id)).orElseThrow().secret()))
         .contains(Secret.of(secret));
     assertThat(KEEPER.told("webhook/" + id)).hasSize(2);
   }

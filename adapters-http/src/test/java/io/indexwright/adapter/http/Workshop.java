@@ -35,48 +35,57 @@ import java.util.UUID;
 
 /** Jobs about the market of a {@link SmallHouse}, each of which is done when a test says so. */
 final class Workshop {
-  final SmallHouse house = new SmallHouse();
+  final SmallHouse house;
   final InMemoryJobs jobs = new InMemoryJobs();
   final InMemoryJobResults results = new InMemoryJobResults();
   final List<Progress> noted = new ArrayList<>();
-  private final Doorkeeper keeper = house.doorkeeper;
+  private final Doorkeeper keeper;
   private final JsonSimulationFormat format = new JsonSimulationFormat();
-  private final PrepareSimulation prepare =
-      new PrepareSimulation(
-          house.indices,
-          new KnownMarket(
-              house.prices, new InMemoryAnnouncements(house.instruments), new InMemoryFixings()));
-  private final Map<JobKind, JobWork> works =
-      Map.of(
-          SimulationJob.KIND,
-          new SimulationJob(prepare, format, results),
-          GridJob.KIND,
-          new GridJob(prepare, format, results));
+  private final PrepareSimulation prepare;
+  private final Map<JobKind, JobWork> works;
+
+  Workshop() {
+    this(new SmallHouse());
+  }
+
+  Workshop(SmallHouse house) {
+    this.house = house;
+    this.keeper = house.doorkeeper;
+    this.prepare =
+        new PrepareSimulation(
+            house.indices,
+            new KnownMarket(
+                house.prices, new InMemoryAnnouncements(house.instruments), new InMemoryFixings()));
+    this.works =
+        Map.of(
+            SimulationJob.KIND,
+            new SimulationJob(prepare, format, results),
+            GridJob.KIND,
+            new GridJob(prepare, format, results));
+  }
 
   /** Answers whoever shows who he is. */
   RunningApi open() {
+    return RunningApi.of(
+        HttpApi.start(new HttpAddress("127.0.0.1", 0), keeper.gate(), routes()));
+  }
+
+  List<RouteGroup> routes() {
     VisibleJobs visible = new VisibleJobs(jobs);
     Idempotency idempotency =
         new Idempotency(
             new InMemoryIdempotencyKeys(),
             request -> Gate.principal(request).id().toString(),
             Clock.systemUTC());
-    return RunningApi.of(
-        HttpApi.start(
-            new HttpAddress("127.0.0.1", 0),
-            keeper.gate(),
-            List.of(
-                new JobRoutes(
-                    visible,
-                    new CancelJob(jobs, keeper.trail),
-                    SimulationRoutes.RESULTS,
-                    keeper.gate()),
-                new SimulationRoutes(
-                    new SimulationRoutes.Desk(
-                        new StartSimulation(prepare, jobs, keeper.trail), format, visible, results),
-                    keeper.ids,
-                    idempotency,
-                    keeper.gate()))));
+    return List.of(
+        new JobRoutes(
+            visible, new CancelJob(jobs, keeper.trail), SimulationRoutes.RESULTS, keeper.gate()),
+        new SimulationRoutes(
+            new SimulationRoutes.Desk(
+                new StartSimulation(prepare, jobs, keeper.trail), format, visible, results),
+            keeper.ids,
+            idempotency,
+            keeper.gate()));
   }
 
   /** Does a job that waits, from its beginning to its end. */
