@@ -103,7 +103,9 @@ public final class ActionRoutes implements RouteGroup {
   }
 
   private void requireKnown(InstrumentId instrument) {
-    find.find(instrument).orElseThrow(() -> InstrumentRoutes.unknown(instrument));
+    if (find.find(instrument).isEmpty()) {
+      throw InstrumentRoutes.unknown(instrument);
+    }
   }
 
   private record ActionList(List<View> data) {}

@@ -71,7 +71,9 @@ public final class PriceRoutes implements RouteGroup {
   }
 
   private void requireKnown(InstrumentId instrument) {
-    find.find(instrument).orElseThrow(() -> InstrumentRoutes.unknown(instrument));
+    if (find.find(instrument).isEmpty()) {
+      throw InstrumentRoutes.unknown(instrument);
+    }
   }
 
   /** Which bars. */
