@@ -79,7 +79,9 @@ final class TermsReader {
 
   /** Reads what may be left out. */
   static <T> Optional<Optional<T>> perhaps(Place at, Function<Place, Optional<T>> reader) {
-    return at.orElse(Optional.empty(), place -> reader.apply(place).map(Optional::of));
+    return at.isMissing()
+        ? Optional.of(Optional.empty())
+        : Optional.of(reader.apply(at)).filter(Optional::isPresent);
   }
 
   private static SimulationPolicy allocating(
