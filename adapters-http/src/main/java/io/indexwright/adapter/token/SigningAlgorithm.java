@@ -67,8 +67,7 @@ public enum SigningAlgorithm {
   }
 
   private static boolean isSigned(SignedJWT token, ECKey key) throws JOSEException {
-    return Curve.P_256.equals(key.getCurve())
-        && token.verify(new ECDSAVerifier(key.toPublicJWK()));
+    return Curve.P_256.equals(key.getCurve()) && token.verify(new ECDSAVerifier(key.toPublicJWK()));
   }
 
   private static boolean isSigned(SignedJWT token, OctetKeyPair key) {
