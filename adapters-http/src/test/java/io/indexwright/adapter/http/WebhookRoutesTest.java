@@ -35,9 +35,7 @@ class WebhookRoutesTest {
   private static final RunningApi API =
       RunningApi.of(
           HttpApi.start(
-              new HttpAddress("127.0.0.1", 0),
-              KEEPER.gate(),
-              List.of(OFFICE.webhookRoutes())));
+              new HttpAddress("127.0.0.1", 0), KEEPER.gate(), List.of(OFFICE.webhookRoutes())));
   private static RunningApi operator = API;
 
   @BeforeAll
@@ -77,7 +75,8 @@ class WebhookRoutesTest {
     assertThat(shown.get("types").toString()).isEqualTo("[\"order.changed\"]");
     assertThat(shown.get("isActive").booleanValue()).isTrue();
     assertThat(operator.get(PATH).body()).contains(id.toString()).doesNotContain(secret);
-    assertThat(KEEPER.credentials.find(OFFICE.webhooks.find(new WebhookId(id)).orElseThrow().secret()))
+    assertThat(
+            KEEPER.credentials.find(OFFICE.webhooks.find(new WebhookId(id)).orElseThrow().secret()))
         .contains(Secret.of(secret));
     assertThat(KEEPER.told("webhook/" + id)).hasSize(2);
   }

@@ -66,8 +66,7 @@ final class Workshop {
 
   /** Answers whoever shows who he is. */
   RunningApi open() {
-    return RunningApi.of(
-        HttpApi.start(new HttpAddress("127.0.0.1", 0), keeper.gate(), routes()));
+    return RunningApi.of(HttpApi.start(new HttpAddress("127.0.0.1", 0), keeper.gate(), routes()));
   }
 
   List<RouteGroup> routes() {
