@@ -11,13 +11,11 @@ import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_DB_REPLICA_U
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_DB_SLOW;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_DB_URL;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_DB_USER;
-import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_FOUR_EYES_ABOVE;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HOME;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_HOST;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_HTTP_PORT;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_LOG;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_NODES;
-import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_PAPER_LATENCY;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TDENGINE_PASSWORD;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TDENGINE_URL;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TDENGINE_USER;
@@ -28,11 +26,9 @@ import io.indexwright.adapter.postgres.DatabaseAddress;
 import io.indexwright.adapter.postgres.DatabaseSettings;
 import io.indexwright.adapter.postgres.MigrationSettings;
 import io.indexwright.adapter.tdengine.TdengineAddress;
-import io.indexwright.application.planning.FourEyes;
 import io.indexwright.application.port.secret.Secrets;
 import io.indexwright.application.secret.Secret;
 import io.indexwright.application.secret.SecretName;
-import io.indexwright.money.Money;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +37,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +75,7 @@ public final class SettingsReader {
     Path home = text(INDEXWRIGHT_HOME).flatMap(this::path).orElse(userHome.resolve(".indexwright"));
     String host = text(INDEXWRIGHT_HTTP_HOST).orElse("127.0.0.1");
     HttpAddress http = new HttpAddress(host, number(INDEXWRIGHT_HTTP_PORT, 7070, MOST_PORTS));
-    DealingSettings dealing =
-        new DealingSettings(millis(INDEXWRIGHT_PAPER_LATENCY, Duration.ZERO), fourEyes());
+    DealingSettings dealing = new DealingSettingsReader(Map.copyOf(given), faults).read();
     MarketSettings market = new MarketSettingsReader(Map.copyOf(given), faults).read();
     PrivacySettings privacy = new PrivacySettingsReader(Map.copyOf(given), faults).read();
     if (!text(INDEXWRIGHT_LOG).orElse("text").matches("text|json")) {
@@ -224,28 +218,6 @@ public final class SettingsReader {
   private Duration millis(Setting setting, Duration otherwise) {
     return Duration.ofMillis(
         number(setting, Math.toIntExact(otherwise.toMillis()), LONGEST_MILLIS));
-  }
-
-  private FourEyes fourEyes() {
-    Optional<String> above = text(INDEXWRIGHT_FOUR_EYES_ABOVE);
-    try {
-      return new FourEyes(above.map(SettingsReader::money));
-    } catch (IllegalArgumentException | ArithmeticException malformed) {
-      faults.add(
-          INDEXWRIGHT_FOUR_EYES_ABOVE
-              + ": expected an amount and its currency, such as 250000 USD, was '"
-              + above.orElse("")
-              + "'");
-      return FourEyes.OFF;
-    }
-  }
-
-  private static Money money(String text) {
-    String[] words = text.split(" +", -1);
-    if (words.length != 2 || !words[0].matches("[0-9]{1,15}(\\.[0-9]+)?")) {
-      throw new IllegalArgumentException("not an amount of money");
-    }
-    return Money.of(words[0], Currency.getInstance(words[1]));
   }
 
   private Optional<TdengineAddress> tdengine() {
