@@ -43,26 +43,6 @@ import org.junit.jupiter.api.Test;
 /** How rules become a basket, step by step; numbers can be checked in the head. */
 class DecisionTest {
 
-  /** What a review of that very close would make, and nobody makes it. */
-  @Test
-  void foreseesWhatAReviewWouldMake() {
-    Market market =
-        Market.of(
-            history(
-                on("2024-01-02", "A", "10", "B", "40"), on("2024-02-01", "A", "20", "B", "40")));
-    IndexDefinition never =
-        Definitions.equalWeighted(Definitions.NEVER, at100("2024-01-02"), "A", "B");
-    IndexDefinition monthly =
-        Definitions.equalWeighted(Definitions.MONTHLY, at100("2024-01-02"), "A", "B");
-
-    Decision foreseen =
-        Decision.foreseen(
-            Rulebook.of(never), market, day("2024-02-01"), Definitions.named("A", "B"));
-
-    assertThat(foreseen)
-        .isEqualTo(IndexCalculation.of(Rulebook.of(monthly), market).decisions().get(1));
-  }
-
   /** 600, 300 and 100 of 1000 are capped to 0.5; the rest is shared three to one. */
   @Test
   void capsAndCountsSharesFromTheNotional() {
