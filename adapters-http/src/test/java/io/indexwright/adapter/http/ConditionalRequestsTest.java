@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** One text that can be read in several forms, and changed. */
 class ConditionalRequestsTest {
-  private static final AtomicReference<String> TEXT = new AtomicReference<>("");
+  private static volatile String text = "";
   private static RunningApi api;
 
   @BeforeAll
@@ -39,7 +38,7 @@ class ConditionalRequestsTest {
 
   @BeforeEach
   void begin() {
-    TEXT.set("first");
+    text = "first";
   }
 
   private static void routes(RoutesConfig routes) {
@@ -47,8 +46,8 @@ class ConditionalRequestsTest {
     RouteGroup.patch(routes, "/text", Access.OPEN, ConditionalRequestsTest::change);
     RouteGroup.post(routes, "/text", Access.OPEN, request -> request.json(view()));
     RouteGroup.read(
-        routes, "/csv", Access.OPEN, request -> request.contentType("text/csv").result(TEXT.get()));
-    RouteGroup.read(routes, "/plain", Access.OPEN, request -> request.result(TEXT.get()));
+        routes, "/csv", Access.OPEN, request -> request.contentType("text/csv").result(text));
+    RouteGroup.read(routes, "/plain", Access.OPEN, request -> request.result(text));
     RouteGroup.read(
         routes,
         "/poured",
@@ -56,7 +55,7 @@ class ConditionalRequestsTest {
         request ->
             request
                 .contentType("text/csv")
-                .result(new SequenceInputStream(bytes("a"), bytes(TEXT.get()))));
+                .result(new SequenceInputStream(bytes("a"), bytes(text))));
     RouteGroup.read(
         routes,
         "/missing",
@@ -65,7 +64,7 @@ class ConditionalRequestsTest {
   }
 
   private static Map<String, String> view() {
-    return Map.of("text", TEXT.get());
+    return Map.of("text", text);
   }
 
   private static ByteArrayInputStream bytes(String text) {
@@ -74,7 +73,7 @@ class ConditionalRequestsTest {
 
   private static void change(Context request) {
     ConditionalRequests.requireMatch(request, view());
-    TEXT.set(request.body());
+    text = request.body();
     ConditionalRequests.tag(request.json(view()));
   }
 
@@ -113,7 +112,7 @@ class ConditionalRequestsTest {
   @Test
   void sendsWhatChanged() {
     String old = tag(api.get("/text"));
-    TEXT.set("second");
+    text = "second";
     HttpResponse<String> answer = api.get("/text", "If-None-Match", old);
 
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -134,7 +133,7 @@ class ConditionalRequestsTest {
 
   @Test
   void tagsPackedBytesOtherwise_andKnowsThemAsTheSame() {
-    TEXT.set("x".repeat(5000));
+    text = "x".repeat(5000);
     HttpResponse<String> packed = api.get("/csv", "Accept-Encoding", "gzip");
     String plain = tag(api.get("/csv"));
 
@@ -176,7 +175,7 @@ class ConditionalRequestsTest {
 
     assertThat(late.statusCode()).isEqualTo(412);
     assertThat(late.body()).contains("urn:indexwright:problem:changed-meanwhile");
-    assertThat(TEXT).hasValue("second");
+    assertThat(text).isEqualTo("second");
   }
 
   @Test
