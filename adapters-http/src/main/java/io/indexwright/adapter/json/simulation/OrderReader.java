@@ -119,7 +119,8 @@ final class OrderReader {
 
   private static Period positive(String text) {
     Period period = Period.parse(text);
-    boolean isTooLong = period.toTotalMonths() > 1_200 || period.getDays() > 36_525;
+    LocalDate start = LocalDate.EPOCH;
+    boolean isTooLong = start.plus(period).isAfter(start.plusYears(100));
     if (isTooLong || period.isNegative() || period.isZero()) {
       throw new IllegalArgumentException("not a length: " + period);
     }
