@@ -206,14 +206,6 @@ class RehearsalTest {
     assertThat(results.find(context.request().id())).contains("report");
   }
 
-  @Test
-  void comparesWithItsBenchmark() {
-    simulated(order(index(INDEX), FRIDAY, Optional.of(INDEX)));
-
-    assertThat(reports.get(0).comparison()).isNotEmpty();
-    assertThat(reports.get(0).compared().orElseThrow().benchmark().last()).isEqualTo(MONDAY);
-  }
-
   private static SimulationOrder inEuro(SimulationTerms terms) {
     SimulationOrder inDollars = order(HALVES, FRIDAY, Optional.of(INDEX));
     return new SimulationOrder(
