@@ -9,8 +9,6 @@ import io.indexwright.simulation.policy.Rebalancing;
 import io.indexwright.simulation.policy.SimulationPolicy;
 import io.indexwright.simulation.result.SimulationResult;
 import io.indexwright.soak.Soak;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -50,12 +48,10 @@ class SimulationSpeedTest {
     }
   }
 
-  /** Counts what this thread was given of a core, so that others on the machine matter less. */
   private static long timed(Simulation simulation, SimulationRequest asked) {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long start = threads.getCurrentThreadCpuTime();
+    long start = System.nanoTime();
     simulation.run(asked);
-    return threads.getCurrentThreadCpuTime() - start;
+    return System.nanoTime() - start;
   }
 
   private static SimulationPolicy policy(Dividends use) {

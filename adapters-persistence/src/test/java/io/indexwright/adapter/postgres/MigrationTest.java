@@ -30,11 +30,18 @@ class MigrationTest {
                       and relname <> 'flyway_schema_history'
                     """))
         .isEqualTo(
-            "access_session api_key app_user audit_entry audit_head audit_pending audit_person audit_retention audit_seal"
-                + " bar bar_archive bar_source calculation_run calculation_run_level consent corporate_action credential divisor_change event_log feed_quarantine feed_quota feed_response fill finding followed fx_rate idempotency_key"
-                + " index_constituent_share index_definition index_edition index_level index_universe instrument intraday_bar job job_cancellation job_result"
-                + " lease ledger_entry listing observation one_time_token order_event order_run outbox_event outbox_pending outbox_sink planned_line planned_run portfolio quote recovery_code rate_bucket refresh_token routine_step scheduled_tasks second_factor sign_in_attempt token_floor trade_order trading_calendar trading_notice"
-                + " trading_span universe webhook webhook_delivery");
+            "access_session api_key app_user audit_entry audit_head audit_pending"
+                + " audit_person audit_retention audit_seal bar bar_archive bar_source"
+                + " calculation_run calculation_run_level consent corporate_action credential"
+                + " divisor_change event_log feed_quarantine feed_quota feed_response fill finding"
+                + " followed fx_rate idempotency_key index_constituent_share index_definition"
+                + " index_edition index_level index_universe instrument intraday_bar job"
+                + " job_cancellation job_result lease ledger_entry listing observation"
+                + " one_time_token order_event order_run outbox_event outbox_pending outbox_sink"
+                + " planned_line planned_run portfolio quote rate_bucket recovery_code"
+                + " refresh_token routine_step scheduled_tasks second_factor sign_in_attempt"
+                + " token_floor trade_order trading_calendar trading_notice trading_span universe"
+                + " webhook webhook_delivery");
   }
 
   @Test
