@@ -68,7 +68,6 @@ public final class SecondFactorRoutes implements RouteGroup {
   private void confirm(Context request) {
     Secret code = Secret.of(Body.read(request, given -> given.text("code")));
     answer(
-        request,
         hands.confirm().confirm(asking(request), code, gate.asker(request)),
         codes -> request.json(ConfirmedView.of(codes)));
   }
@@ -82,7 +81,6 @@ public final class SecondFactorRoutes implements RouteGroup {
                     given.optionalText("password").map(Secret::of),
                     given.optionalText("code").map(Secret::of)));
     answer(
-        request,
         hands.remove().remove(asking(request), shown, gate.asker(request)),
         none -> request.status(HttpStatus.NO_CONTENT));
   }
@@ -94,17 +92,16 @@ public final class SecondFactorRoutes implements RouteGroup {
         .orElseThrow(() -> new IllegalStateException("nobody is forgotten, and he is: " + id));
   }
 
-  private void answer(
-      Context request, FactorOutcome outcome, Consumer<List<RecoveryCode>> telling) {
+  private void answer(FactorOutcome outcome, Consumer<List<RecoveryCode>> telling) {
     outcome
         .<Runnable>fold(
             codes -> () -> telling.accept(codes),
-            () -> {
-              throw RefusedException.unprocessable(
-                  "second-factor-refused",
-                  "there is nothing to change, or what you show proves nothing at this moment",
-                  List.of());
-            },
+            () ->
+                RefusedException.unprocessable(
+                        "second-factor-refused",
+                        "there is nothing to change, or what you show proves nothing at this moment",
+                        List.of())
+                    .thrown(),
             until -> gate.tooManyAttempts(until).thrown())
         .run();
   }
