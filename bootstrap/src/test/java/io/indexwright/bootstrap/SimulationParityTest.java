@@ -43,12 +43,12 @@ class SimulationParityTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PATH = "/api/v1/simulations";
   private static final Currency USD = Currency.getInstance("USD");
-  private static final Instant NOW = Clock.systemUTC().instant();
   private static final LocalDate FIRST = LocalDate.parse("2021-01-04");
   private static final int DAYS = 120;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
+  private final Instant now = Clock.systemUTC().instant();
   private final Wiring wiring = RunningProduct.get().wiring();
   private final HttpClient client = HttpClient.newHttpClient();
   private final String key = newKey();
@@ -105,7 +105,7 @@ class SimulationParityTest {
                 return SimulationParityTest.closes();
               }
             },
-            NOW);
+            now);
   }
 
   private JsonNode typed() throws IOException {
@@ -143,7 +143,7 @@ class SimulationParityTest {
            "fractional": true, "rebalance": "MONTH", "contributions": [{"amount": "250"}]}}""";
     return sent(
         request(PATH)
-            .header("Idempotency-Key", NOW.toString())
+            .header("Idempotency-Key", now.toString())
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(order)));
   }
@@ -175,7 +175,7 @@ class SimulationParityTest {
   /** Lets somebody in who may simulate, and nothing else. */
   private String newKey() {
     Entrance entrance = wiring.entrance();
-    Asker asker = Asker.inside(NOW);
+    Asker asker = Asker.inside(now);
     User user = User.of(entrance.newId(), new Username("simulates"), Role.VIEWER);
     Secret password = Secret.of(entrance.unknownPassword().reveal());
     entrance.createUser().create(user, password, asker);

@@ -31,7 +31,7 @@ final class BackOffice {
 
   List<RouteGroup> routes() {
     InMemoryAuditLog log = new InMemoryAuditLog();
-    return List.of(new AuditRoutes(log, log::check), webhookRoutes());
+    return List.of(new AuditRoutes(log, log), webhookRoutes());
   }
 
   WebhookRoutes webhookRoutes() {

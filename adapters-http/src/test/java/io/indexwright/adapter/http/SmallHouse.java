@@ -145,7 +145,7 @@ final class SmallHouse {
     groups.addAll(trading.routes(visible));
     groups.addAll(new Workshop(this).routes());
     groups.addAll(new BackOffice(doorkeeper).routes());
-    groups.add(new FindingRoutes(new InMemoryFindings()));
+    groups.add(new FindingRoutes(new InMemoryFindings(instruments)));
     groups.add(new HealthRoutes(new Checkup(Map.of())));
     groups.add(new ConsolePage());
     groups.add(new Cursors(CURSOR_KEY)::addTo);

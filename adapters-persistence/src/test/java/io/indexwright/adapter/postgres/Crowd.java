@@ -18,7 +18,7 @@ record Crowd(Map<String, Runnable> calls) {
   private static final int A_FEW = 4;
 
   /** How many calls are made at once. */
-  static final int MANY = 24;
+  static final int MANY = 48;
 
   /** What can become of a call. */
   enum Fate {

@@ -198,7 +198,7 @@ class EventStreamsTest {
 
       assertThat(heard(other, 60)).hasSize(60);
       while (node.streams.open() > 1) {
-        Thread.yield();
+        Thread.onSpinWait();
       }
     }
     assertThat(node.streams.open()).isEqualTo(1);
