@@ -19,7 +19,13 @@ begin
   if former is null then
     raise integrity_constraint_violation using message = 'no such user: ' || whose;
   end if;
-  update app_user set name = 'erased-' || whose where id = whose;
+  update app_user
+  set name = 'erased-' || whose,
+    subject = case when subject is not null then 'erased-' || whose end
+  where id = whose;
+  delete from second_factor where user_id = whose;
+  delete from credential where service = 'second-factor' and field = 'user-' || whose;
+  delete from job_result using job where job.id = job_id and owner_id = whose;
   delete from access_session where user_id = whose;
   delete from one_time_token where user_id = whose;
   delete from api_key where user_id = whose;
@@ -33,6 +39,9 @@ begin
       where order_event.order_id = trade_order.id and portfolio_id = any (owned);
     delete from trade_order where portfolio_id = any (owned);
     delete from order_run where portfolio_id = any (owned);
+    delete from planned_line using planned_run
+      where planned_line.run_id = planned_run.run_id and portfolio_id = any (owned);
+    delete from planned_run where portfolio_id = any (owned);
     delete from ledger_entry where portfolio_id = any (owned);
     delete from portfolio where id = any (owned);
   else

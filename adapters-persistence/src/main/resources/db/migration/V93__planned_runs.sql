@@ -28,6 +28,8 @@ create table planned_run (
 
 create index planned_run_portfolio on planned_run (portfolio_id, sequence);
 
+create index planned_run_planner on planned_run (planned_by);
+
 create table planned_line (
   run_id uuid not null references planned_run,
   position int not null check (position >= 0),

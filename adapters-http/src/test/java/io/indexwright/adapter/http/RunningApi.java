@@ -110,6 +110,13 @@ final class RunningApi implements AutoCloseable {
         .join();
   }
 
+  /** Sends bytes by any method. */
+  HttpResponse<String> sendBytes(String method, String path, byte[] body, String... headers) {
+    return sent(
+            HttpRequest.newBuilder().method(method, BodyPublishers.ofByteArray(body)), path, headers)
+        .join();
+  }
+
   /** What is answered as it is. */
   HttpResponse<byte[]> bytes(String path) {
     HttpRequest request =

@@ -137,7 +137,9 @@ public final class ErasePerson {
   /** The log comes last: it is told by whom, and never by which person. */
   private void forget(User user, PasswordHash nobodys, Asker asker) {
     accounts.forgive(user);
-    accounts.users().changePassword(user.id(), nobodys);
+    if (accounts.users().passwordOf(user.id()).isPresent()) {
+      accounts.users().changePassword(user.id(), nobodys);
+    }
     accounts
         .users()
         .change(user.in(Role.VIEWER).enabled(false).above(user.floor().raised(asker.at())));

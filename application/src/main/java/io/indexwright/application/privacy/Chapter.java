@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Chapter {
   /** Who he is here. */
   PROFILE,
+  /** Whether he has a second factor, and how many recovery codes are left. */
+  SECOND_FACTOR,
   /** What he said yes and no to. */
   CONSENTS,
   /** Sign-ins that go on. */
@@ -26,6 +28,8 @@ public enum Chapter {
   PORTFOLIOS,
   /** Every revision of the facts of these. */
   LEDGER,
+  /** Rebalances that were planned in these, and those that he planned elsewhere. */
+  PLANS,
   /** Runs of orders in these, and runs that he approved elsewhere. */
   RUNS,
   /** Orders in his portfolios. */
@@ -34,6 +38,8 @@ public enum Chapter {
   ORDER_EVENTS,
   /** Executions of these. */
   FILLS,
+  /** What he had done later, and what came of it. */
+  JOBS,
   /** What he did, and what was done to him; of others who did it, nothing but pseudonyms. */
   AUDIT;
 

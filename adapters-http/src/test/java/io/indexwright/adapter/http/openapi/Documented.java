@@ -111,7 +111,7 @@ public final class Documented {
   }
 
   /** Returns what is referred to, or the node itself. */
-  private static JsonNode resolved(JsonNode node) {
+  static JsonNode resolved(JsonNode node) {
     return node.has("$ref") ? DOCUMENT.at(node.path("$ref").asText().substring(1)) : node;
   }
 

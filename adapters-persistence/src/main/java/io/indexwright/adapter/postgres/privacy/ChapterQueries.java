@@ -23,6 +23,16 @@ final class ChapterQueries {
           where id = :user
           """);
 
+  private static final String SECOND_FACTOR =
+      page(
+          Chapter.SECOND_FACTOR,
+          """
+          select user_id::text as place, to_jsonb(told) || jsonb_build_object('recovery_codes', (
+            select count(*) from recovery_code where recovery_code.user_id = told.user_id)) as record
+          from second_factor as told
+          where user_id = :user
+          """);
+
   private static final String CONSENTS =
       page(
           Chapter.CONSENTS,
@@ -119,6 +129,21 @@ final class ChapterQueries {
           where portfolio_id in (select id from portfolio where owner_id = :user)
           """);
 
+  private static final String PLANS =
+      page(
+          Chapter.PLANS,
+          """
+          select run_id::text as place, to_jsonb(told) || jsonb_build_object('lines', (
+            select jsonb_agg(to_jsonb(line) order by position)
+            from planned_line as line
+            where line.run_id = told.run_id)) as record
+          from (
+            select * from planned_run where planned_by = :user
+            union
+            select * from planned_run
+            where portfolio_id in (select id from portfolio where owner_id = :user)) as told
+          """);
+
   private static final String RUNS =
       page(
           Chapter.RUNS,
@@ -164,6 +189,16 @@ final class ChapterQueries {
           where portfolio_id in (select id from portfolio where owner_id = :user)
           """);
 
+  private static final String JOBS =
+      page(
+          Chapter.JOBS,
+          """
+          select id::text as place, to_jsonb(told) || jsonb_build_object('result', (
+            select document::jsonb from job_result where job_id = told.id)) as record
+          from job as told
+          where owner_id = :user
+          """);
+
   /** Whoever else did it is a person too: of him nothing is told but his pseudonym. */
   private static final String AUDIT =
       page(
@@ -185,6 +220,7 @@ final class ChapterQueries {
   private static final Map<Chapter, String> QUERIES =
       Map.ofEntries(
           entry(Chapter.PROFILE, PROFILE),
+          entry(Chapter.SECOND_FACTOR, SECOND_FACTOR),
           entry(Chapter.CONSENTS, CONSENTS),
           entry(Chapter.SESSIONS, SESSIONS),
           entry(Chapter.TOKENS, TOKENS),
@@ -195,10 +231,12 @@ final class ChapterQueries {
           entry(Chapter.WEBHOOKS, WEBHOOKS),
           entry(Chapter.PORTFOLIOS, PORTFOLIOS),
           entry(Chapter.LEDGER, LEDGER),
+          entry(Chapter.PLANS, PLANS),
           entry(Chapter.RUNS, RUNS),
           entry(Chapter.ORDERS, ORDERS),
           entry(Chapter.ORDER_EVENTS, ORDER_EVENTS),
           entry(Chapter.FILLS, FILLS),
+          entry(Chapter.JOBS, JOBS),
           entry(Chapter.AUDIT, AUDIT));
 
   private ChapterQueries() {}

@@ -183,10 +183,44 @@ class ErasureTest {
 
     erase(PortfolioFate.REMOVE).erase(ADA.id(), HERSELF);
 
-    for (String table : List.of("portfolio", "ledger_entry", "order_run", "trade_order", "fill")) {
+    for (String table :
+        List.of(
+            "portfolio",
+            "ledger_entry",
+            "planned_run",
+            "planned_line",
+            "order_run",
+            "trade_order",
+            "fill")) {
       assertThat(DATABASE.ask("select count(*) from " + table)).as(table).isEqualTo("1");
     }
     assertThat(DATABASE.ask("select name from portfolio")).isEqualTo("House");
+  }
+
+  @ParameterizedTest
+  @EnumSource(PortfolioFate.class)
+  void removesHerSecondFactor_andWhatSheHadDoneLater(PortfolioFate fate) {
+    DATABASE.tell("update trade_order set state = 'FILLED'");
+
+    erase(fate).erase(ADA.id(), HERSELF);
+
+    for (String table : List.of("second_factor", "recovery_code", "credential", "job_result")) {
+      assertThat(DATABASE.ask("select count(*) from " + table)).as(table).isEqualTo("0");
+    }
+  }
+
+  @Test
+  void forgetsWhoSignsInElsewhere() {
+    DATABASE.tell(
+        "update app_user set password = null, issuer = 'https://login.example',"
+            + " subject = 'ada@login.example' where id = '"
+            + ADA.id()
+            + "'");
+
+    erase(PortfolioFate.PSEUDONYMOUS).erase(ADA.id(), HERSELF);
+
+    assertThat(tablesWith("ada@login.example")).isEmpty();
+    assertThat(users.passwordOf(ADA.id())).isEmpty();
   }
 
   @Test

@@ -39,6 +39,21 @@ final class Lives {
       insert into portfolio (id, name, currency, owner_id) values
         ('00000000-0000-000a-0000-00000000000a', 'Pension of ada.lovelace', 'USD', 'ADA'),
         ('00000000-0000-000b-0000-00000000000b', 'House', 'USD', null);
+      insert into second_factor (user_id, last_step) values ('ADA', 1);
+      insert into recovery_code (user_id, digest) values ('ADA', 'SECRET');
+      insert into credential (service, field, sealed, key_id, changed_at) values
+        ('second-factor', 'user-ADA', 'v1.k.' || repeat('x', 40), 'k', now());
+      insert into planned_run (run_id, portfolio_id, index_id, policy, closes_of, planned_by,
+          planned_at, plan, currency, fees, cash_left, gap, skipped, skipped_for, breaches)
+        select id, id, id, '{}', '2026-01-01', coalesce(owner_id, 'BEN'), now(), repeat('a', 64), 'USD', 0, 0,
+          0, '{}', '{}', '{}'
+        from portfolio;
+      insert into planned_line (run_id, position, instrument_id, side, quantity, price, value, fees,
+          reason)
+        select run_id, 0, 'A', 'BUY', 1, 1, 1, 0, 'x' from planned_run;
+      insert into job (id, kind, parameters, at, changed_at, owner_id)
+        select id, 'simulation', '{}', now(), now(), 'ADA' from portfolio where owner_id = 'ADA';
+      insert into job_result (job_id, document, kept_at) select id, '{}', now() from job;
       insert into ledger_entry (portfolio_id, reference, revision, kind, happened_at, known_at,
           amount, currency)
         select id, 'first', 0, 'CASH', now(), now(), 1000.10, 'USD' from portfolio;

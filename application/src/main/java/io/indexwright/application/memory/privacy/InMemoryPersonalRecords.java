@@ -19,11 +19,12 @@ import java.util.TreeMap;
 /** Records that somebody put here. */
 public final class InMemoryPersonalRecords implements PersonalRecords {
   private static final Set<Chapter> LASTING =
-      EnumSet.of(Chapter.PROFILE, Chapter.CONSENTS, Chapter.AUDIT);
+      EnumSet.of(Chapter.PROFILE, Chapter.CONSENTS, Chapter.JOBS, Chapter.AUDIT);
   private static final Set<Chapter> OF_PORTFOLIOS =
       EnumSet.of(
           Chapter.PORTFOLIOS,
           Chapter.LEDGER,
+          Chapter.PLANS,
           Chapter.RUNS,
           Chapter.ORDERS,
           Chapter.ORDER_EVENTS,

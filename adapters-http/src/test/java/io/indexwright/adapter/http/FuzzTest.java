@@ -1,0 +1,109 @@
+package io.indexwright.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.indexwright.adapter.http.openapi.Documented;
+import io.indexwright.adapter.http.openapi.OddRequests;
+import io.indexwright.application.access.Role;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Thousands of requests that nobody means: none fails the process, every refusal is a problem as it
+ * is documented, and what is refused changes nothing.
+ */
+@Tag("once")
+class FuzzTest {
+  private static final int REQUESTS = Boolean.getBoolean("soak") ? 100_000 : 5_000;
+  private static final int IN_A_ROW = 20;
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+
+  /** What can be changed by what is asked for. */
+  private static final List<String> LISTS =
+      List.of(
+          "/indices", "/instruments", "/portfolios", "/orders", "/users", "/jobs", "/webhooks");
+
+  private static SmallHouse house;
+  private static RunningApi api;
+  private static RunningApi admin;
+
+  @BeforeAll
+  static void start() {
+    house = new SmallHouse();
+    api = house.open();
+    admin = api.as(house.doorkeeper.tokenOf(Role.ADMIN));
+  }
+
+  @AfterAll
+  static void stop() {
+    api.close();
+  }
+
+  private static List<String> state() {
+    return LISTS.stream().map(list -> admin.get("/api/v1" + list + "?limit=1000").body()).toList();
+  }
+
+  private static List<RunningApi> callers() {
+    List<RunningApi> callers = new ArrayList<>(List.of(api, api.as("iw_odd"), api.as("a.b.c")));
+    for (Role role : Role.values()) {
+      RunningApi known = api.as(house.doorkeeper.tokenOf(role));
+      callers.addAll(List.of(known, known, known));
+    }
+    return callers;
+  }
+
+  @Test
+  void refusesInWords_andChangesNothing_whateverIsAsked() {
+    Random random = new Random(17);
+    List<RunningApi> callers = callers();
+    List<String> ids =
+        List.of(
+            SmallHouse.PAIR.toString(),
+            SmallHouse.FUND.toString(),
+            SmallHouse.FILLED.toString(),
+            "A",
+            "XNYS",
+            "2026-02-02");
+    OddRequests requests = new OddRequests(random, ids);
+    Map<Integer, Integer> answers = new TreeMap<>();
+    Optional<List<String>> before = Optional.empty();
+    int unchanged = 0;
+    for (int sent = 0; sent < REQUESTS; sent++) {
+      before = before.or(() -> Optional.of(state()));
+      OddRequests.Odd odd = requests.next();
+      HttpResponse<String> answer =
+          callers
+              .get(random.nextInt(callers.size()))
+              .sendBytes(
+                  odd.method(), odd.path(), odd.body(), odd.headers().toArray(String[]::new));
+      answers.merge(answer.statusCode(), 1, Integer::sum);
+      check(odd, answer);
+      if (answer.statusCode() < 400 && !READING.contains(odd.method())) {
+        before = Optional.empty();
+        unchanged = 0;
+      } else if (++unchanged % IN_A_ROW == 0) {
+        assertThat(state()).as("%s refusals, the last %s", IN_A_ROW, odd).isEqualTo(before.get());
+      }
+    }
+
+    assertThat(answers).containsKeys(200, 201, 400, 401, 403, 404, 405, 415);
+    assertThat(api.get("/health/ready").statusCode()).isEqualTo(200);
+  }
+
+  private static void check(OddRequests.Odd odd, HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as("%s", odd).isLessThan(500);
+    if (answer.statusCode() >= 400 && !odd.method().equals("HEAD")) {
+      assertThat(Documented.faults("Problem", answer.body())).as("%s", odd).isEmpty();
+    }
+  }
+}
