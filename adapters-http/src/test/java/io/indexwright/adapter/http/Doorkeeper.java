@@ -177,7 +177,7 @@ public final class Doorkeeper {
             users,
             new SecondFactorRoutes.Hands(
                 new BeginSecondFactor(shelf, users, () -> true),
-                new ConfirmSecondFactor(shelf, proofs, tokens),
+                new ConfirmSecondFactor(shelf, users, proofs, tokens),
                 new RemoveSecondFactor(shelf, users, proofs)),
             gate),
         new KeyRoutes(keys, keyHands(), gate),

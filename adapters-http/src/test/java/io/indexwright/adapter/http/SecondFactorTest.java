@@ -47,6 +47,10 @@ class SecondFactorTest {
     return "{\"%s\":\"%s\"}".formatted(name, value);
   }
 
+  private static String confirmation(String code) {
+    return "{\"password\":\"%s\",\"code\":\"%s\"}".formatted(Doorkeeper.PASSWORD, code);
+  }
+
   private RunningApi hers() {
     return api.as(DOORKEEPER.tokenOf(ada));
   }
@@ -76,7 +80,7 @@ class SecondFactorTest {
     assertThat(key).matches("[A-Z2-7]{32}");
     assertThat(begun.get("uri").asText()).startsWith("otpauth://totp/Indexwright:").contains(key);
 
-    HttpResponse<String> confirmed = hers().post(MINE + "/confirm", field("code", code(key, 0)));
+    HttpResponse<String> confirmed = hers().post(MINE + "/confirm", confirmation(code(key, 0)));
     assertThat(confirmed.statusCode()).isEqualTo(200);
     assertThat(json(confirmed).get("recoveryCodes")).hasSize(10);
 
@@ -98,7 +102,7 @@ class SecondFactorTest {
   void refusesWhatProvesNothing() {
     begun();
 
-    HttpResponse<String> wrong = hers().post(MINE + "/confirm", field("code", "wrong"));
+    HttpResponse<String> wrong = hers().post(MINE + "/confirm", confirmation("wrong"));
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(type(wrong)).isEqualTo(PROBLEM + "second-factor-refused");
     assertThat(hers().sendBody("DELETE", MINE, field("password", "wrong")).statusCode())
@@ -113,7 +117,7 @@ class SecondFactorTest {
     String second = begun();
     assertThat(second).isNotEqualTo(first);
 
-    hers().post(MINE + "/confirm", field("code", code(second, 0)));
+    hers().post(MINE + "/confirm", confirmation(code(second, 0)));
 
     assertThat(hers().post(MINE, "").statusCode()).isEqualTo(409);
   }
@@ -121,10 +125,10 @@ class SecondFactorTest {
   @Test
   void makesSomebodyWait_whoGuesses() {
     for (int i = 0; i < 6; i++) {
-      hers().post(MINE + "/confirm", field("code", "wrong"));
+      hers().post(MINE + "/confirm", confirmation("wrong"));
     }
 
-    HttpResponse<String> late = hers().post(MINE + "/confirm", field("code", "wrong"));
+    HttpResponse<String> late = hers().post(MINE + "/confirm", confirmation("wrong"));
     assertThat(late.statusCode()).isEqualTo(429);
     assertThat(late.headers().firstValue("Retry-After")).isPresent();
   }

@@ -41,11 +41,7 @@ public final class RemoveSecondFactor {
   private boolean isRight(UserId user, Shown shown, Asker asker) {
     boolean isAnything = shown.password().isPresent() || shown.code().isPresent();
     return isAnything
-        && shown.password().filter(typed -> !isPassword(user, typed)).isEmpty()
+        && shown.password().filter(typed -> !proofs.isPassword(users, user, typed)).isEmpty()
         && shown.code().filter(typed -> !proofs.codes().usesUp(user, typed, asker.at())).isEmpty();
-  }
-
-  private boolean isPassword(UserId user, Secret typed) {
-    return users.passwordOf(user).filter(kept -> proofs.hashing().matches(typed, kept)).isPresent();
   }
 }

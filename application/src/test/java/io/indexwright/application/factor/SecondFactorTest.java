@@ -66,7 +66,8 @@ class SecondFactorTest {
       new Proofs(new InMemorySignInAttempts(), plain, new SecondFactorCheck(shelf));
   private boolean canSeal = true;
   private final BeginSecondFactor begin = new BeginSecondFactor(shelf, users, () -> canSeal);
-  private final ConfirmSecondFactor confirm = new ConfirmSecondFactor(shelf, proofs, source);
+  private final ConfirmSecondFactor confirm = 
+      new ConfirmSecondFactor(shelf, users, proofs, source);
   private final RemoveSecondFactor remove = new RemoveSecondFactor(shelf, users, proofs);
   private final Reception reception =
       new Reception(
@@ -109,7 +110,7 @@ class SecondFactorTest {
   private List<RecoveryCode> inForce() {
     assertThat(begin.begin(ADA.id(), ASKER)).isPresent();
     return confirm
-        .confirm(ADA, code(99), ASKER)
+        .confirm(ADA, PASSWORD, code(99), ASKER)
         .fold(codes -> codes, List::<RecoveryCode>of, until -> List.<RecoveryCode>of());
   }
 
@@ -134,9 +135,11 @@ class SecondFactorTest {
                 + "&algorithm=SHA1&digits=6&period=30");
 
     assertThat(signIn(Optional.empty())).isInstanceOf(SignInOutcome.SignedIn.class);
-    assertThat(confirm.confirm(ADA, code(98), ASKER)).isEqualTo(new FactorOutcome.Refused());
+    assertThat(confirm.confirm(ADA, PASSWORD, code(98), ASKER)).isEqualTo(new FactorOutcome.Refused());
+    assertThat(confirm.confirm(ADA, Secret.of("another"), code(100), ASKER))
+        .isEqualTo(new FactorOutcome.Refused());
     assertThat(signIn(Optional.empty())).isInstanceOf(SignInOutcome.SignedIn.class);
-    assertThat(confirm.confirm(ADA, code(100), ASKER)).isInstanceOf(FactorOutcome.Done.class);
+    assertThat(confirm.confirm(ADA, PASSWORD, code(100), ASKER)).isInstanceOf(FactorOutcome.Done.class);
 
     assertThat(signIn(Optional.empty())).isEqualTo(new SignInOutcome.CodeNeeded());
     assertThat(lastWhy()).contains("a code is needed");

@@ -163,7 +163,7 @@ public final class Entrance implements AutoCloseable {
             users,
             new SecondFactorRoutes.Hands(
                 new BeginSecondFactor(shelf, users, safe::canSeal),
-                new ConfirmSecondFactor(shelf, proofs, tokens),
+                new ConfirmSecondFactor(shelf, users, proofs, tokens),
                 new RemoveSecondFactor(shelf, users, proofs)),
             gate),
         new KeyRoutes(

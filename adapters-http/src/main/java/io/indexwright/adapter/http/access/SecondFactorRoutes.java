@@ -66,10 +66,18 @@ public final class SecondFactorRoutes implements RouteGroup {
   }
 
   private void confirm(Context request) {
-    Secret code = Secret.of(Body.read(request, given -> given.text("code")));
+    Confirmation shown = Body.read(request, Confirmation::of);
     answer(
-        hands.confirm().confirm(asking(request), code, gate.asker(request)),
+        hands
+            .confirm()
+            .confirm(asking(request), shown.password(), shown.code(), gate.asker(request)),
         codes -> request.json(ConfirmedView.of(codes)));
+  }
+
+  private record Confirmation(Secret password, Secret code) {
+    static Confirmation of(Body given) {
+      return new Confirmation(Secret.of(given.text("password")), Secret.of(given.text("code")));
+    }
   }
 
   private void remove(Context request) {
