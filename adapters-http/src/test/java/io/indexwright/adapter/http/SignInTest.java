@@ -253,22 +253,6 @@ class SignInTest {
   }
 
   @Test
-  void changesNoUser_whomSomebodyElseChangedMeanwhile() {
-    RunningApi admin = api.as(DOORKEEPER.tokenOf(Role.ADMIN));
-    String path = "/api/v1/users/" + newUser(Role.TRADER).id();
-    String seen = admin.get(path).headers().firstValue("ETag").orElseThrow();
-
-    HttpResponse<String> first = admin.patch(path, "{\"role\":\"viewer\"}", "If-Match", seen);
-    HttpResponse<String> late = admin.patch(path, "{\"enabled\":false}", "If-Match", seen);
-
-    assertThat(first.statusCode()).isEqualTo(200);
-    assertThat(late.statusCode()).isEqualTo(412);
-    assertThat(json(admin.get(path)).get("enabled").asBoolean()).isTrue();
-    String now = first.headers().firstValue("ETag").orElseThrow();
-    assertThat(admin.get(path, "If-None-Match", now).statusCode()).isEqualTo(304);
-  }
-
-  @Test
   void tellsTheLogNoSecret() {
     ListAppender<ILoggingEvent> log = new ListAppender<>();
     Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
