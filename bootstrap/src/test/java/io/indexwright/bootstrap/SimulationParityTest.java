@@ -35,10 +35,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same closes in files and in the database: the same digits from the command and over REST. */
+@Tag("once")
 class SimulationParityTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PATH = "/api/v1/simulations";

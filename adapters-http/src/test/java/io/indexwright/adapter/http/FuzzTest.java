@@ -30,8 +30,7 @@ class FuzzTest {
 
   /** What can be changed by what is asked for. */
   private static final List<String> LISTS =
-      List.of(
-          "/indices", "/instruments", "/portfolios", "/orders", "/users", "/jobs", "/webhooks");
+      List.of("/indices", "/instruments", "/portfolios", "/orders", "/users", "/jobs", "/webhooks");
 
   private static SmallHouse house;
   private static RunningApi api;

@@ -113,7 +113,9 @@ final class RunningApi implements AutoCloseable {
   /** Sends bytes by any method. */
   HttpResponse<String> sendBytes(String method, String path, byte[] body, String... headers) {
     return sent(
-            HttpRequest.newBuilder().method(method, BodyPublishers.ofByteArray(body)), path, headers)
+            HttpRequest.newBuilder().method(method, BodyPublishers.ofByteArray(body)),
+            path,
+            headers)
         .join();
   }
 

@@ -38,12 +38,14 @@ import java.util.List;
 import java.util.Map;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens of an issuer outside: those that are let in, and those that somebody made up. */
+@Tag("once")
 class OutsideTokensTest {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
   private static final String ISSUER = "https://login.example";

@@ -4,8 +4,8 @@ import io.indexwright.application.access.Asker;
 import io.indexwright.application.access.User;
 import io.indexwright.application.access.token.RecoveryCode;
 import io.indexwright.application.access.token.TokenSource;
-import io.indexwright.application.port.access.Users;
 import io.indexwright.application.audit.AuditAction;
+import io.indexwright.application.port.access.Users;
 import io.indexwright.application.secret.Secret;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +22,7 @@ public final class ConfirmSecondFactor {
   private final TokenSource source;
   private final ProvenChange change;
 
-  public ConfirmSecondFactor(
-      FactorShelf shelf, Users users, Proofs proofs, TokenSource source) {
+  public ConfirmSecondFactor(FactorShelf shelf, Users users, Proofs proofs, TokenSource source) {
     this.shelf = shelf;
     this.users = users;
     this.proofs = proofs;

@@ -66,8 +66,7 @@ class SecondFactorTest {
       new Proofs(new InMemorySignInAttempts(), plain, new SecondFactorCheck(shelf));
   private boolean canSeal = true;
   private final BeginSecondFactor begin = new BeginSecondFactor(shelf, users, () -> canSeal);
-  private final ConfirmSecondFactor confirm = 
-      new ConfirmSecondFactor(shelf, users, proofs, source);
+  private final ConfirmSecondFactor confirm = new ConfirmSecondFactor(shelf, users, proofs, source);
   private final RemoveSecondFactor remove = new RemoveSecondFactor(shelf, users, proofs);
   private final Reception reception =
       new Reception(
@@ -135,11 +134,13 @@ class SecondFactorTest {
                 + "&algorithm=SHA1&digits=6&period=30");
 
     assertThat(signIn(Optional.empty())).isInstanceOf(SignInOutcome.SignedIn.class);
-    assertThat(confirm.confirm(ADA, PASSWORD, code(98), ASKER)).isEqualTo(new FactorOutcome.Refused());
+    assertThat(confirm.confirm(ADA, PASSWORD, code(98), ASKER))
+        .isEqualTo(new FactorOutcome.Refused());
     assertThat(confirm.confirm(ADA, Secret.of("another"), code(100), ASKER))
         .isEqualTo(new FactorOutcome.Refused());
     assertThat(signIn(Optional.empty())).isInstanceOf(SignInOutcome.SignedIn.class);
-    assertThat(confirm.confirm(ADA, PASSWORD, code(100), ASKER)).isInstanceOf(FactorOutcome.Done.class);
+    assertThat(confirm.confirm(ADA, PASSWORD, code(100), ASKER))
+        .isInstanceOf(FactorOutcome.Done.class);
 
     assertThat(signIn(Optional.empty())).isEqualTo(new SignInOutcome.CodeNeeded());
     assertThat(lastWhy()).contains("a code is needed");

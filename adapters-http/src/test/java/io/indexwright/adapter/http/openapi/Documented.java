@@ -30,13 +30,18 @@ public final class Documented {
    * Something that can be asked for.
    *
    * @param path with names for what differs, as a route has it
+   * @param form of a path that is asked for
    * @param told what the document says of it
    */
-  record Operation(String method, String path, JsonNode told) {
+  record Operation(String method, String path, Pattern form, JsonNode told) {
+
+    static Operation of(String method, String path, JsonNode told) {
+      return new Operation(
+          method, path, Pattern.compile(path.replaceAll("\\{[^}]+}", "[^/]+")), told);
+    }
 
     private boolean isAskedBy(String askedMethod, String askedPath) {
-      return method.equals(askedMethod)
-          && Pattern.matches(path.replaceAll("\\{[^}]+}", "[^/]+"), askedPath);
+      return method.equals(askedMethod) && form.matcher(askedPath).matches();
     }
 
     private long unknowns() {
@@ -63,7 +68,7 @@ public final class Documented {
     for (var path : DOCUMENT.path("paths").properties()) {
       for (var method : path.getValue().properties()) {
         String name = method.getKey().toUpperCase(Locale.ROOT);
-        all.add(new Operation(name, path.getKey(), method.getValue()));
+        all.add(Operation.of(name, path.getKey(), method.getValue()));
       }
     }
     all.sort(Comparator.comparing(Operation::unknowns));
