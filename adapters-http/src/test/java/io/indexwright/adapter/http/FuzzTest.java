@@ -84,7 +84,7 @@ class FuzzTest {
           callers
               .get(random.nextInt(callers.size()))
               .sendBytes(
-                  odd.method(), odd.path(), odd.body(), odd.headers().toArray(String[]::new));
+                  odd.method(), odd.path(), odd.bytes(), odd.headers().toArray(String[]::new));
       answers.merge(answer.statusCode(), 1, Integer::sum);
       check(odd, answer);
       if (answer.statusCode() < 400 && !READING.contains(odd.method())) {

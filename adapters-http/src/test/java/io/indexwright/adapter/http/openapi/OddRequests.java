@@ -100,11 +100,12 @@ public final class OddRequests {
    * What is sent.
    *
    * @param headers names and values, in turn
+   * @param body a character a byte
    */
-  public record Odd(String method, String path, List<String> headers, byte[] body) {
-    @Override
-    public String toString() {
-      return method + " " + path + " " + headers + " " + new String(body, StandardCharsets.UTF_8);
+  public record Odd(String method, String path, List<String> headers, String body) {
+    /** Returns what is sent as a body. */
+    public byte[] bytes() {
+      return body.getBytes(StandardCharsets.ISO_8859_1);
     }
   }
 
@@ -113,7 +114,11 @@ public final class OddRequests {
     number++;
     Documented.Operation asked = any(Documented.operations());
     String method = isRare() ? any(METHODS) : asked.method();
-    return new Odd(method, path(asked) + query(asked), headers(asked), body(asked));
+    return new Odd(
+        method,
+        path(asked) + query(asked),
+        headers(asked),
+        new String(body(asked), StandardCharsets.ISO_8859_1));
   }
 
   private boolean isRare() {
