@@ -7,10 +7,12 @@ import io.javalin.config.JavalinConfig;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -25,6 +27,9 @@ record JettySetup(HttpAddress address, Protection protection, Duration drain) {
 
   /** How long a new certificate waits to be seen. */
   private static final Duration LOOK = Duration.ofSeconds(10);
+
+  /** By which the framework would take one method for another. */
+  private static final String OVERRIDE = "X-HTTP-Method-Override";
 
   private static final int ACCEPTORS = 1;
   private static final int SELECTORS = 1;
@@ -50,8 +55,23 @@ record JettySetup(HttpAddress address, Protection protection, Duration drain) {
     return threads;
   }
 
+  /** Nothing but its method says what a request wants done: a header is not looked at for that. */
+  private static Request asItIs(Request request) {
+    if (!request.getHeaders().contains(OVERRIDE)) {
+      return request;
+    }
+    HttpFields headers = HttpFields.build(request.getHeaders()).remove(OVERRIDE).asImmutable();
+    return new Request.Wrapper(request) {
+      @Override
+      public HttpFields getHeaders() {
+        return headers;
+      }
+    };
+  }
+
   private Connector connector(Server server, HttpConfiguration http, Threshold threshold) {
     http.setSendServerVersion(false);
+    http.addCustomizer((request, answered) -> asItIs(request));
     Optional<Certificates> certificates =
         protection.tls().map(files -> new Certificates(files, LOOK, server.getScheduler()));
     ConnectionFactory[] protocols =

@@ -2,10 +2,12 @@ package io.indexwright.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.indexwright.adapter.http.exchange.Route;
 import io.indexwright.adapter.http.openapi.Documented;
 import io.indexwright.adapter.http.openapi.OddRequests;
 import io.indexwright.application.access.Role;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -49,7 +52,14 @@ class FuzzTest {
   }
 
   private static List<String> state() {
-    return LISTS.stream().map(list -> admin.get("/api/v1" + list + "?limit=1000").body()).toList();
+    return LISTS.stream()
+        .map(list -> admin.bytes("/api/v1" + list + "?limit=1000"))
+        .map(shown -> new String(shown.body(), StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  private static Set<String> served() {
+    return api.api().routes().stream().map(Route::toString).collect(Collectors.toSet());
   }
 
   private static List<RunningApi> callers() {
@@ -73,7 +83,7 @@ class FuzzTest {
             "A",
             "XNYS",
             "2026-02-02");
-    OddRequests requests = new OddRequests(random, ids);
+    OddRequests requests = new OddRequests(random, served(), ids);
     Map<Integer, Integer> answers = new TreeMap<>();
     Optional<List<String>> before = Optional.empty();
     int unchanged = 0;
@@ -95,7 +105,7 @@ class FuzzTest {
       }
     }
 
-    assertThat(answers).containsKeys(200, 201, 400, 401, 403, 404, 405, 415);
+    assertThat(answers).containsKeys(200, 201, 400, 401, 403, 404, 405);
     assertThat(api.get("/health/ready").statusCode()).isEqualTo(200);
   }
 

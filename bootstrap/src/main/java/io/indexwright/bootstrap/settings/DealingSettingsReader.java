@@ -59,7 +59,7 @@ final class DealingSettingsReader {
 
   private static Money money(String text) {
     String[] words = text.split(" +", -1);
-    if (words.length != 2 || !words[0].matches("[0-9]{1,15}(\\.[0-9]+)?")) {
+    if (words.length != 2 || !words[0].matches("[0-9]{1,15}|[0-9]{1,15}\\.[0-9]{1,12}")) {
       throw new IllegalArgumentException("not an amount of money");
     }
     return Money.of(words[0], Currency.getInstance(words[1]));

@@ -29,7 +29,7 @@ final class IssuerSettings {
           INDEXWRIGHT_ISSUER_ROLES);
 
   private static final Pattern ADDRESS =
-      Pattern.compile("https://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[\\w.~/-]*)?(\\?[\\w.~=&-]*)?");
+      Pattern.compile("https://[A-Za-z0-9.-]{1,253}[:/?]?[\\w.~:/?=&-]{0,500}");
 
   private final Map<Setting, String> given;
   private final List<String> faults;

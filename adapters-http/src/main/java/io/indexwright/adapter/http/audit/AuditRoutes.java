@@ -24,7 +24,7 @@ public final class AuditRoutes implements RouteGroup {
   private static final Access READ = Access.of(Role.ADMIN, Scope.AUDIT_READ);
   private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,79}");
   private static final Pattern ACTION =
-      Pattern.compile("(?=.{1,80}$)[a-z][a-z0-9-]*+(?:\\.[a-z][a-z0-9-]*+)++");
+      Pattern.compile("[a-z][a-z0-9-]{0,39}\\.[a-z][a-z0-9-]{0,39}");
   private static final Pattern RESOURCE = Pattern.compile("[!-~]{1,200}");
 
   /** Nobody waits longer for an answer; the command verifies a longer log. */

@@ -113,7 +113,7 @@ public final class Body {
   public <T> Optional<T> needed(
       String name, Function<String, Optional<T>> parser, String expectation) {
     Optional<T> value = parsed(name, parser, expectation);
-    if (fields.path(name).isMissingNode()) {
+    if (isAbsent(name)) {
       faults.add(new Fault(name, "must be given: it " + expectation));
     }
     return value;
@@ -186,7 +186,7 @@ public final class Body {
   /** Returns true or false, which has to be said. */
   public boolean neededFlag(String name) {
     Optional<Boolean> said = flag(name);
-    if (fields.path(name).isMissingNode() || fields.path(name).isNull()) {
+    if (isAbsent(name)) {
       faults.add(new Fault(name, "must be true or false"));
     }
     return said.orElse(false);
@@ -225,10 +225,15 @@ public final class Body {
         : List.of();
   }
 
+  private boolean isAbsent(String name) {
+    JsonNode node = fields.path(name);
+    return node.isMissingNode() || node.isNull();
+  }
+
   private Optional<JsonNode> field(String name, Predicate<JsonNode> isOne, String expectation) {
     known.add(name);
     JsonNode node = fields.path(name);
-    if (node.isMissingNode() || node.isNull()) {
+    if (isAbsent(name)) {
       return Optional.empty();
     }
     if (!isOne.test(node)) {

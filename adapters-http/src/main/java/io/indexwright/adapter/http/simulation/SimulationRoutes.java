@@ -36,6 +36,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -109,6 +110,9 @@ public final class SimulationRoutes implements RouteGroup {
 
   private Answer start(Context request, JobKind kind, Start start) {
     Asker asker = gate.asker(request);
+    if (request.body().isBlank()) {
+      throw RefusedException.malformed(List.of(new Fault("body", "must be an order in JSON")));
+    }
     JobRequest job =
         new JobRequest(new JobId(ids.next()), kind, request.body(), asker.at())
             .by(Gate.principal(request).id());

@@ -50,13 +50,13 @@ public final class JsonText {
     }
   }
 
+  /** What is longer than it may be is found out late, and has no place. */
   private static String placed(JsonProcessingException malformed) {
-    return "line "
-        + malformed.getLocation().getLineNr()
-        + ", column "
-        + malformed.getLocation().getColumnNr()
-        + ": not JSON: "
-        + malformed.getOriginalMessage();
+    String place =
+        Optional.ofNullable(malformed.getLocation())
+            .map(at -> "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ")
+            .orElse("");
+    return place + "not JSON: " + malformed.getOriginalMessage();
   }
 
   private Piece whole() throws IOException {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -87,12 +88,21 @@ public final class OddRequests {
           "<a/>");
 
   private final Random random;
+  private final List<Documented.Operation> served;
   private final List<String> ids;
   private int number;
 
-  /** Draws by {@code random}; of what exists it knows {@code ids}. */
-  public OddRequests(Random random, List<String> ids) {
+  /**
+   * Draws by {@code random}; of what exists it knows {@code ids}.
+   *
+   * @param served what is asked for, as {@code GET /path}
+   */
+  public OddRequests(Random random, Set<String> served, List<String> ids) {
     this.random = random;
+    this.served =
+        Documented.operations().stream()
+            .filter(known -> served.contains(known.toString()))
+            .toList();
     this.ids = List.copyOf(ids);
   }
 
@@ -112,7 +122,7 @@ public final class OddRequests {
   /** Returns another one. */
   public Odd next() {
     number++;
-    Documented.Operation asked = any(Documented.operations());
+    Documented.Operation asked = any(served);
     String method = isRare() ? any(METHODS) : asked.method();
     return new Odd(
         method,
