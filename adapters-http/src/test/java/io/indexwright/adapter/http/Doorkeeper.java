@@ -18,10 +18,14 @@ import io.indexwright.adapter.token.SigningKeys;
 import io.indexwright.application.access.Asker;
 import io.indexwright.application.access.PasswordPolicy;
 import io.indexwright.application.access.Role;
+import io.indexwright.application.access.Scope;
 import io.indexwright.application.access.User;
 import io.indexwright.application.access.UserId;
 import io.indexwright.application.access.Username;
 import io.indexwright.application.access.token.AccessClaims;
+import io.indexwright.application.access.token.ApiKey;
+import io.indexwright.application.access.token.ApiKeyId;
+import io.indexwright.application.access.token.ApiKeyToken;
 import io.indexwright.application.access.token.OpaqueToken;
 import io.indexwright.application.access.token.TokenSource;
 import io.indexwright.application.apikey.CreateApiKey;
@@ -77,10 +81,12 @@ import io.indexwright.application.user.CreateUser;
 import io.javalin.http.Context;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -157,6 +163,22 @@ public final class Doorkeeper {
     User user = User.of(new UserId(UUID.randomUUID()), new Username(name), role);
     users.add(user, hashing.hash(Secret.of(PASSWORD)));
     return user;
+  }
+
+  /** Makes a key, good for {@code scopes}, of somebody with {@code role}. */
+  String keyOf(Role role, Set<Scope> scopes) {
+    ApiKeyToken token = ApiKeyToken.from(tokens);
+    keys.add(
+        new ApiKey(
+            new ApiKeyId(ids.next()),
+            token.prefix(),
+            user(role).id(),
+            "test",
+            scopes,
+            Clock.systemUTC().instant().plus(Duration.ofDays(1)),
+            Optional.empty()),
+        token.secret().digest());
+    return token.reveal();
   }
 
   /** Returns the gate that he keeps. */
