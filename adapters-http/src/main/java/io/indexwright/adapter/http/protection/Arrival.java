@@ -15,6 +15,8 @@ final class Arrival {
     STREAMING
   }
 
+  private static final Duration QUIET = Duration.ofMillis(500);
+
   private State state = State.ARRIVING;
   private Duration since;
   private long before;
@@ -53,9 +55,14 @@ final class Arrival {
     };
   }
 
-  /** Returns true if nothing is being answered, and nothing of a next request has come. */
-  synchronized boolean isIdle(long bytes) {
-    return (state == State.WAITING || state == State.ARRIVING) && bytes == before;
+  /**
+   * Returns true if nothing is being answered, and nothing of a next request has come for so long
+   * that none is on its way.
+   */
+  synchronized boolean isIdle(long bytes, Duration now) {
+    return (state == State.WAITING || state == State.ARRIVING)
+        && bytes == before
+        && now.minus(since).compareTo(QUIET) >= 0;
   }
 
   private void enter(State next, Duration now) {

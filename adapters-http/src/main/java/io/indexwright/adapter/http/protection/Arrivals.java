@@ -55,7 +55,7 @@ final class Arrivals extends AbstractLifeCycle implements Connection.Listener {
   void closeIdle() {
     open.forEach(
         (connection, arrival) -> {
-          if (arrival.isIdle(connection.getBytesIn())) {
+          if (arrival.isIdle(connection.getBytesIn(), now())) {
             connection.close();
           }
         });

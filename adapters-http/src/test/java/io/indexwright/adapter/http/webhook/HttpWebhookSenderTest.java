@@ -14,6 +14,9 @@ import io.indexwright.application.secret.Secret;
 import io.indexwright.application.webhook.Parcel;
 import io.indexwright.application.webhook.Reception;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,8 +49,12 @@ class HttpWebhookSenderTest {
   }
 
   private static Reception sent(String scheme, Receiver receiver, Duration limit) {
-    URI url = URI.create(scheme + "://127.0.0.1:" + receiver.port() + "/hook?a=b");
-    OutgoingGuard guard = new OutgoingGuard(OutgoingRules.inside(receiver.port()));
+    return sent(scheme, receiver.port(), limit);
+  }
+
+  private static Reception sent(String scheme, int port, Duration limit) {
+    URI url = URI.create(scheme + "://127.0.0.1:" + port + "/hook?a=b");
+    OutgoingGuard guard = new OutgoingGuard(OutgoingRules.inside(port));
     try (HttpWebhookSender sender = new HttpWebhookSender(guard, line(limit))) {
       return sender.send(parcel(url, Secret.of("old"), Secret.of("new")));
     }
@@ -169,11 +176,12 @@ class HttpWebhookSenderTest {
 
   @Test
   void isRefused_whenNobodyListens() throws IOException {
-    Receiver closed = Receiver.answering("");
-    closed.close();
+    try (Socket taken = new Socket()) {
+      taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 
-    assertThat(sent(closed, PATIENT))
-        .isEqualTo(new Reception.Refused("no answer: ConnectException"));
+      assertThat(sent("http", taken.getLocalPort(), PATIENT))
+          .isEqualTo(new Reception.Refused("no answer: ConnectException"));
+    }
   }
 
   @Test

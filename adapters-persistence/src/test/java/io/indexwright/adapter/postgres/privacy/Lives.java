@@ -42,7 +42,8 @@ final class Lives {
       insert into second_factor (user_id, last_step) values ('ADA', 1);
       insert into recovery_code (user_id, digest) values ('ADA', 'SECRET');
       insert into credential (service, field, sealed, key_id, changed_at) values
-        ('second-factor', 'user-ADA', 'v1.k.' || repeat('x', 40), 'k', now());
+        ('second-factor', 'user-ADA', 'v1.k.' || repeat('x', 40), 'k', now())
+        on conflict do nothing;
       insert into planned_run (run_id, portfolio_id, index_id, policy, closes_of, planned_by,
           planned_at, plan, currency, fees, cash_left, gap, skipped, skipped_for, breaches)
         select id, id, id, '{}', '2026-01-01', coalesce(owner_id, 'BEN'), now(), repeat('a', 64), 'USD', 0, 0,
