@@ -201,7 +201,6 @@ class ErasureTest {
   @EnumSource(PortfolioFate.class)
   void removesHerSecondFactor_andWhatSheHadDoneLater(PortfolioFate fate) {
     DATABASE.tell("update trade_order set state = 'FILLED'");
-
     erase(fate).erase(ADA.id(), HERSELF);
 
     for (String table : List.of("second_factor", "recovery_code", "credential", "job_result")) {
@@ -212,14 +211,14 @@ class ErasureTest {
   @Test
   void forgetsWhoSignsInElsewhere() {
     DATABASE.tell(
-        "update app_user set password = null, issuer = 'https://login.example',"
-            + " subject = 'ada@login.example' where id = '"
-            + ADA.id()
-            + "'");
+        """
+        update app_user
+        set password = null, issuer = 'https://login.example', subject = name || '@login.example'
+        """);
 
     erase(PortfolioFate.PSEUDONYMOUS).erase(ADA.id(), HERSELF);
 
-    assertThat(tablesWith("ada@login.example")).isEmpty();
+    assertThat(tablesWith("ada.lovelace@login.example")).isEmpty();
     assertThat(users.passwordOf(ADA.id())).isEmpty();
   }
 
