@@ -238,11 +238,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   public Ledgers ledgers() {
-    return ledgers(transactions());
-  }
-
-  private static Ledgers ledgers(PostgresTransactions transactions) {
-    return new PostgresLedgers(transactions);
+    return new PostgresLedgers(transactions());
   }
 
   public Orders orders() {
