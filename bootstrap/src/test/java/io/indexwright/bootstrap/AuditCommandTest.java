@@ -2,6 +2,7 @@ package io.indexwright.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.indexwright.adapter.postgres.DatabaseAddress;
 import io.indexwright.application.audit.AuditAction;
 import io.indexwright.application.audit.AuditEntry;
 import io.indexwright.application.audit.AuditEntryId;
@@ -11,7 +12,6 @@ import io.indexwright.application.audit.Deed;
 import io.indexwright.application.audit.Ending;
 import io.indexwright.application.audit.SubjectPseudonym;
 import io.indexwright.bootstrap.settings.Settings;
-import io.indexwright.bootstrap.wiring.Upkeep;
 import io.indexwright.bootstrap.wiring.Wiring;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -51,7 +50,7 @@ class AuditCommandTest {
           Ending.DONE);
 
   private static Settings settings;
-  private static Upkeep upkeep;
+  private static DatabaseAddress database;
 
   @TempDir private Path folder = Path.of("");
 
@@ -60,14 +59,8 @@ class AuditCommandTest {
 
   @BeforeAll
   static void start() {
-    Settings own = RunningProduct.settings(PreparedHome.make());
-    upkeep = Upkeep.alone(own);
-    settings = RunningProduct.settings(own, upkeep.owner());
-  }
-
-  @AfterAll
-  static void stop() {
-    upkeep.close();
+    settings = SharedServer.settings();
+    database = settings.database().orElseThrow();
   }
 
   /** The product seals what is left when it stops. */
@@ -80,9 +73,8 @@ class AuditCommandTest {
 
   /** The owner of the tables can do it, if he wants it badly. */
   private static void setReason(String reason) throws SQLException {
-    var owner = upkeep.owner();
     try (Connection connection =
-            DriverManager.getConnection(owner.url(), owner.user(), owner.password());
+            DriverManager.getConnection(database.url(), database.user(), database.password());
         Statement statement = connection.createStatement()) {
       statement.execute("alter table audit_entry disable trigger user");
       statement.execute("update audit_entry set reason = " + reason);

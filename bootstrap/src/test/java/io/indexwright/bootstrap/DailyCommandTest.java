@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.indexwright.bootstrap.settings.MarketSettings;
 import io.indexwright.bootstrap.settings.Settings;
-import io.indexwright.bootstrap.wiring.Upkeep;
 import io.indexwright.bootstrap.wiring.Wiring;
 import io.indexwright.calendar.ReviewSchedule;
 import io.indexwright.index.Base;
@@ -42,8 +41,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -59,24 +56,11 @@ class DailyCommandTest {
   private static final LocalDate BASE = LocalDate.of(2026, 1, 28);
   private static final IndexId INDEX = new IndexId(new UUID(0, 1));
 
-  private static Upkeep upkeep;
-  private static Settings settings;
+  private static final Settings SETTINGS = SharedServer.settings();
 
   @TempDir private Path folder = Path.of("");
 
   private final StringWriter out = new StringWriter();
-
-  @BeforeAll
-  static void start() {
-    Settings own = RunningProduct.settings(PreparedHome.make());
-    upkeep = Upkeep.alone(own);
-    settings = RunningProduct.settings(own, upkeep.owner());
-  }
-
-  @AfterAll
-  static void stop() {
-    upkeep.close();
-  }
 
   @Test
   void takesDaysInAndPublishesThem() throws IOException {
@@ -154,17 +138,17 @@ class DailyCommandTest {
   private static Settings asking(URI bank) {
     MarketSettings usual = MarketSettings.USUAL;
     return new Settings(
-        settings.database(),
-        settings.use(),
-        settings.tdengine(),
-        settings.home(),
-        settings.face(),
+        SETTINGS.database(),
+        SETTINGS.use(),
+        SETTINGS.tdengine(),
+        SETTINGS.home(),
+        SETTINGS.face(),
         new MarketSettings(
             usual.refreshAt(), usual.dailyAt(), usual.credits(), usual.vendor(), bank),
-        settings.dealing(),
-        settings.privacy(),
-        settings.warnings(),
-        settings.secrets());
+        SETTINGS.dealing(),
+        SETTINGS.privacy(),
+        SETTINGS.warnings(),
+        SETTINGS.secrets());
   }
 
   @Test
@@ -206,7 +190,7 @@ class DailyCommandTest {
   }
 
   private static void define() {
-    try (Wiring wiring = new Wiring(settings, CLOCK)) {
+    try (Wiring wiring = new Wiring(SETTINGS, CLOCK)) {
       wiring
           .indices()
           .define(
@@ -247,7 +231,7 @@ class DailyCommandTest {
   }
 
   private int execute(String... typed) {
-    return execute(settings, typed);
+    return execute(SETTINGS, typed);
   }
 
   private int execute(Settings own, String... typed) {

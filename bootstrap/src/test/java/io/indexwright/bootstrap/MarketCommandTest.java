@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.indexwright.adapter.postgres.DatabaseAddress;
 import io.indexwright.bootstrap.settings.Settings;
-import io.indexwright.bootstrap.wiring.Upkeep;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,7 +40,7 @@ class MarketCommandTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
-  private static Upkeep upkeep;
+  private static DatabaseAddress database;
   private static Settings settings;
 
   @TempDir private Path folder = Path.of("");
@@ -51,14 +49,8 @@ class MarketCommandTest {
 
   @BeforeAll
   static void start() {
-    Settings own = RunningProduct.settings(PreparedHome.make());
-    upkeep = Upkeep.alone(own);
-    settings = RunningProduct.settings(own, upkeep.owner());
-  }
-
-  @AfterAll
-  static void stop() {
-    upkeep.close();
+    settings = SharedServer.settings();
+    database = settings.database().orElseThrow();
   }
 
   @Test
@@ -138,7 +130,6 @@ class MarketCommandTest {
 
   private static ChildProcess child(String... words) throws IOException {
     String classes = System.getProperty("java.class.path");
-    DatabaseAddress database = upkeep.owner();
     return ChildProcess.start(
         ChildProcess.command(List.of("-cp", classes, Main.class.getName()), words),
         Map.of(
@@ -148,7 +139,6 @@ class MarketCommandTest {
   }
 
   private static Connection connected() throws SQLException {
-    DatabaseAddress database = upkeep.owner();
     return DriverManager.getConnection(database.url(), database.user(), database.password());
   }
 

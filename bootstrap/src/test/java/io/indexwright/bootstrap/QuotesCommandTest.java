@@ -9,7 +9,6 @@ import io.indexwright.application.quote.ServedQuote;
 import io.indexwright.application.secret.Secret;
 import io.indexwright.application.secret.SecretName;
 import io.indexwright.bootstrap.settings.Settings;
-import io.indexwright.bootstrap.wiring.Upkeep;
 import io.indexwright.bootstrap.wiring.Wiring;
 import io.indexwright.instrument.InstrumentId;
 import io.javalin.Javalin;
@@ -34,7 +33,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +71,6 @@ class QuotesCommandTest {
        "close":"302.50","volume":"1000"}],"status":"ok"}""";
 
   private static Settings settings;
-  private static Upkeep upkeep;
 
   @TempDir private Path folder = Path.of("");
 
@@ -85,22 +82,15 @@ class QuotesCommandTest {
 
   @BeforeAll
   static void start() {
-    Settings own = RunningProduct.settings(PreparedHome.make());
-    upkeep = Upkeep.alone(own);
     InMemorySecrets secrets = new InMemorySecrets();
     secrets.put(
         new SecretName("INDEXWRIGHT_FIELD_KEYS"), Secret.of("2026:" + "A".repeat(43) + "="));
-    settings = RunningProduct.settings(own, upkeep.owner(), secrets);
+    settings = SharedServer.settings(secrets);
     Prompt key = Prompt.of(Optional.empty(), new ByteArrayInputStream("k3y".getBytes(UTF_8)));
     assertThat(
             Main.commandLine(new Program(() -> settings, CLOCK, false), key)
                 .execute("secret", "put", "twelve-data/api-key"))
         .isZero();
-  }
-
-  @AfterAll
-  static void stop() {
-    upkeep.close();
   }
 
   @BeforeEach

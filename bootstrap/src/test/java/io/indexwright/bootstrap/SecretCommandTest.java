@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.indexwright.application.audit.SubjectPseudonym;
 import io.indexwright.application.memory.secret.InMemorySecrets;
-import io.indexwright.application.port.secret.Secrets;
 import io.indexwright.application.secret.CredentialName;
 import io.indexwright.application.secret.Secret;
 import io.indexwright.application.secret.SecretName;
 import io.indexwright.bootstrap.settings.Settings;
-import io.indexwright.bootstrap.wiring.Upkeep;
 import io.indexwright.bootstrap.wiring.Wiring;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,7 +25,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,7 +50,6 @@ class SecretCommandTest {
 
   private static final InMemorySecrets SECRETS = new InMemorySecrets();
   private static Settings settings;
-  private static Upkeep upkeep;
 
   @TempDir private Path folder = Path.of("");
 
@@ -62,14 +58,7 @@ class SecretCommandTest {
 
   @BeforeAll
   static void start() {
-    Settings own = RunningProduct.settings(PreparedHome.make());
-    upkeep = Upkeep.alone(own);
-    settings = RunningProduct.settings(own, upkeep.owner(), SECRETS);
-  }
-
-  @AfterAll
-  static void stop() {
-    upkeep.close();
+    settings = SharedServer.settings(SECRETS);
   }
 
   @Test
@@ -152,7 +141,7 @@ class SecretCommandTest {
 
   @Test
   void keepsNothing_withoutAKey() {
-    Settings withoutKeys = RunningProduct.settings(settings, upkeep.owner(), Secrets.NONE);
+    Settings withoutKeys = SharedServer.settings();
 
     assertThat(run(withoutKeys, "s3cret", "secret", "put", "a/b")).isEqualTo(1);
     assertThat(err.toString())

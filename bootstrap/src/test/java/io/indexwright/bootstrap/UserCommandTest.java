@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 class UserCommandTest {
   private static final String PASSWORD = "violet tram 41 umbrella";
 
-  private final Settings settings = RunningProduct.settings(PreparedHome.make());
+  private final Settings settings = SharedServer.settings();
   private StringWriter out = new StringWriter();
   private StringWriter err = new StringWriter();
 

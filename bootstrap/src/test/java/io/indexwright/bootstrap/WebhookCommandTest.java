@@ -6,7 +6,6 @@ import io.indexwright.application.memory.secret.InMemorySecrets;
 import io.indexwright.application.secret.Secret;
 import io.indexwright.application.secret.SecretName;
 import io.indexwright.bootstrap.settings.Settings;
-import io.indexwright.bootstrap.wiring.Upkeep;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,7 +13,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,7 +25,6 @@ class WebhookCommandTest {
   private static final InMemorySecrets SECRETS = new InMemorySecrets();
   private static final String NOWHERE = new UUID(0, 1).toString();
   private static Settings settings;
-  private static Upkeep upkeep;
 
   private StringWriter out = new StringWriter();
   private StringWriter err = new StringWriter();
@@ -36,14 +33,7 @@ class WebhookCommandTest {
   static void start() {
     SECRETS.put(
         new SecretName("INDEXWRIGHT_FIELD_KEYS"), Secret.of("2026:B" + "A".repeat(42) + "="));
-    Settings own = RunningProduct.settings(PreparedHome.make());
-    upkeep = Upkeep.alone(own);
-    settings = RunningProduct.settings(own, upkeep.owner(), SECRETS);
-  }
-
-  @AfterAll
-  static void stop() {
-    upkeep.close();
+    settings = SharedServer.settings(SECRETS);
   }
 
   @Test

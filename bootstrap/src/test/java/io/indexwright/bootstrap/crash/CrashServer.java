@@ -3,12 +3,11 @@ package io.indexwright.bootstrap.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.indexwright.adapter.postgres.DatabaseAddress;
+import io.indexwright.bootstrap.FreshDatabases;
 import io.indexwright.bootstrap.PreparedHome;
 import io.indexwright.bootstrap.RunningProduct;
 import io.indexwright.bootstrap.settings.Settings;
 import io.indexwright.bootstrap.wiring.Upkeep;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,7 +15,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** The server of a home, with a fresh database for every life, and its processes to be killed. */
@@ -27,19 +25,11 @@ final class CrashServer implements AutoCloseable {
   private final Path home = PreparedHome.make();
   private final Settings settings = RunningProduct.settings(home);
   private final Upkeep upkeep = Upkeep.alone(settings);
-  private final AtomicInteger count = new AtomicInteger();
+  private final FreshDatabases databases = new FreshDatabases(home, upkeep.owner());
 
   /** Makes a database with all tables and nothing in them. */
-  DatabaseAddress fresh() throws SQLException, IOException {
-    DatabaseAddress owner = upkeep.owner();
-    String name = "life_" + count.incrementAndGet();
-    try (Connection connection =
-            DriverManager.getConnection(
-                in(owner.url(), "postgres"), "postgres", passwordOfSuperuser());
-        Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name + " template indexwright owner indexwright");
-    }
-    return new DatabaseAddress(in(owner.url(), name), owner.user(), owner.password());
+  DatabaseAddress fresh() {
+    return databases.make();
   }
 
   /** Returns settings that use a database of this server. */
@@ -102,21 +92,6 @@ final class CrashServer implements AutoCloseable {
 
   private boolean isOurs(String command) {
     return command.startsWith(home.toString()) && command.endsWith("postgres");
-  }
-
-  private String passwordOfSuperuser() throws IOException {
-    try (var files = Files.walk(home)) {
-      Path file =
-          files
-              .filter(each -> each.getFileName().toString().startsWith("postgres.password"))
-              .findFirst()
-              .orElseThrow();
-      return Files.readString(file).strip();
-    }
-  }
-
-  private static String in(String url, String database) {
-    return url.substring(0, url.lastIndexOf('/') + 1) + database;
   }
 
   @Override

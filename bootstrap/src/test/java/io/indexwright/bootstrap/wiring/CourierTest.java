@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.indexwright.adapter.http.outgoing.OutgoingRules;
+import io.indexwright.adapter.postgres.DatabaseAddress;
 import io.indexwright.adapter.postgres.PostgresDatabase;
-import io.indexwright.adapter.postgres.embedded.EmbeddedServer;
 import io.indexwright.adapter.postgres.outbox.PostgresOutbox;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.adapter.postgres.stream.PostgresEventLog;
@@ -20,7 +20,7 @@ import io.indexwright.application.secret.Secret;
 import io.indexwright.application.secret.SecretName;
 import io.indexwright.application.webhook.Webhook;
 import io.indexwright.application.webhook.WebhookId;
-import io.indexwright.bootstrap.PreparedHome;
+import io.indexwright.bootstrap.SharedServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -51,9 +51,9 @@ class CourierTest {
   @Test
   void bringsEventsInOrder_whileAnotherReceiverIsSilent() throws Exception {
     HttpServer quick = quick();
+    DatabaseAddress given = SharedServer.fresh();
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        EmbeddedServer given = EmbeddedServer.start(PreparedHome.make());
-        PostgresDatabase database = PostgresDatabase.start(given.address())) {
+        PostgresDatabase database = PostgresDatabase.start(given)) {
       PostgresTransactions transactions = database.transactions();
       OutgoingRules inside =
           OutgoingRules.inside(silent.getLocalPort(), quick.getAddress().getPort());
@@ -78,8 +78,7 @@ class CourierTest {
   /** It would look by itself tomorrow. */
   @Test
   void looksWhenItHearsOfAnEvent() throws Exception {
-    try (EmbeddedServer given = EmbeddedServer.start(PreparedHome.make());
-        PostgresDatabase database = PostgresDatabase.start(given.address())) {
+    try (PostgresDatabase database = PostgresDatabase.start(SharedServer.fresh())) {
       PostgresTransactions transactions = database.transactions();
       WebhookDesk desk = new WebhookDesk(transactions, safe(transactions), CLOCK);
       PostgresEventLog log = new PostgresEventLog(transactions);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.indexwright.adapter.postgres.DatabaseAddress;
 import io.indexwright.adapter.postgres.PostgresDatabase;
-import io.indexwright.adapter.postgres.embedded.EmbeddedServer;
 import io.indexwright.adapter.postgres.outbox.PostgresOutbox;
 import io.indexwright.adapter.tdengine.TdengineAddress;
 import io.indexwright.application.access.Asker;
@@ -20,8 +19,8 @@ import io.indexwright.application.outbox.OutboxEventId;
 import io.indexwright.application.port.MarketFeed;
 import io.indexwright.application.port.UnavailableException;
 import io.indexwright.application.secret.Secret;
-import io.indexwright.bootstrap.PreparedHome;
 import io.indexwright.bootstrap.RunningProduct;
+import io.indexwright.bootstrap.SharedServer;
 import io.indexwright.bootstrap.settings.Settings;
 import io.indexwright.dealing.OrderRun;
 import io.indexwright.dealing.RunApproval;
@@ -77,28 +76,25 @@ class WiringTest {
   @Test
   void usesTheGivenServer_andLeavesItRunning() {
     Path unused = directory.resolve("unused");
-    try (EmbeddedServer given = EmbeddedServer.start(PreparedHome.make())) {
-      for (int run = 1; run <= 2; run++) {
-        try (Wiring wiring = new Wiring(settings(given.address(), unused), Clock.systemUTC())) {
-          assertThat(wiring.indices().all()).isEmpty();
-        }
+    DatabaseAddress given = SharedServer.fresh();
+    for (int run = 1; run <= 2; run++) {
+      try (Wiring wiring = new Wiring(settings(given, unused), Clock.systemUTC())) {
+        assertThat(wiring.indices().all()).isEmpty();
       }
-      assertThat(unused).doesNotExist();
     }
+    assertThat(unused).doesNotExist();
   }
 
   @Test
   void refusesAWrongPassword_withoutShowingIt() {
-    try (EmbeddedServer given = EmbeddedServer.start(PreparedHome.make())) {
-      DatabaseAddress wrong =
-          new DatabaseAddress(given.address().url(), given.address().user(), "look-for-me");
+    DatabaseAddress given = SharedServer.fresh();
+    DatabaseAddress wrong = new DatabaseAddress(given.url(), given.user(), "look-for-me");
 
-      assertThatThrownBy(() -> new Wiring(settings(wrong, directory), Clock.systemUTC()))
-          .hasMessage("the database refuses this user or password")
-          .rootCause()
-          .hasMessageContaining("password authentication failed")
-          .hasMessageNotContaining("look-for-me");
-    }
+    assertThatThrownBy(() -> new Wiring(settings(wrong, directory), Clock.systemUTC()))
+        .hasMessage("the database refuses this user or password")
+        .rootCause()
+        .hasMessageContaining("password authentication failed")
+        .hasMessageNotContaining("look-for-me");
   }
 
   @Test
@@ -112,8 +108,8 @@ class WiringTest {
 
   @Test
   void keepsLedgersAndOrdersGoing_whenTdengineIsAway() {
-    try (EmbeddedServer given = EmbeddedServer.start(PreparedHome.make());
-        Wiring wiring = new Wiring(withoutAnswer(given.address(), directory), Clock.systemUTC())) {
+    DatabaseAddress given = SharedServer.fresh();
+    try (Wiring wiring = new Wiring(withoutAnswer(given, directory), Clock.systemUTC())) {
       Account account = new Account(new PortfolioId(new UUID(0, 1)), "Pension", USD);
       wiring.ledgers().open(account);
 
@@ -128,8 +124,8 @@ class WiringTest {
 
   @Test
   void leavesAnOrderAsItWas_whenItCannotBeJudgedWithoutTdengine() {
-    try (EmbeddedServer given = EmbeddedServer.start(PreparedHome.make());
-        Wiring wiring = new Wiring(withoutAnswer(given.address(), directory), Clock.systemUTC())) {
+    DatabaseAddress given = SharedServer.fresh();
+    try (Wiring wiring = new Wiring(withoutAnswer(given, directory), Clock.systemUTC())) {
       Account account = new Account(new PortfolioId(new UUID(0, 1)), "Pension", USD);
       wiring.ledgers().open(account);
       wiring.importMarket().from(new NoClose(), Instant.EPOCH);
@@ -158,10 +154,10 @@ class WiringTest {
             "index.level.published",
             "{}",
             Instant.EPOCH);
-    try (EmbeddedServer given = EmbeddedServer.start(PreparedHome.make());
-        Wiring wiring = new Wiring(settings(given.address(), directory), Clock.systemUTC())) {
+    DatabaseAddress given = SharedServer.fresh();
+    try (Wiring wiring = new Wiring(settings(given, directory), Clock.systemUTC())) {
       URI events = wiring.serve().resolve("/api/v1/events?after=0");
-      try (PostgresDatabase database = PostgresDatabase.start(given.address())) {
+      try (PostgresDatabase database = PostgresDatabase.start(given)) {
         new PostgresOutbox(database.transactions()).append(event);
       }
 
@@ -194,8 +190,8 @@ class WiringTest {
 
   @Test
   void movesNothing_whenThereIsNoOtherStore() {
-    try (EmbeddedServer given = EmbeddedServer.start(PreparedHome.make());
-        Wiring wiring = new Wiring(settings(given.address(), directory), Clock.systemUTC())) {
+    DatabaseAddress given = SharedServer.fresh();
+    try (Wiring wiring = new Wiring(settings(given, directory), Clock.systemUTC())) {
       assertThatThrownBy(() -> wiring.histories().moveBars(Store.TDENGINE))
           .hasMessage("INDEXWRIGHT_TDENGINE_URL names no other store");
     }
