@@ -67,7 +67,6 @@ module io.indexwright.application {
   exports io.indexwright.application.port.lease;
   exports io.indexwright.application.rate;
   exports io.indexwright.application.port.rate;
-  exports io.indexwright.application.memory.rate;
   exports io.indexwright.application.memory.lease;
   exports io.indexwright.application.rebalance;
   exports io.indexwright.application.planning;

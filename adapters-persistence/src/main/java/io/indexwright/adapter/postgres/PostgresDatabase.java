@@ -6,14 +6,17 @@ import io.indexwright.adapter.postgres.job.JobNode;
 import io.indexwright.adapter.postgres.job.JobPlan;
 import io.indexwright.adapter.postgres.job.NodePace;
 import io.indexwright.adapter.postgres.pool.QuestionSource;
+import io.indexwright.adapter.postgres.rate.PostgresRateBuckets;
 import io.indexwright.adapter.postgres.schema.Schema;
 import io.indexwright.adapter.postgres.schema.Step;
 import io.indexwright.adapter.postgres.signal.Signals;
 import io.indexwright.adapter.postgres.sql.Dialect;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.application.port.UnavailableException;
+import io.indexwright.application.port.rate.RateBuckets;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +147,11 @@ public final class PostgresDatabase implements AutoCloseable {
    */
   public JobNode jobNode(JobPlan plan, NodePace pace) {
     return new JobNode(new QuestionSource(primary.questions()), longWork(), plan, pace);
+  }
+
+  /** What clients may still ask of all processes together, by clocks that go as {@code clock}. */
+  public RateBuckets rateBuckets(Clock clock) {
+    return new PostgresRateBuckets(new QuestionSource(primary.questions()), clock);
   }
 
   /**

@@ -60,7 +60,7 @@ public final class Housekeeping implements JobWork {
       refreshTokens.forget(now.minus(retention.sessions()));
       oneTimeTokens.forget(now.minus(retention.sessions()));
       attempts.forget(now.minus(retention.failures()));
-      buckets.forget(now);
+      buckets.forget();
     }
 
     private void forgetPersons(Instant now, Duration kept) {

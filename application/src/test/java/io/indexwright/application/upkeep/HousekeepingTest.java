@@ -34,12 +34,14 @@ import io.indexwright.application.memory.idempotency.InMemoryIdempotencyKeys;
 import io.indexwright.application.memory.job.InMemoryJobResults;
 import io.indexwright.application.memory.job.InMemoryJobs;
 import io.indexwright.application.memory.outbox.InMemoryOutbox;
-import io.indexwright.application.memory.rate.InMemoryRateBuckets;
 import io.indexwright.application.memory.stream.InMemoryEventLog;
 import io.indexwright.application.memory.webhook.InMemoryDeliveries;
 import io.indexwright.application.outbox.Aggregate;
 import io.indexwright.application.outbox.OutboxEvent;
 import io.indexwright.application.outbox.OutboxEventId;
+import io.indexwright.application.port.rate.RateBuckets;
+import io.indexwright.application.rate.Allowance;
+import io.indexwright.application.rate.Taken;
 import io.indexwright.application.stream.EventPosition;
 import io.indexwright.proof.Digest;
 import java.time.Clock;
@@ -49,6 +51,7 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class HousekeepingTest {
@@ -70,14 +73,28 @@ class HousekeepingTest {
   private final InMemorySignInAttempts attempts = new InMemorySignInAttempts();
   private final InMemoryUsers users = new InMemoryUsers();
   private final InMemoryAuditLog audit = new InMemoryAuditLog();
+  private final AtomicInteger sweeps = new AtomicInteger();
   private final Housekeeping.SignIns signIns =
       new Housekeeping.SignIns(
           new InMemoryRefreshTokens(users),
           new InMemoryOneTimeTokens(users),
           attempts,
-          new InMemoryRateBuckets(9),
+          new CountedBuckets(sweeps),
           audit,
           new PublicIds(Clock.fixed(NOW, ZoneOffset.UTC)));
+
+  /** Buckets that nobody takes from. */
+  private record CountedBuckets(AtomicInteger sweeps) implements RateBuckets {
+    @Override
+    public Taken take(String client, Allowance allowance) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void forget() {
+      sweeps.incrementAndGet();
+    }
+  }
 
   @Test
   void forgetsWhatNobodyNeeds_andNothingElse() {
@@ -103,6 +120,7 @@ class HousekeepingTest {
     new Housekeeping(new Housekeeping.Asked(keys, jobs, results), told, signIns, Retention.USUAL)
         .run(context);
 
+    assertThat(sweeps).hasValue(1);
     assertThat(keys.once(keyed("old", NOW), () -> ANSWER)).isEqualTo(new Once.Done(ANSWER));
     assertThat(keys.once(keyed("new", NOW), () -> ANSWER)).isEqualTo(new Once.Replayed(ANSWER));
     assertThat(outbox.forget(Instant.MAX)).isEqualTo(1);

@@ -12,7 +12,6 @@ import io.indexwright.adapter.postgres.job.NodePace;
 import io.indexwright.adapter.postgres.job.PostgresJobResults;
 import io.indexwright.adapter.postgres.job.PostgresJobs;
 import io.indexwright.adapter.postgres.outbox.PostgresOutbox;
-import io.indexwright.adapter.postgres.rate.PostgresRateBuckets;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.adapter.postgres.stream.PostgresEventLog;
 import io.indexwright.adapter.postgres.webhook.PostgresDeliveries;
@@ -72,8 +71,7 @@ final class Clockwork {
     kinds.putAll(work.market().kinds());
     kinds.put(
         HOUSEKEEPING,
-        new JobPlan.Known(
-            housekeeping(database.longWork(), work.retention(), clock), RetryPolicy.USUAL));
+        new JobPlan.Known(housekeeping(database, work.retention(), clock), RetryPolicy.USUAL));
     List<ScheduledJob> schedules = new ArrayList<>(work.market().schedules());
     schedules.add(NIGHTLY);
     JobPlan plan = new JobPlan(kinds, schedules);
@@ -84,7 +82,8 @@ final class Clockwork {
   }
 
   private static Housekeeping housekeeping(
-      PostgresTransactions work, Retention retention, Clock clock) {
+      PostgresDatabase database, Retention retention, Clock clock) {
+    PostgresTransactions work = database.longWork();
     return new Housekeeping(
         new Housekeeping.Asked(
             new PostgresIdempotencyKeys(work),
@@ -96,7 +95,7 @@ final class Clockwork {
             new PostgresRefreshTokens(work),
             new PostgresOneTimeTokens(work),
             new PostgresSignInAttempts(work),
-            new PostgresRateBuckets(work),
+            database.rateBuckets(clock),
             new PostgresAuditLog(work),
             new PublicIds(clock)),
         retention);

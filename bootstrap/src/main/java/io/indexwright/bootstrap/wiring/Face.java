@@ -9,13 +9,12 @@ import io.indexwright.adapter.http.protection.Protection;
 import io.indexwright.adapter.http.rate.RateLimits;
 import io.indexwright.adapter.http.watch.ExchangeWatch;
 import io.indexwright.adapter.http.watch.MetricsRoute;
-import io.indexwright.adapter.postgres.rate.PostgresRateBuckets;
-import io.indexwright.adapter.postgres.sql.PostgresTransactions;
+import io.indexwright.adapter.postgres.rate.LocalRateBuckets;
+import io.indexwright.application.port.rate.RateBuckets;
 import io.indexwright.bootstrap.settings.FaceSettings;
 import io.indexwright.bootstrap.wiring.watch.Meters;
 import io.javalin.http.Context;
 import java.net.URI;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import java.util.Set;
 /** The REST face: what is watched, then what is refused, then what is answered. */
 final class Face {
   private static final String COUNTED = "/api/*";
+  private static final int MOST_CLIENTS = 100_000;
   private static final String SIGN_IN = RouteGroup.API + "/auth/";
 
   /** What we ask for, and files of bars: how those are written is seen by their first bytes. */
@@ -37,21 +37,24 @@ final class Face {
 
   private Face() {}
 
-  /** What is needed before anything is answered. */
-  record Door(Meters meters, Gate gate, PostgresTransactions transactions, Clock clock) {}
+  /**
+   * What is needed before anything is answered.
+   *
+   * @param shared where all processes count what a client asks, if that is wanted
+   */
+  record Door(Meters meters, Gate gate, RateBuckets shared) {}
 
   static HttpApi start(FaceSettings face, Door door, List<RouteGroup> answers) {
     Protection protection = face.protection();
     ClientAddress address = new ClientAddress(protection.proxies());
+    RateBuckets here = new LocalRateBuckets(MOST_CLIENTS);
     RateLimits rates =
         new RateLimits(
             protection.rates(),
             new RateLimits.Clients(
                 address, Face::principal, request -> request.path().startsWith(SIGN_IN)),
-            face.areRatesShared()
-                ? new PostgresRateBuckets(door.transactions())
-                : RateLimits.here(),
-            door.clock());
+            face.areRatesShared() ? door.shared() : here,
+            here);
     List<RouteGroup> groups = new ArrayList<>();
     groups.add(
         new ExchangeWatch(door.meters().registry(), request -> who(request, address))::addTo);

@@ -121,7 +121,8 @@ public final class Wiring implements AutoCloseable {
     routes.add(desk.routes(gate));
     routes.addAll(routes(gate));
     HttpApi started =
-        Face.start(settings.face(), new Face.Door(meters, gate, transactions(), clock), routes);
+        Face.start(
+            settings.face(), new Face.Door(meters, gate, database.rateBuckets(clock)), routes);
     if (entrance().isUnused()) {
       LOG.warn("nobody can sign in yet: run `indexwright user add NAME --role admin`");
     }

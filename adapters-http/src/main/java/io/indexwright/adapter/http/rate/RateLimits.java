@@ -1,16 +1,13 @@
 package io.indexwright.adapter.http.rate;
 
 import io.indexwright.adapter.http.exchange.RefusedException;
-import io.indexwright.application.memory.rate.InMemoryRateBuckets;
 import io.indexwright.application.port.UnavailableException;
 import io.indexwright.application.port.rate.RateBuckets;
 import io.indexwright.application.rate.Allowance;
 import io.indexwright.application.rate.Taken;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,14 +26,12 @@ public final class RateLimits {
   private static final String POLICY = "RateLimit-Policy";
   private static final String LEFT = "RateLimit";
   private static final String SCARCEST = "rate.scarcest";
-  private static final int MOST_CLIENTS = 100_000;
   private static final long NANOS = Duration.ofSeconds(1).toNanos();
 
   private final Map<RouteClass, Allowance> allowances;
   private final Clients clients;
   private final RateBuckets buckets;
-  private final RateBuckets ours = here();
-  private final Clock clock;
+  private final RateBuckets otherwise;
 
   /**
    * How clients are told apart.
@@ -52,18 +47,21 @@ public final class RateLimits {
   /** What may be asked in one class, and what came of asking. */
   private record Spent(RouteClass type, Allowance allowance, Taken taken) {}
 
-  /** Allows {@code allowances} to each of {@code clients}, who take from {@code buckets}. */
+  /**
+   * Allows {@code allowances} to each of {@code clients}.
+   *
+   * @param buckets what they take from
+   * @param otherwise what they take from while {@code buckets} are away
+   */
   public RateLimits(
-      Map<RouteClass, Allowance> allowances, Clients clients, RateBuckets buckets, Clock clock) {
+      Map<RouteClass, Allowance> allowances,
+      Clients clients,
+      RateBuckets buckets,
+      RateBuckets otherwise) {
     this.allowances = Map.copyOf(allowances);
     this.clients = clients;
     this.buckets = buckets;
-    this.clock = Clock.tick(clock, Duration.ofNanos(1000)); // as stores count
-  }
-
-  /** Returns buckets of this process alone, of so many clients as there will hardly ever be. */
-  public static RateBuckets here() {
-    return new InMemoryRateBuckets(MOST_CLIENTS);
+    this.otherwise = otherwise;
   }
 
   /** Counts the requests to {@code path}, such as {@code /api/*}. */
@@ -80,43 +78,40 @@ public final class RateLimits {
   }
 
   private void count(Context request, String who) {
-    Instant at = clock.instant();
     RouteClass type = RouteClass.of(request.method(), clients.isSignIn().test(request));
     Allowance allowance = allowances.getOrDefault(type, Allowance.aMinute(Integer.MAX_VALUE));
-    Taken taken = take(type.word() + " " + who, allowance, at);
-    tell(request, new Spent(type, allowance, taken), at);
+    Taken taken = take(type.word() + " " + who, allowance);
+    tell(request, new Spent(type, allowance, taken));
     if (!taken.isGranted()) {
-      throw RefusedException.tooMany(seconds(taken.untilNext(allowance, at)));
+      throw RefusedException.tooMany(seconds(taken.untilNext()));
     }
   }
 
   /** Nobody goes uncounted while the common buckets are away. */
-  private Taken take(String client, Allowance allowance, Instant at) {
+  private Taken take(String client, Allowance allowance) {
     try {
-      return buckets.take(client, allowance, at);
+      return buckets.take(client, allowance);
     } catch (UnavailableException away) {
       LOG.debug("each process counts for itself", away);
-      return ours.take(client, allowance, at);
+      return otherwise.take(client, allowance);
     }
   }
 
-  /** Of two buckets, the one that has less is told. */
-  private static void tell(Context request, Spent spent, Instant at) {
+  /** Of two buckets, the one that takes longer to be full is told. */
+  private static void tell(Context request, Spent spent) {
+    Taken taken = spent.taken();
     boolean isScarcest =
         Optional.<Taken>ofNullable(request.attribute(SCARCEST))
-            .filter(told -> told.full().isAfter(spent.taken().full()))
+            .filter(told -> told.untilFull().compareTo(taken.untilFull()) > 0)
             .isEmpty();
     if (isScarcest) {
-      request.attribute(SCARCEST, spent.taken());
+      request.attribute(SCARCEST, taken);
       request
           .header(POLICY, policy(spent.type(), spent.allowance()))
           .header(
               LEFT,
               "\"%s\";r=%s;t=%s"
-                  .formatted(
-                      spent.type().word(),
-                      spent.taken().left(spent.allowance(), at),
-                      seconds(Duration.between(at, spent.taken().full()))));
+                  .formatted(spent.type().word(), taken.left(), seconds(taken.untilFull())));
     }
   }
 

@@ -6,10 +6,12 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLTransientConnectionException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -29,12 +31,13 @@ public final class QuestionSource implements DataSource {
     try {
       return lent(jdbi.open());
     } catch (ConnectionException away) {
-      throw new SQLException("no connection", away);
+      throw new SQLTransientConnectionException("no connection", away);
     }
   }
 
-  /** Closing it gives it back where it came from. */
+  /** Closing it gives it back where it came from; the pool undoes what was begun and not ended. */
   private static Connection lent(Handle handle) {
+    handle.configure(Handles.class, handles -> handles.setForceEndTransactions(false));
     Connection connection = handle.getConnection();
     return (Connection)
         Proxy.newProxyInstance(

@@ -1,81 +1,76 @@
 package io.indexwright.adapter.postgres.rate;
 
-import io.indexwright.adapter.postgres.sql.Columns;
-import io.indexwright.adapter.postgres.sql.PostgresTransactions;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import io.indexwright.adapter.postgres.sql.SqlFailure;
 import io.indexwright.application.port.rate.RateBuckets;
 import io.indexwright.application.rate.Allowance;
 import io.indexwright.application.rate.Taken;
 import io.indexwright.proof.Digest;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import org.jdbi.v3.core.Handle;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 
 /**
  * Buckets in a table that no server keeps over a crash. Of a client there is a hash: who asked is
- * nobody's business here.
+ * nobody's business here. A bucket fills while the clock of who asks is past the latest that it was
+ * asked by.
  */
 public final class PostgresRateBuckets implements RateBuckets {
-  private final PostgresTransactions transactions;
+  /** So many are forgotten well before a question has to be answered. */
+  private static final int AT_ONCE = 10_000;
 
-  /** Keeps buckets where {@code transactions} reach. */
-  public PostgresRateBuckets(PostgresTransactions transactions) {
-    this.transactions = transactions;
+  private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
+
+  /** Keeps buckets where {@code source} leads; all clocks have to go together. */
+  public PostgresRateBuckets(DataSource source, Clock clock) {
+    this.buckets =
+        Bucket4jPostgreSQL.selectForUpdateBasedBuilder(source)
+            .primaryKeyMapper(PrimaryKeyMapper.STRING)
+            .table("rate_bucket")
+            .idColumn("client")
+            .stateColumn("state")
+            .expiresAtColumn("expires_at")
+            .expirationAfterWrite(
+                ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ZERO))
+            .clientClock(
+                new Nanos(() -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()), true))
+            .build();
   }
-
-  /** As {@link Allowance#take} has it: nothing changes if the bucket would be overdrawn. */
-  private static final String TAKE =
-      """
-      -- rates.take
-      insert into rate_bucket as bucket (client, full_at)
-      values (:client, :at::timestamptz + :step::interval)
-      on conflict (client) do update
-      set full_at = :step::interval
-        + case when bucket.full_at between :at and :believed then bucket.full_at else :at end
-      where :end::timestamptz >= :step::interval
-        + case when bucket.full_at between :at and :believed then bucket.full_at else :at end
-      returning full_at
-      """;
 
   @Override
-  public Taken take(String client, Allowance allowance, Instant at) {
-    String hash = Digest.of(client).hex();
-    return transactions.inOne(
-        handle ->
-            handle
-                .createQuery(TAKE)
-                .bind("client", hash)
-                .bind("at", Columns.moment(at))
-                .bind("step", allowance.step().toString())
-                .bind("believed", Columns.moment(allowance.believed(at)))
-                .bind("end", Columns.moment(at.plus(allowance.window())))
-                .map((row, context) -> Taken.granted(Columns.instant(row, "full_at")))
-                .findOne()
-                .orElseGet(() -> Taken.refused(full(handle, hash).orElse(at))));
+  public Taken take(String client, Allowance allowance) {
+    String hash = Digest.of(client + " " + allowance).hex();
+    return answered(
+        () ->
+            Tokens.oneOf(
+                buckets.getProxy(
+                    hash,
+                    () ->
+                        BucketConfiguration.builder()
+                            .addLimit(Tokens.allowed(allowance))
+                            .build())));
   }
-
-  private static final String FULL =
-      """
-      -- rates.full
-      select full_at from rate_bucket where client = :client
-      """;
-
-  private static Optional<Instant> full(Handle handle, String hash) {
-    return handle
-        .createQuery(FULL)
-        .bind("client", hash)
-        .map((row, context) -> Columns.instant(row, "full_at"))
-        .findOne();
-  }
-
-  private static final String FORGET =
-      """
-      -- rates.forget
-      delete from rate_bucket where full_at <= :at
-      """;
 
   @Override
-  public int forget(Instant at) {
-    return transactions.inOne(
-        handle -> handle.createUpdate(FORGET).bind("at", Columns.moment(at)).execute());
+  public void forget() {
+    int forgotten;
+    do {
+      forgotten = answered(() -> buckets.removeExpired(AT_ONCE));
+    } while (forgotten == AT_ONCE);
+  }
+
+  private static <T> T answered(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (RuntimeException failure) {
+      throw SqlFailure.translated(failure);
+    }
   }
 }

@@ -1,2 +1,0 @@
-/** Buckets of one process. */
-package io.indexwright.application.memory.rate;
