@@ -28,6 +28,7 @@ final class TokenCheck {
 
   private final Rules rules;
   private final BiFunction<String, Instant, Optional<? extends JWK>> keys;
+  private final VerifiedSignatures signatures;
 
   /**
    * Holds tokens against {@code rules}.
@@ -37,6 +38,7 @@ final class TokenCheck {
   TokenCheck(Rules rules, BiFunction<String, Instant, Optional<? extends JWK>> keys) {
     this.rules = rules;
     this.keys = keys;
+    this.signatures = new VerifiedSignatures(rules.algorithm()::verifies);
   }
 
   /**
@@ -66,7 +68,7 @@ final class TokenCheck {
     String id = Optional.ofNullable(header.getKeyID()).orElse("");
     Optional<? extends JWK> key = keys.apply(id, at);
     require(key.isPresent(), "an unknown key");
-    require(rules.algorithm().verifies(token, key.get()), "another signature");
+    require(signatures.has(token, key.get()), "another signature");
     JWTClaimsSet claims = token.getJWTClaimsSet();
     require(rules.issuer().equals(claims.getIssuer()), "another issuer");
     require(rules.isForUs().test(claims.getAudience()), "for somebody else");

@@ -47,6 +47,19 @@ class NimbusAccessTokensTest {
   }
 
   @Test
+  void isNotBelievedAnyMore_whenItsKeyIsPast() {
+    KeySchedule usual = KeySchedule.USUAL;
+    Instant past = NOON.plus(usual.signs()).plus(usual.outlives());
+    String token =
+        tokens
+            .issue(new AccessClaims(CLAIMS.id(), CLAIMS.user(), 5, 6, NOON, past.plusSeconds(1)))
+            .reveal();
+
+    assertThat(tokens.verify(token, past.minusSeconds(1))).isInstanceOf(TokenVerdict.Good.class);
+    assertThat(tokens.verify(token, past)).isEqualTo(new TokenVerdict.Refused("an unknown key"));
+  }
+
+  @Test
   void isNotBelieved_fromAnotherHouse() {
     String token = tokens.issue(CLAIMS).reveal();
     NimbusAccessTokens elsewhere =
