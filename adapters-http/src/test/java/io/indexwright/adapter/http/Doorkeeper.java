@@ -198,7 +198,7 @@ public final class Doorkeeper {
         new SecondFactorRoutes(
             users,
             new SecondFactorRoutes.Hands(
-                new BeginSecondFactor(shelf, users, () -> true),
+                new BeginSecondFactor(shelf, users, proofs, () -> true),
                 new ConfirmSecondFactor(shelf, users, proofs, tokens),
                 new RemoveSecondFactor(shelf, users, proofs)),
             gate),

@@ -55,8 +55,12 @@ class SecondFactorTest {
     return api.as(DOORKEEPER.tokenOf(ada));
   }
 
+  private HttpResponse<String> begin(String password) {
+    return hers().post(MINE, field("password", password));
+  }
+
   private String begun() {
-    HttpResponse<String> answer = hers().post(MINE, "");
+    HttpResponse<String> answer = begin(Doorkeeper.PASSWORD);
     assertThat(answer.statusCode()).isEqualTo(201);
     return json(answer).get("secret").asText();
   }
@@ -75,7 +79,7 @@ class SecondFactorTest {
 
   @Test
   void isBegun_confirmed_askedFor_andTakenAway() {
-    JsonNode begun = json(hers().post(MINE, ""));
+    JsonNode begun = json(begin(Doorkeeper.PASSWORD));
     String key = begun.get("secret").asText();
     assertThat(key).matches("[A-Z2-7]{32}");
     assertThat(begun.get("uri").asText()).startsWith("otpauth://totp/Indexwright:").contains(key);
@@ -100,6 +104,10 @@ class SecondFactorTest {
 
   @Test
   void refusesWhatProvesNothing() {
+    HttpResponse<String> another = begin("another");
+    assertThat(another.statusCode()).isEqualTo(422);
+    assertThat(type(another)).isEqualTo(PROBLEM + "second-factor-refused");
+    assertThat(hers().post(MINE, "{}").statusCode()).isEqualTo(400);
     begun();
 
     HttpResponse<String> wrong = hers().post(MINE + "/confirm", confirmation("wrong"));
@@ -119,7 +127,7 @@ class SecondFactorTest {
 
     hers().post(MINE + "/confirm", confirmation(code(second, 0)));
 
-    assertThat(hers().post(MINE, "").statusCode()).isEqualTo(409);
+    assertThat(begin(Doorkeeper.PASSWORD).statusCode()).isEqualTo(409);
   }
 
   @Test

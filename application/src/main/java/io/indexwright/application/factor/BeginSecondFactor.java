@@ -2,12 +2,9 @@ package io.indexwright.application.factor;
 
 import io.indexwright.application.access.Asker;
 import io.indexwright.application.access.User;
-import io.indexwright.application.access.UserId;
 import io.indexwright.application.audit.AuditAction;
-import io.indexwright.application.audit.Change;
 import io.indexwright.application.port.access.Users;
 import io.indexwright.application.secret.Secret;
-import io.indexwright.application.trail.AuditTrail.Result;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -16,37 +13,34 @@ import java.util.function.BooleanSupplier;
 public final class BeginSecondFactor {
   private final FactorShelf shelf;
   private final Users users;
+  private final Proofs proofs;
   private final BooleanSupplier canSeal;
+  private final ProvenChange change;
 
   /**
    * Begins factors of {@code users}.
    *
    * @param canSeal whether a key can be kept at all
    */
-  public BeginSecondFactor(FactorShelf shelf, Users users, BooleanSupplier canSeal) {
+  public BeginSecondFactor(
+      FactorShelf shelf, Users users, Proofs proofs, BooleanSupplier canSeal) {
     this.shelf = shelf;
     this.users = users;
+    this.proofs = proofs;
     this.canSeal = canSeal;
+    this.change = new ProvenChange(proofs.attempts(), shelf.trail());
   }
 
   /**
-   * Returns the key; empty if he has a second factor already, or no password to go with it, or if
-   * nothing can be sealed here.
+   * Returns the key, if he has no second factor yet and it can be sealed here. His password is
+   * wanted: whoever took a token shall not make a key that is his own.
    */
-  public Optional<NewSecondFactor> begin(UserId id, Asker asker) {
-    return shelf
-        .trail()
-        .of(
-            asker.deed(AuditAction.BEGIN_FACTOR, id.resource()),
-            () -> withPassword(id).flatMap(user -> begun(user, asker.at())),
-            begun ->
-                begun.isPresent()
-                    ? Result.done(Change.UNTOLD)
-                    : Result.refused("there is one already, no password, or no key to seal by"));
-  }
-
-  private Optional<User> withPassword(UserId id) {
-    return users.passwordOf(id).flatMap(kept -> users.find(id));
+  public FactorOutcome<NewSecondFactor> begin(User user, Secret password, Asker asker) {
+    return change.of(
+        user,
+        asker.deed(AuditAction.BEGIN_FACTOR, user.id().resource()),
+        () -> proofs.isPassword(users, user.id(), password),
+        () -> begun(user, asker.at()));
   }
 
   private Optional<NewSecondFactor> begun(User user, Instant at) {

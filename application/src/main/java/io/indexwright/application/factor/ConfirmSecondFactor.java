@@ -34,7 +34,8 @@ public final class ConfirmSecondFactor {
    * Returns ten recovery codes, each good once. His password is wanted too: whoever took a token
    * shall not lock him out.
    */
-  public FactorOutcome confirm(User user, Secret password, Secret code, Asker asker) {
+  public FactorOutcome<List<RecoveryCode>> confirm(
+      User user, Secret password, Secret code, Asker asker) {
     Optional<Long> step = proofs.codes().stepOf(user.id(), code, asker.at());
     return change.of(
         user,
@@ -43,7 +44,7 @@ public final class ConfirmSecondFactor {
         () -> confirmed(user, step.orElseThrow()));
   }
 
-  private FactorOutcome confirmed(User user, long step) {
+  private Optional<List<RecoveryCode>> confirmed(User user, long step) {
     List<RecoveryCode> codes =
         Stream.generate(() -> RecoveryCode.from(source)).limit(RECOVERY_CODES).toList();
     boolean isNew =
@@ -53,6 +54,6 @@ public final class ConfirmSecondFactor {
                 user.id(),
                 step,
                 codes.stream().map(RecoveryCode::digest).collect(Collectors.toSet()));
-    return isNew ? new FactorOutcome.Done(codes) : new FactorOutcome.Refused();
+    return isNew ? Optional.of(codes) : Optional.empty();
   }
 }

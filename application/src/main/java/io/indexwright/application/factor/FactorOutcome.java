@@ -1,51 +1,50 @@
 package io.indexwright.application.factor;
 
-import io.indexwright.application.access.token.RecoveryCode;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
-/** What came of changing a second factor. */
-public sealed interface FactorOutcome {
+/**
+ * What came of changing a second factor.
+ *
+ * @param <T> what there is to tell once it is done
+ */
+public sealed interface FactorOutcome<T> {
 
-  /**
-   * It is done.
-   *
-   * @param codes told once, if there are new ones
-   */
-  record Done(List<RecoveryCode> codes) implements FactorOutcome {
-    /** Keeps a copy that nobody can change. */
-    public Done {
-      codes = List.copyOf(codes);
-    }
-
+  /** It is done. */
+  record Done<T>(T told) implements FactorOutcome<T> {
     @Override
-    public <T> T fold(
-        Function<List<RecoveryCode>, T> done, Supplier<T> refused, Function<Instant, T> mustWait) {
-      return done.apply(codes);
+    public <R> R fold(
+        Function<T, R> done, Function<Refusal, R> refused, Function<Instant, R> mustWait) {
+      return done.apply(told);
     }
   }
 
-  /** What was shown proves nothing, or there is nothing to change. */
-  record Refused() implements FactorOutcome {
+  /** Nothing has changed. */
+  record Refused<T>(Refusal why) implements FactorOutcome<T> {
     @Override
-    public <T> T fold(
-        Function<List<RecoveryCode>, T> done, Supplier<T> refused, Function<Instant, T> mustWait) {
-      return refused.get();
+    public <R> R fold(
+        Function<T, R> done, Function<Refusal, R> refused, Function<Instant, R> mustWait) {
+      return refused.apply(why);
     }
   }
 
   /** He failed too often, and nobody has looked at what he said. */
-  record MustWait(Instant until) implements FactorOutcome {
+  record MustWait<T>(Instant until) implements FactorOutcome<T> {
     @Override
-    public <T> T fold(
-        Function<List<RecoveryCode>, T> done, Supplier<T> refused, Function<Instant, T> mustWait) {
+    public <R> R fold(
+        Function<T, R> done, Function<Refusal, R> refused, Function<Instant, R> mustWait) {
       return mustWait.apply(until);
     }
   }
 
+  /** Why nothing has changed. */
+  enum Refusal {
+    /** What was shown does not prove who he is. */
+    UNPROVED,
+    /** There is no second factor, or there is one already. */
+    NOTHING_TO_CHANGE
+  }
+
   /** Returns what the function for this case makes of it. */
-  <T> T fold(
-      Function<List<RecoveryCode>, T> done, Supplier<T> refused, Function<Instant, T> mustWait);
+  <R> R fold(Function<T, R> done, Function<Refusal, R> refused, Function<Instant, R> mustWait);
 }

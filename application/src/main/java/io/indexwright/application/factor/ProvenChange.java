@@ -4,6 +4,7 @@ import io.indexwright.application.access.User;
 import io.indexwright.application.access.attempt.AttemptKey;
 import io.indexwright.application.audit.Change;
 import io.indexwright.application.audit.Deed;
+import io.indexwright.application.factor.FactorOutcome.Refusal;
 import io.indexwright.application.port.access.SignInAttempts;
 import io.indexwright.application.trail.AuditTrail;
 import io.indexwright.application.trail.AuditTrail.Result;
@@ -25,25 +26,33 @@ final class ProvenChange {
     this.trail = trail;
   }
 
-  FactorOutcome of(User user, Deed deed, BooleanSupplier isProved, Supplier<FactorOutcome> work) {
+  /**
+   * Does {@code work}, if it {@code isProved} who asks.
+   *
+   * @param work empty if there is nothing to change
+   */
+  <T> FactorOutcome<T> of(
+      User user, Deed deed, BooleanSupplier isProved, Supplier<Optional<T>> work) {
     AttemptKey account = AttemptKey.ofAccount(user.name());
     Optional<Instant> wait = attempts.begin(account, deed.at());
     if (wait.isPresent()) {
       trail.refused(deed, "too many failures");
-      return new FactorOutcome.MustWait(wait.get());
+      return new FactorOutcome.MustWait<>(wait.get());
     }
     if (!isProved.getAsBoolean()) {
       trail.refused(deed, "another password, or no code that is good now");
-      return new FactorOutcome.Refused();
+      return new FactorOutcome.Refused<>(Refusal.UNPROVED);
     }
     attempts.takeBack(account);
-    return trail.of(deed, work, ProvenChange::told);
+    return trail
+        .of(deed, work, ProvenChange::told)
+        .<FactorOutcome<T>>map(FactorOutcome.Done::new)
+        .orElseGet(() -> new FactorOutcome.Refused<>(Refusal.NOTHING_TO_CHANGE));
   }
 
-  private static Result told(FactorOutcome outcome) {
-    return outcome.fold(
-        done -> Result.done(Change.UNTOLD),
-        () -> Result.refused("there is none to change"),
-        until -> Result.refused("too many failures"));
+  private static Result told(Optional<?> changed) {
+    return changed.isPresent()
+        ? Result.done(Change.UNTOLD)
+        : Result.refused("there is nothing to change");
   }
 }

@@ -6,7 +6,6 @@ import io.indexwright.application.access.UserId;
 import io.indexwright.application.audit.AuditAction;
 import io.indexwright.application.port.access.Users;
 import io.indexwright.application.secret.Secret;
-import java.util.List;
 import java.util.Optional;
 
 /** Takes somebody's second factor away as he wants it. */
@@ -26,16 +25,13 @@ public final class RemoveSecondFactor {
   /** What he shows: one of them, or both, and then each has to be right. */
   public record Shown(Optional<Secret> password, Optional<Secret> code) {}
 
-  /** Removes it if what is shown is right. */
-  public FactorOutcome remove(User user, Shown shown, Asker asker) {
+  /** Removes it if what is shown is right; tells whose it was. */
+  public FactorOutcome<UserId> remove(User user, Shown shown, Asker asker) {
     return change.of(
         user,
         asker.deed(AuditAction.REMOVE_FACTOR, user.id().resource()),
         () -> isRight(user.id(), shown, asker),
-        () ->
-            reset.removed(user.id())
-                ? new FactorOutcome.Done(List.of())
-                : new FactorOutcome.Refused());
+        () -> Optional.of(user.id()).filter(reset::removed));
   }
 
   private boolean isRight(UserId user, Shown shown, Asker asker) {

@@ -14,6 +14,7 @@ import io.indexwright.application.access.token.RecoveryCode;
 import io.indexwright.application.access.token.TokenSource;
 import io.indexwright.application.access.token.TokenVerdict;
 import io.indexwright.application.audit.AuditEntry;
+import io.indexwright.application.factor.FactorOutcome.Refusal;
 import io.indexwright.application.identity.PublicIds;
 import io.indexwright.application.memory.InMemoryTransactions;
 import io.indexwright.application.memory.access.InMemoryOneTimeTokens;
@@ -65,7 +66,7 @@ class SecondFactorTest {
   private final Proofs proofs =
       new Proofs(new InMemorySignInAttempts(), plain, new SecondFactorCheck(shelf));
   private boolean canSeal = true;
-  private final BeginSecondFactor begin = new BeginSecondFactor(shelf, users, () -> canSeal);
+  private final BeginSecondFactor begin = new BeginSecondFactor(shelf, users, proofs, () -> canSeal);
   private final ConfirmSecondFactor confirm = new ConfirmSecondFactor(shelf, users, proofs, source);
   private final RemoveSecondFactor remove = new RemoveSecondFactor(shelf, users, proofs);
   private final Reception reception =
@@ -107,10 +108,16 @@ class SecondFactorTest {
   }
 
   private List<RecoveryCode> inForce() {
-    assertThat(begin.begin(ADA.id(), ASKER)).isPresent();
+    assertThat(begun()).isPresent();
     return confirm
         .confirm(ADA, PASSWORD, code(99), ASKER)
-        .fold(codes -> codes, List::<RecoveryCode>of, until -> List.<RecoveryCode>of());
+        .fold(codes -> codes, why -> List.of(), until -> List.of());
+  }
+
+  private Optional<NewSecondFactor> begun() {
+    return begin
+        .begin(ADA, PASSWORD, ASKER)
+        .fold(Optional::of, why -> Optional.empty(), until -> Optional.empty());
   }
 
   private SignInOutcome signIn(Optional<Secret> code) {
@@ -127,7 +134,7 @@ class SecondFactorTest {
 
   @Test
   void asksForNoCode_untilItIsConfirmed() {
-    NewSecondFactor begun = begin.begin(ADA.id(), ASKER).orElseThrow();
+    NewSecondFactor begun = begun().orElseThrow();
     assertThat(begun.uri().reveal())
         .isEqualTo(
             "otpauth://totp/Indexwright:ada?secret=KEY1&issuer=Indexwright"
@@ -135,9 +142,9 @@ class SecondFactorTest {
 
     assertThat(signIn(Optional.empty())).isInstanceOf(SignInOutcome.SignedIn.class);
     assertThat(confirm.confirm(ADA, PASSWORD, code(98), ASKER))
-        .isEqualTo(new FactorOutcome.Refused());
+        .isEqualTo(new FactorOutcome.Refused<>(Refusal.UNPROVED));
     assertThat(confirm.confirm(ADA, Secret.of("another"), code(100), ASKER))
-        .isEqualTo(new FactorOutcome.Refused());
+        .isEqualTo(new FactorOutcome.Refused<>(Refusal.UNPROVED));
     assertThat(signIn(Optional.empty())).isInstanceOf(SignInOutcome.SignedIn.class);
     assertThat(confirm.confirm(ADA, PASSWORD, code(100), ASKER))
         .isInstanceOf(FactorOutcome.Done.class);
@@ -205,14 +212,14 @@ class SecondFactorTest {
     assertThat(removed(none, Optional.of(code(100)))).isTrue();
     assertThat(removed(Optional.of(PASSWORD), none)).isFalse();
 
-    assertThat(lastWhy()).contains("there is none to change");
+    assertThat(lastWhy()).contains("there is nothing to change");
     assertThat(signIn(none)).isInstanceOf(SignInOutcome.SignedIn.class);
     assertThat(keys.kept()).isEmpty();
   }
 
   private boolean removed(Optional<Secret> password, Optional<Secret> code) {
     return remove.remove(ADA, new RemoveSecondFactor.Shown(password, code), ASKER)
-        instanceof FactorOutcome.Done;
+        instanceof FactorOutcome.Done<UserId>;
   }
 
   @Test
@@ -225,7 +232,7 @@ class SecondFactorTest {
     assertThat(
             remove.remove(
                 ADA, new RemoveSecondFactor.Shown(Optional.of(PASSWORD), Optional.empty()), ASKER))
-        .isEqualTo(new FactorOutcome.MustWait(NOW.plusSeconds(1)));
+        .isEqualTo(new FactorOutcome.MustWait<>(NOW.plusSeconds(1)));
   }
 
   @Test
@@ -239,21 +246,45 @@ class SecondFactorTest {
   }
 
   @Test
-  void isBegunOnce_andNotByThoseWithoutAPassword() {
+  void isBegunOnce() {
     inForce();
-    assertThat(begin.begin(ADA.id(), ASKER)).isEmpty();
 
-    User outsider = User.of(new UserId(new UUID(2, 2)), new Username("outside"), Role.VIEWER);
-    new InMemoryOutsiders(users).add(outsider, new OutsideIdentity("https://issuer.example", "7"));
-    assertThat(begin.begin(outsider.id(), ASKER)).isEmpty();
+    assertThat(begin.begin(ADA, PASSWORD, ASKER))
+        .isEqualTo(new FactorOutcome.Refused<>(Refusal.NOTHING_TO_CHANGE));
   }
 
   @Test
   void isNotBegun_whereNothingCanBeSealed() {
     canSeal = false;
 
-    assertThat(begin.begin(ADA.id(), ASKER)).isEmpty();
+    assertThat(begin.begin(ADA, PASSWORD, ASKER))
+        .isEqualTo(new FactorOutcome.Refused<>(Refusal.NOTHING_TO_CHANGE));
     assertThat(keys.kept()).isEmpty();
+  }
+
+  /** A stolen token is not enough. */
+  @Test
+  void isNotBegun_byAnotherPassword_orByWhoeverHasNone() {
+    Secret another = Secret.of("another");
+    assertThat(begin.begin(ADA, another, ASKER))
+        .isEqualTo(new FactorOutcome.Refused<>(Refusal.UNPROVED));
+    assertThat(lastWhy()).contains("another password, or no code that is good now");
+
+    User outsider = User.of(new UserId(new UUID(2, 2)), new Username("outside"), Role.VIEWER);
+    new InMemoryOutsiders(users).add(outsider, new OutsideIdentity("https://issuer.example", "7"));
+    assertThat(begin.begin(outsider, another, ASKER))
+        .isEqualTo(new FactorOutcome.Refused<>(Refusal.UNPROVED));
+    assertThat(keys.kept()).isEmpty();
+  }
+
+  @Test
+  void makesSomebodyWait_whoGuessesThePasswordToBegin() {
+    for (int i = 0; i < 6; i++) {
+      begin.begin(ADA, Secret.of("another"), ASKER);
+    }
+
+    assertThat(begin.begin(ADA, PASSWORD, ASKER))
+        .isEqualTo(new FactorOutcome.MustWait<>(NOW.plusSeconds(1)));
   }
 
   @Test

@@ -162,7 +162,7 @@ public final class Entrance implements AutoCloseable {
         new SecondFactorRoutes(
             users,
             new SecondFactorRoutes.Hands(
-                new BeginSecondFactor(shelf, users, safe::canSeal),
+                new BeginSecondFactor(shelf, users, proofs, safe::canSeal),
                 new ConfirmSecondFactor(shelf, users, proofs, tokens),
                 new RemoveSecondFactor(shelf, users, proofs)),
             gate),

@@ -13,6 +13,7 @@ import io.indexwright.application.access.token.RecoveryCode;
 import io.indexwright.application.factor.BeginSecondFactor;
 import io.indexwright.application.factor.ConfirmSecondFactor;
 import io.indexwright.application.factor.FactorOutcome;
+import io.indexwright.application.factor.FactorOutcome.Refusal;
 import io.indexwright.application.factor.NewSecondFactor;
 import io.indexwright.application.factor.RemoveSecondFactor;
 import io.indexwright.application.port.access.Users;
@@ -53,16 +54,12 @@ public final class SecondFactorRoutes implements RouteGroup {
   }
 
   private void begin(Context request) {
-    NewSecondFactor begun =
-        hands
-            .begin()
-            .begin(Gate.principal(request).id(), gate.asker(request))
-            .orElseThrow(
-                () ->
-                    RefusedException.conflict(
-                        "second-factor-not-begun",
-                        "you have one already, or no password, or its key cannot be sealed"));
-    request.status(HttpStatus.CREATED).json(BegunView.of(begun));
+    String password = Body.read(request, given -> given.text("password"));
+    answer(
+        hands.begin().begin(asking(request), Secret.of(password), gate.asker(request)),
+        begun -> request.status(HttpStatus.CREATED).json(BegunView.of(begun)),
+        RefusedException.conflict(
+            "second-factor-not-begun", "you have one already, or its key cannot be sealed"));
   }
 
   private void confirm(Context request) {
@@ -75,7 +72,8 @@ public final class SecondFactorRoutes implements RouteGroup {
                 Secret.of(shown.password()),
                 Secret.of(shown.code()),
                 gate.asker(request)),
-        codes -> request.json(ConfirmedView.of(codes)));
+        codes -> request.json(ConfirmedView.of(codes)),
+        refused());
   }
 
   private record Confirmation(String password, String code) {
@@ -94,7 +92,8 @@ public final class SecondFactorRoutes implements RouteGroup {
                     given.optionalText("code").map(Secret::of)));
     answer(
         hands.remove().remove(asking(request), shown, gate.asker(request)),
-        none -> request.status(HttpStatus.NO_CONTENT));
+        owner -> request.status(HttpStatus.NO_CONTENT),
+        refused());
   }
 
   private User asking(Context request) {
@@ -104,18 +103,21 @@ public final class SecondFactorRoutes implements RouteGroup {
         .orElseThrow(() -> new IllegalStateException("nobody is forgotten, and he is: " + id));
   }
 
-  private void answer(FactorOutcome outcome, Consumer<List<RecoveryCode>> telling) {
+  private <T> void answer(
+      FactorOutcome<T> outcome, Consumer<T> telling, RefusedException ifNothingChanges) {
     outcome
         .<Runnable>fold(
-            codes -> () -> telling.accept(codes),
-            () ->
-                RefusedException.unprocessable(
-                        "second-factor-refused",
-                        "there is nothing to change, or what you show proves nothing at this moment",
-                        List.of())
-                    .thrown(),
+            told -> () -> telling.accept(told),
+            why -> (why == Refusal.UNPROVED ? refused() : ifNothingChanges).thrown(),
             until -> gate.tooManyAttempts(until).thrown())
         .run();
+  }
+
+  private static RefusedException refused() {
+    return RefusedException.unprocessable(
+        "second-factor-refused",
+        "there is nothing to change, or what you show proves nothing at this moment",
+        List.of());
   }
 
   private record BegunView(String secret, String uri) {
