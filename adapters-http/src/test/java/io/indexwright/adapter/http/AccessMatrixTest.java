@@ -5,14 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.indexwright.adapter.http.exchange.Route;
 import io.indexwright.adapter.http.exchange.Route.Access;
+import io.indexwright.adapter.http.market.BarImportRoutes;
+import io.indexwright.adapter.http.openapi.ApiDocument;
+import io.indexwright.adapter.http.stream.EventStreams;
+import io.indexwright.adapter.http.stream.StreamPace;
+import io.indexwright.adapter.http.stream.StreamRoutes;
+import io.indexwright.adapter.http.watch.MetricsRoute;
 import io.indexwright.application.access.Role;
 import io.indexwright.application.access.Scope;
+import io.indexwright.application.market.ImportBars;
+import io.indexwright.application.memory.InMemoryTransactions;
+import io.indexwright.application.memory.stream.InMemoryEventLog;
 import io.indexwright.portfolio.PortfolioId;
+import java.time.Clock;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -49,9 +62,24 @@ class AccessMatrixTest {
   @BeforeAll
   static void start() {
     house = new SmallHouse();
-    api = house.open();
+    api =
+        house.open(
+            new StreamRoutes(overStreams()),
+            new BarImportRoutes(
+                new ImportBars(house.prices, new InMemoryTransactions()),
+                (file, currency) -> reader -> reader.apply(Collections.emptyIterator()),
+                house.clock),
+            new MetricsRoute(() -> "", request -> {})::addTo);
     house.owners.give(new PortfolioId(SmallHouse.FUND), house.doorkeeper.user(Role.VIEWER).id());
     house.owners.give(new PortfolioId(SmallHouse.ODD), house.doorkeeper.user(Role.TRADER).id());
+  }
+
+  /** Whoever may listen is told at once that there is nothing any more. */
+  private static EventStreams overStreams() {
+    EventStreams streams =
+        new EventStreams(new InMemoryEventLog(), StreamPace.USUAL, Clock.systemUTC());
+    streams.close();
+    return streams;
   }
 
   @AfterAll
@@ -71,6 +99,19 @@ class AccessMatrixTest {
     }
 
     assertThat(registered).containsExactlyInAnyOrderEntriesOf(EXPECTED);
+  }
+
+  /** The document tells of what the product serves, which OpenApiTest sees to. */
+  @Test
+  void hasEveryRouteOfTheProduct() {
+    Set<String> told = new TreeSet<>();
+    for (var path : RunningApi.parse(ApiDocument.whole().text()).path("paths").properties()) {
+      for (var method : path.getValue().properties()) {
+        told.add(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
+      }
+    }
+
+    assertThat(EXPECTED.keySet()).containsAll(told);
   }
 
   @Test

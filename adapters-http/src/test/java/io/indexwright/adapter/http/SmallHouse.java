@@ -135,10 +135,11 @@ final class SmallHouse {
     return open().as(doorkeeper.tokenOf(Role.OPERATOR));
   }
 
-  /** Answers whoever shows who he is. */
-  RunningApi open() {
+  /** Answers whoever shows who he is; what is {@code special} comes first. */
+  RunningApi open(RouteGroup... special) {
     VisiblePortfolios visible = visible();
-    List<RouteGroup> groups = new ArrayList<>(doorkeeper.routes());
+    List<RouteGroup> groups = new ArrayList<>(List.of(special));
+    groups.addAll(doorkeeper.routes());
     groups.add(new IndexRoutes(indices, levels, new JsonDefinitionFormat()));
     groups.addAll(desk.routes());
     groups.add(new PortfolioRoutes(visible, ledgers, new ValuePortfolio(ledgers, prices), clock));
