@@ -96,15 +96,16 @@ class IndexUseTest {
           fees, reason)
         select run_id, i, 'N1', 'BUY', 1, 1, 1, 0, 'x' from planned_run, generate_series(0, 2) as i;
       insert into trade_order (id, run_id, portfolio_id, position, instrument_id, side, quantity,
-          state, order_type, time_in_force)
-        select md5(id::text || i)::uuid, id, portfolio_id, i, 'N1', 'BUY', 1, 'WORKING', 'MARKET',
-          'DAY'
+          state, order_type, time_in_force, created_at)
+        select md5(id::text || i)::uuid, id, portfolio_id, i, 'N1', 'BUY', 1,
+          case when id::text < '1' then 'WORKING' else 'FILLED' end, 'MARKET', 'DAY', '2020-01-01'
         from order_run, generate_series(0, 2) as i;
       insert into order_event (order_id, sequence, kind, known_at)
         select id, 1, 'TRADED', now() from trade_order;
       insert into fill (portfolio_id, execution_id, revision, order_id, sequence, kind, quantity,
-          price, currency, commission, executed_at)
-        select portfolio_id, 'x' || id, 0, id, 1, 'TRADED', 1, 1, 'USD', 0, now() from trade_order;
+          price, currency, commission, executed_at, created_at)
+        select portfolio_id, 'x' || id, 0, id, 1, 'TRADED', 1, 1, 'USD', 0, now(), created_at
+        from trade_order;
       insert into calculation_run (id, index_id, edition, from_date, to_date, inputs, engine,
           started_at, finished_at, known_at)
         select md5('c' || id)::uuid, id, 1, '2020-01-01', '2020-01-01', repeat('a', 64), '1', now(),

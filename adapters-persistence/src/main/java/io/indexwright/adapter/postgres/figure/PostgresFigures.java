@@ -22,6 +22,18 @@ public final class PostgresFigures {
   /** Rows of market data that were put aside so far. */
   public static final String QUARANTINED = "quarantine.rows";
 
+  /** Orders by state: all that are open, and of the others those of the last day. */
+  public static final String ORDERS = "orders";
+
+  /** Fills of the last day. */
+  public static final String FILLS = "fills";
+
+  /** By how much the last plan may miss the best one, by portfolio. */
+  public static final String ALLOCATION_GAP = "allocation.gap";
+
+  /** What the last plan leaves in cash, in the currency of the portfolio, by portfolio. */
+  public static final String ALLOCATION_CASH = "allocation.cash";
+
   private final PostgresTransactions transactions;
 
   /** Reads where {@code transactions} reach. */
@@ -29,11 +41,20 @@ public final class PostgresFigures {
     this.transactions = transactions;
   }
 
-  /** Of a thousand indices: whoever reads metrics wants no more rows of one kind. */
+  /** Of a thousand indices and portfolios: whoever reads metrics wants no more rows of one kind. */
   private static final String READ =
       """
       -- figures.read
-      with shown as (select id from index_definition order by id limit 1000)
+      with shown as (select id from index_definition order by id limit 1000),
+      planned as (
+        select held.id::text as of, gap, cash_left
+        from (select id from portfolio order by id limit 1000) as held
+        cross join lateral (
+          select gap, cash_left
+          from planned_run
+          where portfolio_id = held.id
+          order by sequence desc
+          limit 1) as last)
       select 'level.age' as name, shown.id::text as of,
         extract(epoch from :at::timestamptz - (last.date + 1)::timestamp at time zone 'UTC') as value
       from shown
@@ -64,6 +85,26 @@ public final class PostgresFigures {
       union all
       select 'quarantine.rows', 'feeds', coalesce(max(number), 0)
       from feed_quarantine
+      union all
+      select 'orders', state, (
+        select count(*)
+        from trade_order
+        where trade_order.state = open.state and trade_order.state in ('NEW', 'WORKING'))
+      from (values ('NEW'), ('WORKING')) as open (state)
+      union all
+      select 'orders', state, (
+        select count(*)
+        from trade_order
+        where trade_order.state = ended.state and created_at > :at::timestamptz - interval '1 day')
+      from (values ('FILLED'), ('CANCELLED'), ('EXPIRED'), ('REJECTED')) as ended (state)
+      union all
+      select 'fills', 'day', count(*)
+      from fill
+      where kind = 'TRADED' and created_at > :at::timestamptz - interval '1 day'
+      union all
+      select 'allocation.gap', of, gap from planned
+      union all
+      select 'allocation.cash', of, cash_left from planned
       """;
 
   /** Returns all of them at {@code at}. */

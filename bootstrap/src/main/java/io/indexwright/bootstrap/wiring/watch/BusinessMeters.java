@@ -36,7 +36,11 @@ public final class BusinessMeters {
             PostgresFigures.DIVISOR_CHANGES, Shown.in(meters, "divisor.changes", "rows", "index"),
             PostgresFigures.OUTBOX_WAITING, Shown.in(meters, "outbox.waiting", "events", "sink"),
             PostgresFigures.OUTBOX_AGE, Shown.in(meters, "outbox.age", "seconds", "sink"),
-            PostgresFigures.QUARANTINED, Shown.in(meters, "quarantine", "rows", "of"));
+            PostgresFigures.QUARANTINED, Shown.in(meters, "quarantine", "rows", "of"),
+            PostgresFigures.ORDERS, Shown.in(meters, "orders", "orders", "state"),
+            PostgresFigures.FILLS, Shown.in(meters, "fills", "fills", "of"),
+            PostgresFigures.ALLOCATION_GAP, Shown.in(meters, "allocation.gap", "", "portfolio"),
+            PostgresFigures.ALLOCATION_CASH, Shown.in(meters, "allocation.cash", "", "portfolio"));
   }
 
   /** A figure for each value of a label. */

@@ -1,0 +1,3 @@
+drop index fill_age;
+
+drop index trade_order_age;
