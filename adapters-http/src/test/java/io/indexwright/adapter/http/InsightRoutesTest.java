@@ -4,6 +4,7 @@ import static io.indexwright.adapter.http.RunningApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.indexwright.proof.Digest;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -102,6 +103,33 @@ class InsightRoutesTest {
         .isEqualTo(404);
     assertThat(api.get(NOBODY + "/levels/2026-02-03/explanation").statusCode()).isEqualTo(404);
     assertThat(api.get(PAIR + "/levels/today/explanation").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void certifiesALevel_soThatAnybodyCanHashIt() {
+    JsonNode certificate = json(api.get(PAIR + "/levels/2026-02-02/certificate"));
+    JsonNode why = json(api.get(PAIR + "/levels/2026-02-02/explanation"));
+
+    assertThat(certificate.get("index").asText()).isEqualTo(SmallHouse.PAIR.toString());
+    assertThat(certificate.at("/level/level").asText()).isEqualTo("1050");
+    assertThat(certificate.at("/level/inputs")).isEqualTo(why.get("inputs"));
+    assertThat(certificate.get("hash").asText())
+        .isEqualTo(Digest.of(certificate.get("level").toString()).hex());
+    assertThat(certificate.get("editions"))
+        .isEqualTo(json(api.get(PAIR + "/editions")).get("data"));
+  }
+
+  @Test
+  void certifiesWhatWasPublishedThen_andNothingElse() {
+    String path = PAIR + "/levels/2026-02-03/certificate";
+    JsonNode then = json(api.get(path + "?asKnownAt=" + FIRST));
+    JsonNode now = json(api.get(path));
+
+    assertThat(then.get("publishedAt").asText()).isEqualTo(FIRST.toString());
+    assertThat(then.get("hash")).isNotEqualTo(now.get("hash"));
+    assertThat(now.get("revision").asInt()).isEqualTo(1);
+    assertThat(api.get(path + "?asKnownAt=2026-02-01T00:00:00Z").statusCode()).isEqualTo(404);
+    assertThat(api.get(NOBODY + "/levels/2026-02-03/certificate").statusCode()).isEqualTo(404);
   }
 
   @Test

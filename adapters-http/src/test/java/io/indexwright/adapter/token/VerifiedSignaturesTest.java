@@ -35,8 +35,7 @@ class VerifiedSignaturesTest {
   private static SignedJWT token(String subject) throws JOSEException {
     SignedJWT token =
         new SignedJWT(
-            new JWSHeader(JWSAlgorithm.HS256),
-            new JWTClaimsSet.Builder().subject(subject).build());
+            new JWSHeader(JWSAlgorithm.HS256), new JWTClaimsSet.Builder().subject(subject).build());
     token.sign(new MACSigner("g".repeat(32)));
     return token;
   }

@@ -22,8 +22,7 @@ public final class BeginSecondFactor {
    *
    * @param canSeal whether a key can be kept at all
    */
-  public BeginSecondFactor(
-      FactorShelf shelf, Users users, Proofs proofs, BooleanSupplier canSeal) {
+  public BeginSecondFactor(FactorShelf shelf, Users users, Proofs proofs, BooleanSupplier canSeal) {
     this.shelf = shelf;
     this.users = users;
     this.proofs = proofs;

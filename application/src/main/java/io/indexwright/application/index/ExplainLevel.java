@@ -35,9 +35,7 @@ public final class ExplainLevel {
   public Optional<Explained> explain(IndexId index, LocalDate date, Instant asKnownAt) {
     Rulebook rulebook =
         indices.find(index).orElseThrow(() -> new UnknownException("index", index.value()));
-    return revisions.of(index, date).stream()
-        .filter(revision -> !revision.publishedAt().isAfter(asKnownAt))
-        .reduce((earlier, later) -> later)
+    return LevelRevision.inForce(revisions.of(index, date), asKnownAt)
         .flatMap(last -> last.level().map(level -> explained(rulebook, last, level)));
   }
 

@@ -17,6 +17,17 @@ public record LevelRevision(
     LocalDate date, int number, Optional<PublishedLevel> level, Instant publishedAt) {
 
   /**
+   * Returns the one that was in force at {@code asKnownAt}, if there was one.
+   *
+   * @param revisions of one date, the first one first
+   */
+  public static Optional<LevelRevision> inForce(List<LevelRevision> revisions, Instant asKnownAt) {
+    return revisions.stream()
+        .filter(revision -> !revision.publishedAt().isAfter(asKnownAt))
+        .reduce((earlier, later) -> later);
+  }
+
+  /**
    * Takes as many dates as belong on a page.
    *
    * @param found by date and number; all of one date more than {@code dates}, if there are so many

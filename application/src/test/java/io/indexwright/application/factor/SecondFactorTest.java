@@ -66,7 +66,8 @@ class SecondFactorTest {
   private final Proofs proofs =
       new Proofs(new InMemorySignInAttempts(), plain, new SecondFactorCheck(shelf));
   private boolean canSeal = true;
-  private final BeginSecondFactor begin = new BeginSecondFactor(shelf, users, proofs, () -> canSeal);
+  private final BeginSecondFactor begin =
+      new BeginSecondFactor(shelf, users, proofs, () -> canSeal);
   private final ConfirmSecondFactor confirm = new ConfirmSecondFactor(shelf, users, proofs, source);
   private final RemoveSecondFactor remove = new RemoveSecondFactor(shelf, users, proofs);
   private final Reception reception =

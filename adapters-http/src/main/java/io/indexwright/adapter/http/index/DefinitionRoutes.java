@@ -16,14 +16,12 @@ import io.indexwright.application.port.DefinitionFormat;
 import io.indexwright.application.port.Indices;
 import io.indexwright.application.port.UnknownException;
 import io.indexwright.index.IndexId;
-import io.indexwright.proof.CanonicalIndex;
 import io.indexwright.rulebook.IndexDefinition;
 import io.indexwright.rulebook.Rulebook;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -121,20 +119,4 @@ public final class DefinitionRoutes implements RouteGroup {
   }
 
   private record EditionList(List<EditionView> data) {}
-
-  /**
-   * One edition.
-   *
-   * @param effectiveFrom the first date whose level is calculated by it
-   * @param rules the hash of the whole document in its canonical form
-   */
-  private record EditionView(int number, LocalDate effectiveFrom, String name, String rules) {
-    static EditionView of(IndexDefinition edition) {
-      return new EditionView(
-          edition.edition().number(),
-          edition.edition().effectiveFrom(),
-          edition.name(),
-          CanonicalIndex.of(edition).digest().hex());
-    }
-  }
 }

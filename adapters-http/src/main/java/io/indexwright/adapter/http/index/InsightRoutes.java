@@ -26,10 +26,12 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
-/** What follows from published levels: why, how good, what next, and what was said before. */
+/**
+ * What follows from published levels: why, by what to tell, how good, what next, and what was said
+ * before.
+ */
 public final class InsightRoutes implements RouteGroup {
   private static final Access READ = Access.of(Role.VIEWER, Scope.INDICES_READ);
   private static final String ONE = API + "/indices/{id}";
@@ -53,6 +55,7 @@ public final class InsightRoutes implements RouteGroup {
   @Override
   public void addTo(RoutesConfig routes) {
     RouteGroup.read(routes, ONE + "/levels/{date}/explanation", READ, this::explanation);
+    RouteGroup.read(routes, ONE + "/levels/{date}/certificate", READ, this::certificate);
     RouteGroup.read(routes, ONE + "/metrics", READ, this::metrics);
     RouteGroup.read(routes, ONE + "/pro-forma", READ, this::proForma);
     RouteGroup.read(routes, ONE + "/restatements", READ, this::restatements);
@@ -63,9 +66,8 @@ public final class InsightRoutes implements RouteGroup {
     Explained explained =
         answers
             .explain()
-            .explain(day.index(), day.date(), day.asKnownAt().orElse(Instant.MAX))
-            .orElseThrow(
-                () -> RefusedException.unknown("no level of " + day.date() + " is published"));
+            .explain(day.index(), day.date(), day.asKnownAt())
+            .orElseThrow(day::unpublished);
     request.json(
         ExplanationView.of(explained)
             .orElseThrow(
@@ -75,6 +77,19 @@ public final class InsightRoutes implements RouteGroup {
                         "the rules known by now give another level: an edition was added since, to"
                             + " hold from an earlier date",
                         List.of())));
+  }
+
+  private void certificate(Context request) {
+    Day day = Parameters.read(request, Day::of);
+    Rulebook rulebook = find(day.index().value());
+    LevelRevision revision =
+        LevelRevision.inForce(revisions.of(day.index(), day.date()), day.asKnownAt())
+            .orElseThrow(day::unpublished);
+    request.json(
+        revision
+            .level()
+            .map(level -> CertificateView.of(revision, level, rulebook))
+            .orElseThrow(day::unpublished));
   }
 
   private void metrics(Context request) {
@@ -118,9 +133,14 @@ public final class InsightRoutes implements RouteGroup {
   }
 
   /** The level of which date. */
-  private record Day(IndexId index, LocalDate date, Optional<Instant> asKnownAt) {
+  private record Day(IndexId index, LocalDate date, Instant asKnownAt) {
     static Day of(Parameters given) {
-      return new Day(new IndexId(given.id()), given.date(), given.instant("asKnownAt"));
+      return new Day(
+          new IndexId(given.id()), given.date(), given.instant("asKnownAt").orElse(Instant.MAX));
+    }
+
+    RefusedException unpublished() {
+      return RefusedException.unknown("no level of " + date + " is published");
     }
   }
 
