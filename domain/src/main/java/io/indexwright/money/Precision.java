@@ -2,6 +2,7 @@ package io.indexwright.money;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Optional;
 
 /** How exactly the product keeps a number that has no finite decimal form. */
 public final class Precision {
@@ -11,11 +12,40 @@ public final class Precision {
 
   private static final int MOST_DIGITS = 1_000;
 
+  /** Every number of so many digits fits into 64 bits. */
+  private static final int LONG_DIGITS = 18;
+
   private Precision() {}
 
-  /** Returns {@code dividend ÷ divisor} to 34 significant digits. */
+  /**
+   * Returns {@code dividend ÷ divisor} to 34 significant digits; exact, with the scale that {@link
+   * BigDecimal#divide(BigDecimal, MathContext)} prefers, if it has no more.
+   *
+   * @throws ArithmeticException if {@code divisor} is zero
+   */
   public static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
-    return dividend.divide(divisor, DECIMAL);
+    return shortQuotient(dividend, divisor).orElseGet(() -> dividend.divide(divisor, DECIMAL));
+  }
+
+  /**
+   * Returns an exact quotient that is found in 64 bits: the same that the division to 34 digits
+   * finds, which takes most of its time to drop the zeros behind it.
+   */
+  private static Optional<BigDecimal> shortQuotient(BigDecimal dividend, BigDecimal divisor) {
+    if (divisor.precision() > LONG_DIGITS) {
+      return Optional.empty();
+    }
+    int scale = Math.subtractExact(dividend.scale(), divisor.scale());
+    long by = divisor.unscaledValue().longValue();
+    long rest = dividend.unscaledValue().longValue();
+    for (int digits = dividend.precision(); digits <= LONG_DIGITS; digits++) {
+      if (rest % by == 0) {
+        return Optional.of(BigDecimal.valueOf(rest / by, scale));
+      }
+      rest *= 10;
+      scale++;
+    }
+    return Optional.empty();
   }
 
   /**

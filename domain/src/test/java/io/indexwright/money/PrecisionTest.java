@@ -1,9 +1,12 @@
 package io.indexwright.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PrecisionTest {
@@ -23,6 +26,27 @@ class PrecisionTest {
         .hasToString("1000000000000000000000000000000000");
     assertThat(Precision.quotient(new BigDecimal("2000000000000000000000000000000003"), two))
         .hasToString("1000000000000000000000000000000002");
+  }
+
+  /** Numbers short and long, and divisors of which some go into nothing and some into much. */
+  @Test
+  void dividesAsABigDecimalDoes_digitByDigitAndInScale() {
+    Random random = new Random(11);
+    for (int round = 0; round < 2_000; round++) {
+      BigDecimal dividend = number(random, 1 + random.nextInt(80));
+      BigDecimal divisor = number(random, 1 + random.nextInt(70));
+      if (divisor.signum() != 0) {
+        assertThat(Precision.quotient(dividend, divisor))
+            .isEqualTo(dividend.divide(divisor, Precision.DECIMAL));
+      }
+    }
+    assertThatExceptionOfType(ArithmeticException.class)
+        .isThrownBy(() -> Precision.quotient(BigDecimal.TEN, BigDecimal.ZERO));
+  }
+
+  private static BigDecimal number(Random random, int bits) {
+    BigInteger unscaled = new BigInteger(bits, random);
+    return new BigDecimal(random.nextBoolean() ? unscaled : unscaled.negate(), random.nextInt(12));
   }
 
   @Test
