@@ -136,12 +136,13 @@ record Planning(Standing standing, boolean stops, boolean judges) {
 
   /** What is left of a target is weighed against buys, if its proceeds are there in time. */
   private boolean paysForBuys(Line line) {
-    return policy().method().isSearched() && line.target().signum() > 0 && isFunding(line);
+    return policy().method().isSearched()
+        && line.target().signum() > 0
+        && isFunding(line, standing.earliestBuy());
   }
 
-  private boolean isFunding(Line line) {
-    return policy().funding() == Funding.SALES_TOO
-        && line.terms().settlement() <= standing.earliestBuy();
+  private boolean isFunding(Line line, int earliestBuy) {
+    return policy().funding() == Funding.SALES_TOO && line.terms().settlement() <= earliestBuy;
   }
 
   /** The first draft; its budget is never less than what it takes. */
@@ -156,8 +157,9 @@ record Planning(Standing standing, boolean stops, boolean judges) {
 
   /** What buys may take after these sales. */
   private Money budgetAfter(List<Deal> sales) {
+    int earliest = standing.earliestBuy();
     return sales.stream()
-        .filter(deal -> isFunding(deal.line()))
+        .filter(deal -> isFunding(deal.line(), earliest))
         .map(Deal::outlay)
         .reduce(standing.spendable(), Money::minus);
   }

@@ -115,6 +115,9 @@ public record Executions(
    * now comes first; the rest follows as it was reported, each in full or not at all.
    */
   Executions within(Quantity ordered) {
+    if (reported.isEmpty()) {
+      return this;
+    }
     Map<ExecutionId, Fill> known = new HashMap<>();
     counted.forEach(fill -> known.put(fill.id(), fill));
     Map<ExecutionId, Fill> counts = new HashMap<>();

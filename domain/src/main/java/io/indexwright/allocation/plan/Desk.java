@@ -81,6 +81,12 @@ public record Desk(Fees fees, Exchange exchange, Money smallest) {
     return changed.add(own).multiply(BigDecimal.valueOf(2));
   }
 
+  /** Returns true if {@code left} cannot pay for so many lots more, however anything is rounded. */
+  boolean isBeyond(Money left, Line line, long lots) {
+    BigDecimal least = line.lotValue().multiply(BigDecimal.valueOf(lots)).subtract(roundings(line));
+    return fees.isRising() && least.compareTo(left.amount()) > 0;
+  }
+
   private static int decimals(Currency currency) {
     return currency.getDefaultFractionDigits();
   }

@@ -43,32 +43,39 @@ public enum Filling {
 
   private static Draft floored(Draft idle) {
     List<Line> floors = idle.lines().stream().map(Line::stoppingShort).toList();
-    Draft whole = part(idle, floors, PARTS);
-    if (whole.isPaid()) {
-      return whole;
+    Draft most = part(floors, PARTS, idle, idle);
+    if (most.isPaid()) {
+      return most;
     }
+    Draft paid = part(floors, 0, idle, idle);
     long low = 0;
     long high = PARTS;
     while (high - low > 1) {
       long middle = (low + high) / 2;
-      if (part(idle, floors, middle).isPaid()) {
+      Draft between = part(floors, middle, paid, most);
+      if (between.isPaid()) {
         low = middle;
+        paid = between;
       } else {
         high = middle;
+        most = between;
       }
     }
-    return part(idle, floors, low);
+    return paid;
   }
 
-  private static Draft part(Draft idle, List<Line> floors, long part) {
-    List<Deal> deals = new ArrayList<>(idle.deals());
+  /** A deal that one of two drafts has already is taken from there. */
+  private static Draft part(List<Line> floors, long part, Draft less, Draft more) {
+    List<Deal> deals = new ArrayList<>(less.deals());
     for (int i = 0; i < deals.size(); i++) {
       Line line = deals.get(i).line();
-      if (line.most() > 0) {
-        deals.set(i, idle.desk().dealOrNone(line, scaled(floors.get(i).most(), part)));
+      long lots = scaled(floors.get(i).most(), part);
+      if (line.most() > 0 && lots != deals.get(i).lots()) {
+        Deal other = more.deals().get(i);
+        deals.set(i, lots == other.lots() ? other : less.desk().dealOrNone(line, lots));
       }
     }
-    return idle.with(deals);
+    return less.with(deals);
   }
 
   /** Returns {@code lots} × part ÷ 2^30, rounded down. */
@@ -124,6 +131,9 @@ public enum Filling {
   /** Half of the lots still missing at once, if they are many, or as many as are paid for. */
   private static Deal most(Desk desk, Deal now, Deal one, Money left) {
     long step = missing(now).divideToIntegralValue(one.line().lotValue()).longValue() / 2;
+    while (step > 1 && desk.isBeyond(left, now.line(), step)) {
+      step /= 2;
+    }
     for (long more = step; more > 1; more /= 2) {
       Deal deal = desk.dealOrNone(now.line(), now.lots() + more);
       if (!deal.outlay().minus(now.outlay()).exceeds(left)) {

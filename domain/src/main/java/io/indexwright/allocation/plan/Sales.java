@@ -13,6 +13,9 @@ public record Sales(Desk desk, boolean acrossToo) {
 
   /** Returns the sale of {@code line}, perhaps none; of equals the one that sells the least. */
   public Deal of(Line line) {
+    if (line.fewest() == 0) {
+      return desk.none(line);
+    }
     long short0 = line.stoppingShort().fewest();
     long across = acrossToo ? Math.max(line.fewest(), short0 - 1) : short0;
     return LongStream.of(0, short0, across)
