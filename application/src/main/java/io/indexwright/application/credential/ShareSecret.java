@@ -33,7 +33,7 @@ public final class ShareSecret {
   }
 
   private Secret made(CredentialName name, Instant at) {
-    Secret secret = Secret.of(source.next().reveal());
+    Secret secret = source.nextSecret();
     credentials.put(name, secret, at);
     return secret;
   }

@@ -66,7 +66,7 @@ public final class ErasePerson {
     }
 
     private PasswordHash nobodys() {
-      return hashing.hash(Secret.of(tokens.next().reveal()));
+      return hashing.hash(tokens.nextSecret());
     }
   }
 

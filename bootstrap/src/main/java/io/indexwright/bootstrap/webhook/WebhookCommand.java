@@ -1,6 +1,7 @@
 package io.indexwright.bootstrap.webhook;
 
 import io.indexwright.application.access.Asker;
+import io.indexwright.application.access.token.TokenSource;
 import io.indexwright.application.identity.PublicIds;
 import io.indexwright.application.outbox.OutboxEventId;
 import io.indexwright.application.secret.Secret;
@@ -64,7 +65,7 @@ public final class WebhookCommand {
               paramLabel = "WHO",
               description = "who looks after the receiver")
           String owner) {
-    Secret secret = WebhookDesk.newSecret();
+    Secret secret = new TokenSource().nextSecret();
     Webhook webhook =
         new Webhook(
             new WebhookId(new PublicIds(clock).next()),
@@ -117,7 +118,7 @@ public final class WebhookCommand {
       description = "Makes another secret; for a day the one before signs as well.",
       mixinStandardHelpOptions = true)
   int rotate(@Parameters(paramLabel = "WEBHOOK") UUID id) {
-    Secret secret = WebhookDesk.newSecret();
+    Secret secret = new TokenSource().nextSecret();
     return with(
         desk -> {
           desk.rotate().rotate(new WebhookId(id), secret, asker());

@@ -11,6 +11,7 @@ import io.indexwright.adapter.postgres.lease.PostgresLeases;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.adapter.postgres.webhook.PostgresDeliveries;
 import io.indexwright.adapter.postgres.webhook.PostgresWebhooks;
+import io.indexwright.application.access.token.TokenSource;
 import io.indexwright.application.delivery.AddWebhook;
 import io.indexwright.application.delivery.DeliverEvents;
 import io.indexwright.application.delivery.QueueDeliveries;
@@ -18,7 +19,6 @@ import io.indexwright.application.delivery.Redeliver;
 import io.indexwright.application.delivery.RemoveWebhook;
 import io.indexwright.application.delivery.RotateWebhookSecret;
 import io.indexwright.application.identity.PublicIds;
-import io.indexwright.application.secret.Secret;
 import io.indexwright.application.webhook.Insistence;
 import io.indexwright.application.webhook.Trouble;
 import io.indexwright.application.webhook.Webhook;
@@ -26,7 +26,6 @@ import io.indexwright.application.webhook.WebhookId;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -39,7 +38,6 @@ public final class WebhookDesk implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int SECRET_BYTES = 32;
 
   private final PostgresTransactions transactions;
   private final PostgresWebhooks webhooks;
@@ -64,13 +62,6 @@ public final class WebhookDesk implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Returns a secret that nobody can guess. */
-  public static Secret newSecret() {
-    byte[] bytes = new byte[SECRET_BYTES];
-    RANDOM.nextBytes(bytes);
-    return Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-  }
-
   /** Receivers over REST. */
   RouteGroup routes(Gate gate) {
     PublicIds ids = new PublicIds(clock);
@@ -83,7 +74,7 @@ public final class WebhookDesk implements AutoCloseable {
             rotate(),
             redeliver(),
             () -> new WebhookId(ids.next()),
-            WebhookDesk::newSecret),
+            new TokenSource()::nextSecret),
         gate);
   }
 

@@ -46,7 +46,7 @@ public final class Cursors {
 
   /** Makes cursors that are good as long as this process lives, and nowhere else. */
   public static Cursors ofThisProcess() {
-    return new Cursors(Secret.of(new TokenSource().next().reveal()));
+    return new Cursors(new TokenSource().nextSecret());
   }
 
   /** Serves the lists among {@code routes}. */

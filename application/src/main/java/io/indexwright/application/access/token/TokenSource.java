@@ -1,5 +1,6 @@
 package io.indexwright.application.access.token;
 
+import io.indexwright.application.secret.Secret;
 import java.security.SecureRandom;
 import java.util.Random;
 
@@ -27,6 +28,11 @@ public final class TokenSource {
     byte[] bytes = new byte[OpaqueToken.BYTES];
     random.nextBytes(bytes);
     return OpaqueToken.of(bytes);
+  }
+
+  /** Returns a secret as hard to guess as a token, to sign or seal with. */
+  public Secret nextSecret() {
+    return Secret.of(next().reveal());
   }
 
   /** Returns a name for a key that may be shown: 60 random bits. */
