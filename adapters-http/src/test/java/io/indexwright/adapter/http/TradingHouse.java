@@ -1,6 +1,5 @@
 package io.indexwright.adapter.http;
 
-import io.indexwright.adapter.http.exchange.Gate;
 import io.indexwright.adapter.http.exchange.Idempotency;
 import io.indexwright.adapter.http.order.OrderRoutes;
 import io.indexwright.adapter.http.order.TradeRoutes;
@@ -106,11 +105,7 @@ final class TradingHouse {
   }
 
   List<RouteGroup> routes(VisiblePortfolios visible) {
-    Idempotency once =
-        new Idempotency(
-            new InMemoryIdempotencyKeys(),
-            request -> Gate.principal(request).id().toString(),
-            Clock.systemUTC());
+    Idempotency once = Idempotency.ofPrincipals(new InMemoryIdempotencyKeys(), Clock.systemUTC());
     return List.of(
         new AccountRoutes(accountHands(), visible, once, house.doorkeeper.gate()),
         new HoldingRoutes(

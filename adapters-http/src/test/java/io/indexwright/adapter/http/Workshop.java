@@ -1,6 +1,5 @@
 package io.indexwright.adapter.http;
 
-import io.indexwright.adapter.http.exchange.Gate;
 import io.indexwright.adapter.http.exchange.Idempotency;
 import io.indexwright.adapter.http.job.JobRoutes;
 import io.indexwright.adapter.http.simulation.SimulationRoutes;
@@ -72,10 +71,7 @@ final class Workshop {
   List<RouteGroup> routes() {
     VisibleJobs visible = new VisibleJobs(jobs);
     Idempotency idempotency =
-        new Idempotency(
-            new InMemoryIdempotencyKeys(),
-            request -> Gate.principal(request).id().toString(),
-            Clock.systemUTC());
+        Idempotency.ofPrincipals(new InMemoryIdempotencyKeys(), Clock.systemUTC());
     return List.of(
         new JobRoutes(
             visible, new CancelJob(jobs, keeper.trail), SimulationRoutes.RESULTS, keeper.gate()),

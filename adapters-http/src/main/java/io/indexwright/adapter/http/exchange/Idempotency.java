@@ -43,6 +43,11 @@ public final class Idempotency {
     this.clock = clock;
   }
 
+  /** Keeps answers in {@code keys}, those of everybody who stood at the gate apart. */
+  public static Idempotency ofPrincipals(IdempotencyKeys keys, Clock clock) {
+    return new Idempotency(keys, request -> Gate.principal(request).id().toString(), clock);
+  }
+
   /** Returns the same handler, which keeps answers for a day. */
   public Handler once(String route, Function<Context, Answer> work) {
     return once(route, USUAL, work);

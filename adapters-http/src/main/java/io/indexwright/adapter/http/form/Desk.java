@@ -8,16 +8,12 @@ import io.indexwright.application.port.idempotency.IdempotencyKeys;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Where things are asked for that are done once, by somebody, at some time. */
 public final class Desk {
-  /** So long a request may be repeated. */
-  private static final Duration KEPT = Duration.ofDays(1);
-
   private final Gate gate;
   private final Idempotency idempotency;
   private final Clock clock;
@@ -25,8 +21,7 @@ public final class Desk {
   /** Keeps answers in {@code keys}, and takes the time from {@code clock}. */
   public Desk(Gate gate, IdempotencyKeys keys, Clock clock) {
     this.gate = gate;
-    this.idempotency =
-        new Idempotency(keys, request -> Gate.principal(request).id().toString(), clock);
+    this.idempotency = Idempotency.ofPrincipals(keys, clock);
     this.clock = clock;
   }
 
@@ -36,7 +31,7 @@ public final class Desk {
    * @param route such as {@code POST /api/v1/indices}
    */
   public Handler once(String route, Function<Context, Answer> work) {
-    return idempotency.once(route, KEPT, work);
+    return idempotency.once(route, work);
   }
 
   /** Returns who asks, for the audit log. */

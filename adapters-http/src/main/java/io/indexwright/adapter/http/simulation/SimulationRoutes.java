@@ -35,7 +35,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +53,6 @@ public final class SimulationRoutes implements RouteGroup {
 
   private static final Access READ = Access.of(Role.VIEWER, Scope.SIMULATIONS_READ);
   private static final Access WRITE = Access.of(Role.VIEWER, Scope.SIMULATIONS_WRITE);
-  private static final Duration ANSWERS_KEPT = Duration.ofDays(1);
-  private static final String CSV = "text/csv";
 
   private final Desk desk;
   private final PublicIds ids;
@@ -97,8 +94,7 @@ public final class SimulationRoutes implements RouteGroup {
 
   private void addTo(RoutesConfig routes, JobKind kind, Start start) {
     String all = path(kind);
-    Handler once =
-        idempotency.once("POST " + all, ANSWERS_KEPT, request -> start(request, kind, start));
+    Handler once = idempotency.once("POST " + all, request -> start(request, kind, start));
     RouteGroup.post(routes, all, WRITE, once);
     RouteGroup.read(routes, all, READ, request -> list(request, kind));
     RouteGroup.read(routes, all + "/{id}", READ, request -> one(request, kind));

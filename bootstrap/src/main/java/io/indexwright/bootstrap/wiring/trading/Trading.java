@@ -155,9 +155,6 @@ public final class Trading {
   }
 
   private Idempotency once(PostgresTransactions reach) {
-    return new Idempotency(
-        new PostgresIdempotencyKeys(reach),
-        request -> Gate.principal(request).id().toString(),
-        clock);
+    return Idempotency.ofPrincipals(new PostgresIdempotencyKeys(reach), clock);
   }
 }

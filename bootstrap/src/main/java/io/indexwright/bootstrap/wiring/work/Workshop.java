@@ -61,10 +61,7 @@ public final class Workshop {
     Jobs jobs = new PostgresJobs(transactions);
     VisibleJobs visible = new VisibleJobs(jobs);
     Idempotency idempotency =
-        new Idempotency(
-            new PostgresIdempotencyKeys(transactions),
-            request -> Gate.principal(request).id().toString(),
-            clock);
+        Idempotency.ofPrincipals(new PostgresIdempotencyKeys(transactions), clock);
     return List.of(
         new JobRoutes(visible, new CancelJob(jobs, trail), SimulationRoutes.RESULTS, gate),
         new SimulationRoutes(
