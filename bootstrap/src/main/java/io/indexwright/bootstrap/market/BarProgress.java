@@ -1,15 +1,14 @@
 package io.indexwright.bootstrap.market;
 
+import io.indexwright.bootstrap.terminal.LiveLine;
 import java.io.PrintWriter;
 
 /** A bar in one line of a terminal, redrawn at every hundredth, and cleared at the end. */
 final class BarProgress {
   private static final int WIDTH = 40;
   private static final int ALL = 100;
-  private static final String TO_THE_START = "\r";
-  private static final String REST_CLEARED = "\u001b[K";
 
-  private final PrintWriter terminal;
+  private final LiveLine terminal;
   private final boolean isSeen;
   private final long size;
   private int shown = -1;
@@ -20,7 +19,7 @@ final class BarProgress {
    * @param isSeen whether a person looks; whatever else reads the output wants no such lines
    */
   BarProgress(PrintWriter terminal, boolean isSeen, long size) {
-    this.terminal = terminal;
+    this.terminal = new LiveLine(terminal);
     this.isSeen = isSeen;
     this.size = Math.max(size, 1);
   }
@@ -31,23 +30,14 @@ final class BarProgress {
     if (isSeen && hundredths > shown) {
       shown = hundredths;
       int full = hundredths * WIDTH / ALL;
-      terminal.print(
-          TO_THE_START
-              + "█".repeat(full)
-              + "░".repeat(WIDTH - full)
-              + " "
-              + hundredths
-              + " %"
-              + REST_CLEARED);
-      terminal.flush();
+      terminal.show("█".repeat(full) + "░".repeat(WIDTH - full) + " " + hundredths + " %");
     }
   }
 
   /** Leaves an empty line. */
   void clear() {
     if (isSeen) {
-      terminal.print(TO_THE_START + REST_CLEARED);
-      terminal.flush();
+      terminal.clear();
     }
   }
 }

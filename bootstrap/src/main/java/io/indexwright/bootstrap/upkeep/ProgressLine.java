@@ -1,25 +1,25 @@
 package io.indexwright.bootstrap.upkeep;
 
 import io.indexwright.adapter.postgres.backup.Progress;
+import io.indexwright.bootstrap.terminal.LiveLine;
 import java.io.PrintWriter;
 import java.util.Locale;
 
 /** Shows in one line of a terminal how far something is, and clears the line at the end. */
-record ProgressLine(PrintWriter terminal) implements Progress {
-
-  private static final String TO_THE_START = "\r";
-  private static final String REST_CLEARED = "\u001b[K";
+record ProgressLine(LiveLine terminal) implements Progress {
 
   /** For {@code out} if a person looks at it; whatever else reads it wants no such lines. */
   static Progress on(PrintWriter out, boolean isTerminal) {
-    return isTerminal ? new ProgressLine(out) : UNSEEN;
+    return isTerminal ? new ProgressLine(new LiveLine(out)) : UNSEEN;
   }
 
   @Override
   public void tell(Reached reached) {
-    boolean atTheEnd = reached.tables() == reached.of();
-    terminal.print(TO_THE_START + (atTheEnd ? "" : line(reached)) + REST_CLEARED);
-    terminal.flush();
+    if (reached.tables() == reached.of()) {
+      terminal.clear();
+    } else {
+      terminal.show(line(reached));
+    }
   }
 
   private static String line(Reached reached) {
