@@ -74,12 +74,6 @@ class SimulationOrderTest {
   }
 
   @Test
-  void writesASeriesAsATable() {
-    assertThat(SeriesCsv.of(csv -> csv.row("2024-01-02", "1000", "100")))
-        .isEqualTo("date,value,points\n2024-01-02,1000,100\n");
-  }
-
-  @Test
   void isDoneOftenerOrSeldom() {
     assertThat(Arrays.stream(Every.values()).map(Every::schedule).distinct()).hasSize(4);
   }

@@ -1,8 +1,8 @@
 package io.indexwright.bootstrap.simulate;
 
+import io.indexwright.adapter.http.simulation.SeriesView;
 import io.indexwright.adapter.json.document.Layout;
 import io.indexwright.adapter.json.simulation.SimulationJson;
-import io.indexwright.application.simulation.SeriesCsv;
 import io.indexwright.application.simulation.SimulationReport;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -20,17 +20,15 @@ enum SimulationForm {
   CSV {
     @Override
     String text(SimulationReport report) {
-      return SeriesCsv.of(
-          csv ->
-              report
-                  .result()
-                  .series()
-                  .forEach(
-                      (date, point) ->
-                          csv.row(
-                              date.toString(),
-                              point.value().toPlainString(),
-                              point.points().toPlainString())));
+      return SeriesView.table(
+              report.result().series().entrySet().stream()
+                  .map(
+                      day ->
+                          new SeriesView(
+                              day.getKey().toString(),
+                              day.getValue().value().toPlainString(),
+                              day.getValue().points().toPlainString())))
+          .text();
     }
   },
   /** Everything, as one JSON document. */

@@ -48,7 +48,8 @@ public record Csv(List<String> columns, List<List<String>> rows) {
     request.contentType(TYPE + "; charset=utf-8").result(text());
   }
 
-  private String text() {
+  /** Returns the table, every line with its end. */
+  public String text() {
     return Stream.concat(Stream.of(columns), rows.stream())
         .map(row -> row.stream().map(Csv::quoted).collect(Collectors.joining(",", "", "\n")))
         .collect(Collectors.joining());

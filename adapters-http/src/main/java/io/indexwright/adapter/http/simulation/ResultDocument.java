@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.indexwright.adapter.http.ListView;
-import io.indexwright.application.simulation.SeriesCsv;
+import io.indexwright.adapter.http.form.Csv;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,16 +56,13 @@ record ResultDocument(ObjectNode whole) {
         ListView.next(request, Optional.of(end).filter(next -> next < items.size())));
   }
 
-  String csv() {
-    return SeriesCsv.of(
-        csv ->
-            whole
-                .path("series")
-                .forEach(
-                    day ->
-                        csv.row(
-                            day.path("date").asText(),
-                            day.path("value").asText(),
-                            day.path("points").asText())));
+  Csv csv() {
+    List<SeriesView> days = new ArrayList<>();
+    for (JsonNode day : whole.path("series")) {
+      days.add(
+          new SeriesView(
+              day.path("date").asText(), day.path("value").asText(), day.path("points").asText()));
+    }
+    return SeriesView.table(days.stream());
   }
 }

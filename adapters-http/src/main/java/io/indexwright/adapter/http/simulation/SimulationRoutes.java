@@ -152,7 +152,7 @@ public final class SimulationRoutes implements RouteGroup {
   private void one(Context request, JobKind kind) {
     Job job = job(request, kind, Parameters.read(request, Parameters::id));
     if (kind.equals(SimulationJob.KIND) && Csv.isPreferredBy(request)) {
-      request.contentType(CSV).result(result(job).csv());
+      result(job).csv().answer(request, Optional.empty());
     } else {
       request.json(SimulationView.of(job, document(job)));
     }
