@@ -3,7 +3,7 @@ package io.indexwright.adapter.json;
 import io.indexwright.adapter.json.document.JsonText;
 import io.indexwright.adapter.json.document.Layout;
 import io.indexwright.application.port.DefinitionFormat;
-import io.indexwright.application.port.MalformedDefinitionException;
+import io.indexwright.application.port.MalformedDocumentException;
 import io.indexwright.proof.CanonicalIndex;
 import io.indexwright.rulebook.IndexDefinition;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ public final class JsonDefinitionFormat implements DefinitionFormat {
     List<String> faults = new ArrayList<>();
     Optional<IndexDefinition> read = DefinitionReader.at(JsonText.parse(text, faults));
     if (read.isEmpty() || !faults.isEmpty()) {
-      throw new MalformedDefinitionException(faults);
+      throw new MalformedDocumentException("definition", faults);
     }
     return read.get();
   }

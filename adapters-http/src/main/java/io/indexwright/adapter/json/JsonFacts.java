@@ -2,8 +2,8 @@ package io.indexwright.adapter.json;
 
 import io.indexwright.adapter.json.document.JsonText;
 import io.indexwright.adapter.json.document.Place;
+import io.indexwright.application.port.MalformedDocumentException;
 import io.indexwright.application.port.reference.FactFormat;
-import io.indexwright.application.port.reference.MalformedFactException;
 import io.indexwright.application.reference.ToldAction;
 import io.indexwright.instrument.Instrument;
 import io.indexwright.instrument.InstrumentId;
@@ -31,7 +31,7 @@ public final class JsonFacts {
       List<String> faults = new ArrayList<>();
       Optional<T> read = reader.apply(JsonText.parse(text, faults));
       if (read.isEmpty() || !faults.isEmpty()) {
-        throw new MalformedFactException(faults);
+        throw new MalformedDocumentException("fact", faults);
       }
       return read.get();
     };

@@ -17,7 +17,7 @@ import io.indexwright.application.memory.trading.InMemoryBlotter;
 import io.indexwright.application.memory.trading.InMemoryPlans;
 import io.indexwright.application.ownership.VisiblePortfolios;
 import io.indexwright.application.planning.FourEyes;
-import io.indexwright.application.port.trading.MalformedPolicyException;
+import io.indexwright.application.port.MalformedDocumentException;
 import io.indexwright.application.port.trading.PolicyFormat;
 import io.indexwright.application.portfolio.ApproveRun;
 import io.indexwright.application.portfolio.HearVenue;
@@ -164,7 +164,8 @@ final class TradingHouse {
   /** One policy, written as an empty document; the real form is another adapter's. */
   private static AllocationPolicy policy(String text, Currency currency) {
     if (!text.equals("{}")) {
-      throw new MalformedPolicyException(List.of("/fees: expected none", "/method: expected none"));
+      throw new MalformedDocumentException(
+          "policy", List.of("/fees: expected none", "/method: expected none"));
     }
     return AllocationPolicy.investingAll(
         new Commission(Money.of("1.00", currency), BigDecimal.ZERO));

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.indexwright.adapter.http.openapi.Documented;
 import io.indexwright.application.port.DefinitionFormat;
-import io.indexwright.application.port.MalformedDefinitionException;
+import io.indexwright.application.port.MalformedDocumentException;
 import io.indexwright.proof.CanonicalIndex;
 import io.indexwright.rulebook.IndexDefinition;
 import io.indexwright.weighting.Capping;
@@ -217,8 +217,7 @@ class JsonDefinitionFormatTest {
   }
 
   private static List<String> faults(String text) {
-    return catchThrowableOfType(MalformedDefinitionException.class, () -> FORMAT.read(text))
-        .faults();
+    return catchThrowableOfType(MalformedDocumentException.class, () -> FORMAT.read(text)).faults();
   }
 
   /** Returns the only JSON of the page. */

@@ -14,7 +14,7 @@ public interface DefinitionFormat {
   /**
    * Reads one definition.
    *
-   * @throws MalformedDefinitionException with everything that is missing, unknown or wrong
+   * @throws MalformedDocumentException with everything that is missing, unknown or wrong
    */
   IndexDefinition read(String text);
 }

@@ -8,8 +8,8 @@ import io.indexwright.application.audit.Change;
 import io.indexwright.application.planning.KeptPlan;
 import io.indexwright.application.planning.PlanPreview;
 import io.indexwright.application.planning.PlanTerms;
+import io.indexwright.application.port.MalformedDocumentException;
 import io.indexwright.application.port.UnknownException;
-import io.indexwright.application.port.trading.MalformedPolicyException;
 import io.indexwright.application.port.trading.Plans;
 import io.indexwright.application.port.trading.PolicyFormat;
 import io.indexwright.application.portfolio.PreviewRun;
@@ -42,7 +42,7 @@ public final class PlanRebalance {
   /**
    * Plans what {@code terms} ask for, for an account in {@code currency}.
    *
-   * @throws MalformedPolicyException if the policy cannot be understood
+   * @throws MalformedDocumentException if the policy cannot be understood
    * @throws UnknownException if the portfolio was not opened, or the index has no level
    */
   public Dealt<KeptPlan> plan(PlanTerms terms, Currency currency, Asker asker) {

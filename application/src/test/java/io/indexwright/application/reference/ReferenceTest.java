@@ -17,7 +17,6 @@ import io.indexwright.application.memory.reference.InMemoryAnnouncements;
 import io.indexwright.application.memory.reference.InMemoryListedSymbols;
 import io.indexwright.application.memory.reference.InMemoryTradingCalendars;
 import io.indexwright.application.page.PageRequest;
-import io.indexwright.application.port.reference.MalformedFactException;
 import io.indexwright.application.reference.AddInstrument.Addition;
 import io.indexwright.application.reference.AnnounceAction.Telling;
 import io.indexwright.application.trail.AuditTrail;
@@ -127,11 +126,5 @@ class ReferenceTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> new ToldAction(name, MONDAY, new Exit.Delisting()));
     }
-  }
-
-  @Test
-  void namesEveryFault() {
-    assertThat(new MalformedFactException(List.of("/a: no", "/b: no")))
-        .hasMessageContainingAll("/a: no", "/b: no");
   }
 }

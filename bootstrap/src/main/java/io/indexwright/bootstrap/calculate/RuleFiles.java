@@ -2,7 +2,7 @@ package io.indexwright.bootstrap.calculate;
 
 import io.indexwright.adapter.json.JsonDefinitionFormat;
 import io.indexwright.application.port.DefinitionFormat;
-import io.indexwright.application.port.MalformedDefinitionException;
+import io.indexwright.application.port.MalformedDocumentException;
 import io.indexwright.bootstrap.files.Faults;
 import io.indexwright.bootstrap.files.WholeFile;
 import io.indexwright.rulebook.IndexDefinition;
@@ -26,7 +26,7 @@ public final class RuleFiles {
   private static IndexDefinition definition(Path file) {
     try {
       return FORMAT.read(WholeFile.read(file));
-    } catch (MalformedDefinitionException malformed) {
+    } catch (MalformedDocumentException malformed) {
       throw new IllegalArgumentException(file + ": " + malformed.getMessage(), malformed);
     }
   }

@@ -3,9 +3,8 @@ package io.indexwright.adapter.http.form;
 import io.indexwright.adapter.http.exchange.Fault;
 import io.indexwright.adapter.http.exchange.RefusedException;
 import io.indexwright.application.port.DefinitionFormat;
-import io.indexwright.application.port.MalformedDefinitionException;
+import io.indexwright.application.port.MalformedDocumentException;
 import io.indexwright.application.port.reference.FactFormat;
-import io.indexwright.application.port.reference.MalformedFactException;
 import io.indexwright.rulebook.IndexDefinition;
 import io.javalin.http.Context;
 import java.util.List;
@@ -31,22 +30,18 @@ public final class Document {
   public static <T> T read(Context request, FactFormat<T> format) {
     try {
       return format.read(request.body());
-    } catch (MalformedFactException malformed) {
+    } catch (MalformedDocumentException malformed) {
       throw malformed(malformed.faults());
     }
   }
 
   /** Reads the rules of an index in {@code format}, as above. */
   public static IndexDefinition read(Context request, DefinitionFormat format) {
-    try {
-      IndexDefinition rules = format.read(request.body());
-      if (!NAME.matcher(rules.name()).matches()) {
-        throw malformed(List.of("/name: expected characters that can be kept"));
-      }
-      return rules;
-    } catch (MalformedDefinitionException malformed) {
-      throw malformed(malformed.faults());
+    IndexDefinition rules = Document.<IndexDefinition>read(request, format::read);
+    if (!NAME.matcher(rules.name()).matches()) {
+      throw malformed(List.of("/name: expected characters that can be kept"));
     }
+    return rules;
   }
 
   private static RefusedException malformed(List<String> faults) {

@@ -17,9 +17,9 @@ import io.indexwright.application.ownership.VisiblePortfolios;
 import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.planning.KeptPlan;
 import io.indexwright.application.planning.PlanTerms;
+import io.indexwright.application.port.MalformedDocumentException;
 import io.indexwright.application.port.Orders;
 import io.indexwright.application.port.UnknownException;
-import io.indexwright.application.port.trading.MalformedPolicyException;
 import io.indexwright.application.port.trading.Plans;
 import io.indexwright.application.trading.Dealt;
 import io.indexwright.application.trading.DecideRun;
@@ -123,7 +123,7 @@ public final class RebalanceRoutes implements RouteGroup {
           HttpStatus.CREATED,
           hands.plan().plan(terms, account.currency(), asker),
           this::shown);
-    } catch (MalformedPolicyException malformed) {
+    } catch (MalformedDocumentException malformed) {
       throw Body.refusal("policy", malformed.faults());
     }
   }

@@ -20,9 +20,9 @@ import io.indexwright.application.job.JobId;
 import io.indexwright.application.job.JobKind;
 import io.indexwright.application.job.JobRequest;
 import io.indexwright.application.page.PageRequest;
+import io.indexwright.application.port.MalformedDocumentException;
 import io.indexwright.application.port.UnknownException;
 import io.indexwright.application.port.job.JobResults;
-import io.indexwright.application.port.simulation.MalformedOrderException;
 import io.indexwright.application.port.simulation.SimulationFormat;
 import io.indexwright.application.rehearsal.GridJob;
 import io.indexwright.application.rehearsal.SimulationJob;
@@ -129,7 +129,7 @@ public final class SimulationRoutes implements RouteGroup {
   private static Optional<Refused> understood(Start start, JobRequest job, Asker asker) {
     try {
       return start.start(job.parameters(), job, asker);
-    } catch (MalformedOrderException malformed) {
+    } catch (MalformedDocumentException malformed) {
       throw RefusedException.malformed(
           malformed.faults().stream().map(fault -> new Fault("body", fault)).toList());
     }

@@ -3,7 +3,7 @@ package io.indexwright.adapter.json.policy;
 import io.indexwright.adapter.json.document.JsonText;
 import io.indexwright.adapter.json.document.Place;
 import io.indexwright.allocation.AllocationPolicy;
-import io.indexwright.application.port.trading.MalformedPolicyException;
+import io.indexwright.application.port.MalformedDocumentException;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -22,13 +22,13 @@ public final class JsonPolicyFormat {
   /**
    * Reads one policy, whose amounts are in {@code currency}.
    *
-   * @throws MalformedPolicyException with everything that is unknown or wrong
+   * @throws MalformedDocumentException with everything that is unknown or wrong
    */
   public static AllocationRules read(String text, Currency currency) {
     List<String> faults = new ArrayList<>();
     Optional<AllocationRules> read = at(JsonText.parse(text, faults), currency);
     if (read.isEmpty() || !faults.isEmpty()) {
-      throw new MalformedPolicyException(faults);
+      throw new MalformedDocumentException("policy", faults);
     }
     return read.get();
   }
@@ -36,12 +36,13 @@ public final class JsonPolicyFormat {
   /**
    * Reads a policy for one currency, in which nothing is changed into another.
    *
-   * @throws MalformedPolicyException as above, or if it says what changing money costs
+   * @throws MalformedDocumentException as above, or if it says what changing money costs
    */
   public static AllocationPolicy readPlain(String text, Currency currency) {
     AllocationRules rules = read(text, currency);
     if (rules.spread().signum() != 0) {
-      throw new MalformedPolicyException(List.of("/fxSpread: there is no money to be changed"));
+      throw new MalformedDocumentException(
+          "policy", List.of("/fxSpread: there is no money to be changed"));
     }
     return rules.policy();
   }

@@ -1,7 +1,7 @@
 package io.indexwright.adapter.json.simulation;
 
 import io.indexwright.adapter.json.document.JsonText;
-import io.indexwright.application.port.simulation.MalformedOrderException;
+import io.indexwright.application.port.MalformedDocumentException;
 import io.indexwright.application.port.simulation.SimulationFormat;
 import io.indexwright.application.simulation.GridOrder;
 import io.indexwright.application.simulation.GridReport;
@@ -31,7 +31,7 @@ public final class JsonSimulationFormat implements SimulationFormat {
     Optional<T> order = reading.apply(new OrderReader(JsonText.parse(text, faults)));
     return order
         .filter(whole -> faults.isEmpty())
-        .orElseThrow(() -> new MalformedOrderException(faults));
+        .orElseThrow(() -> new MalformedDocumentException("order", faults));
   }
 
   @Override

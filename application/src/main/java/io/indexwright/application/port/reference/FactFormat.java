@@ -1,5 +1,7 @@
 package io.indexwright.application.port.reference;
 
+import io.indexwright.application.port.MalformedDocumentException;
+
 /**
  * A written form of facts of one kind.
  *
@@ -11,7 +13,7 @@ public interface FactFormat<T> {
   /**
    * Reads one fact.
    *
-   * @throws MalformedFactException with everything that is missing, unknown or wrong
+   * @throws MalformedDocumentException with everything that is missing, unknown or wrong
    */
   T read(String text);
 }

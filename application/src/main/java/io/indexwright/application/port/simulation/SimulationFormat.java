@@ -1,5 +1,6 @@
 package io.indexwright.application.port.simulation;
 
+import io.indexwright.application.port.MalformedDocumentException;
 import io.indexwright.application.simulation.GridOrder;
 import io.indexwright.application.simulation.GridReport;
 import io.indexwright.application.simulation.SimulationOrder;
@@ -12,14 +13,14 @@ public interface SimulationFormat {
   /**
    * Reads what is to be simulated.
    *
-   * @throws MalformedOrderException with everything that is unknown or wrong
+   * @throws MalformedDocumentException with everything that is unknown or wrong
    */
   SimulationOrder order(String text);
 
   /**
    * Reads what is to be simulated many times.
    *
-   * @throws MalformedOrderException with everything that is unknown or wrong
+   * @throws MalformedDocumentException with everything that is unknown or wrong
    */
   GridOrder gridOrder(String text);
 

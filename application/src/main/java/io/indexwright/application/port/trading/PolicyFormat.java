@@ -1,6 +1,7 @@
 package io.indexwright.application.port.trading;
 
 import io.indexwright.allocation.AllocationPolicy;
+import io.indexwright.application.port.MalformedDocumentException;
 import java.util.Currency;
 
 /** How policies are written down. */
@@ -10,7 +11,7 @@ public interface PolicyFormat {
   /**
    * Reads the document of a policy whose amounts are in {@code currency}.
    *
-   * @throws MalformedPolicyException with everything that is unknown or wrong
+   * @throws MalformedDocumentException with everything that is unknown or wrong
    */
   AllocationPolicy read(String text, Currency currency);
 }

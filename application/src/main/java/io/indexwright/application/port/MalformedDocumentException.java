@@ -2,16 +2,22 @@ package io.indexwright.application.port;
 
 import java.util.List;
 
-/** A definition leaves something unsaid, or says what cannot be understood. */
-public final class MalformedDefinitionException extends IllegalArgumentException {
+/** A document leaves something unsaid, or says what cannot be understood. */
+public final class MalformedDocumentException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   private final String[] faults;
 
-  /** Names every fault, each with its place in the document and what was expected there. */
-  public MalformedDefinitionException(List<String> faults) {
+  /**
+   * Names every fault, each with its place in the document and what was expected there.
+   *
+   * @param document what it is, in a word, such as {@code policy}
+   */
+  public MalformedDocumentException(String document, List<String> faults) {
     super(
-        "the definition has "
+        "the "
+            + document
+            + " has "
             + (faults.size() == 1 ? "a fault" : faults.size() + " faults")
             + ":\n  "
             + String.join("\n  ", faults));
