@@ -54,6 +54,10 @@ class SecondFactorTest {
   private static final User ADA =
       User.of(new UserId(new UUID(1, 1)), new Username("ada"), Role.VIEWER);
 
+  private static final FactorOutcome<?> UNPROVED = new FactorOutcome.Refused<>(Refusal.UNPROVED);
+  private static final FactorOutcome<?> NOTHING_TO_CHANGE =
+      new FactorOutcome.Refused<>(Refusal.NOTHING_TO_CHANGE);
+
   private final InMemoryUsers users = new InMemoryUsers();
   private final InMemoryAuditLog log = new InMemoryAuditLog();
   private final InMemoryCredentials keys = new InMemoryCredentials(() -> List.of(new KeyId("k")));
@@ -142,10 +146,8 @@ class SecondFactorTest {
                 + "&algorithm=SHA1&digits=6&period=30");
 
     assertThat(signIn(Optional.empty())).isInstanceOf(SignInOutcome.SignedIn.class);
-    assertThat(confirm.confirm(ADA, PASSWORD, code(98), ASKER))
-        .isEqualTo(new FactorOutcome.Refused<>(Refusal.UNPROVED));
-    assertThat(confirm.confirm(ADA, Secret.of("another"), code(100), ASKER))
-        .isEqualTo(new FactorOutcome.Refused<>(Refusal.UNPROVED));
+    assertThat(confirm.confirm(ADA, PASSWORD, code(98), ASKER)).isEqualTo(UNPROVED);
+    assertThat(confirm.confirm(ADA, Secret.of("another"), code(100), ASKER)).isEqualTo(UNPROVED);
     assertThat(signIn(Optional.empty())).isInstanceOf(SignInOutcome.SignedIn.class);
     assertThat(confirm.confirm(ADA, PASSWORD, code(100), ASKER))
         .isInstanceOf(FactorOutcome.Done.class);
@@ -250,16 +252,14 @@ class SecondFactorTest {
   void isBegunOnce() {
     inForce();
 
-    assertThat(begin.begin(ADA, PASSWORD, ASKER))
-        .isEqualTo(new FactorOutcome.Refused<>(Refusal.NOTHING_TO_CHANGE));
+    assertThat(begin.begin(ADA, PASSWORD, ASKER)).isEqualTo(NOTHING_TO_CHANGE);
   }
 
   @Test
   void isNotBegun_whereNothingCanBeSealed() {
     canSeal = false;
 
-    assertThat(begin.begin(ADA, PASSWORD, ASKER))
-        .isEqualTo(new FactorOutcome.Refused<>(Refusal.NOTHING_TO_CHANGE));
+    assertThat(begin.begin(ADA, PASSWORD, ASKER)).isEqualTo(NOTHING_TO_CHANGE);
     assertThat(keys.kept()).isEmpty();
   }
 
@@ -267,14 +267,12 @@ class SecondFactorTest {
   @Test
   void isNotBegun_byAnotherPassword_orByWhoeverHasNone() {
     Secret another = Secret.of("another");
-    assertThat(begin.begin(ADA, another, ASKER))
-        .isEqualTo(new FactorOutcome.Refused<>(Refusal.UNPROVED));
+    assertThat(begin.begin(ADA, another, ASKER)).isEqualTo(UNPROVED);
     assertThat(lastWhy()).contains("another password, or no code that is good now");
 
     User outsider = User.of(new UserId(new UUID(2, 2)), new Username("outside"), Role.VIEWER);
     new InMemoryOutsiders(users).add(outsider, new OutsideIdentity("https://issuer.example", "7"));
-    assertThat(begin.begin(outsider, another, ASKER))
-        .isEqualTo(new FactorOutcome.Refused<>(Refusal.UNPROVED));
+    assertThat(begin.begin(outsider, another, ASKER)).isEqualTo(UNPROVED);
     assertThat(keys.kept()).isEmpty();
   }
 
