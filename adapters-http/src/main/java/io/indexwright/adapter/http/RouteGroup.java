@@ -4,7 +4,10 @@ import io.indexwright.adapter.http.exchange.Route;
 import io.indexwright.adapter.http.exchange.Route.Access;
 import io.indexwright.adapter.http.protection.Threshold;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.MethodNotAllowedResponse;
+import java.util.Map;
 
 /** The routes of one area. */
 @FunctionalInterface
@@ -20,15 +23,21 @@ public interface RouteGroup {
         .head(path, reading, new Route("HEAD", path, access));
   }
 
-  /** Answers GET with a stream that goes on. */
+  /** Answers GET with a stream that goes on; there is no HEAD of what has no end yet. */
   static void listen(RoutesConfig routes, String path, Access access, Handler stream) {
-    routes.get(
-        path,
-        request -> {
-          Threshold.letGoOn(request);
-          stream.handle(request);
-        },
-        new Route("GET", path, access));
+    routes
+        .get(
+            path,
+            request -> {
+              Threshold.letGoOn(request);
+              stream.handle(request);
+            },
+            new Route("GET", path, access))
+        .head(path, RouteGroup::onlyGet, new Route("HEAD", path, access));
+  }
+
+  private static void onlyGet(Context request) {
+    throw new MethodNotAllowedResponse("only GET", Map.of("allowed", "GET"));
   }
 
   /** Answers POST with what {@code work} does. */

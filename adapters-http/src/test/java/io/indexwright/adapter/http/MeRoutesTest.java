@@ -86,6 +86,14 @@ class MeRoutesTest {
   }
 
   @Test
+  void hasNoHeadOfAnExport() {
+    HttpResponse<String> answer = as(Role.VIEWER).send("HEAD", ME + "/export");
+
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).hasValue("GET");
+  }
+
+  @Test
   void exportsEveryChapter_withAManifestThatIsTrue() throws IOException {
     for (int i = 0; i < 3; i++) {
       house.doorkeeper.records.put(

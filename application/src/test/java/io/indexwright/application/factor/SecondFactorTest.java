@@ -53,7 +53,6 @@ class SecondFactorTest {
   private static final Secret PASSWORD = Secret.of("violet tram 41 umbrella");
   private static final User ADA =
       User.of(new UserId(new UUID(1, 1)), new Username("ada"), Role.VIEWER);
-
   private static final FactorOutcome<?> UNPROVED = new FactorOutcome.Refused<>(Refusal.UNPROVED);
   private static final FactorOutcome<?> NOTHING_TO_CHANGE =
       new FactorOutcome.Refused<>(Refusal.NOTHING_TO_CHANGE);
