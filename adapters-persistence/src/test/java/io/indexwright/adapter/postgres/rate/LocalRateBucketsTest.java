@@ -15,7 +15,7 @@ class LocalRateBucketsTest extends RateBucketsContract {
   }
 
   private RateBuckets buckets(int most) {
-    return new LocalRateBuckets(most, () -> ChronoUnit.NANOS.between(Instant.EPOCH, now.get()));
+    return new LocalRateBuckets(most, () -> ChronoUnit.NANOS.between(Instant.EPOCH, now()));
   }
 
   @Test

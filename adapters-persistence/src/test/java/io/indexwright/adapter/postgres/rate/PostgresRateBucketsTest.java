@@ -27,7 +27,7 @@ class PostgresRateBucketsTest extends RateBucketsContract {
       new Clock() {
         @Override
         public Instant instant() {
-          return now.get();
+          return now();
         }
 
         @Override

@@ -8,7 +8,7 @@ import io.indexwright.application.rate.Taken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Test;
 abstract class RateBucketsContract {
   static final Allowance FOUR = Allowance.aMinute(4);
 
-  final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-05T12:00:00Z"));
+  private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
+
+  private final AtomicInteger seconds = new AtomicInteger();
   private RateBuckets buckets;
 
-  /** Returns buckets of clients that nobody has seen, which fill as {@link #now} has it. */
+  /** Returns buckets of clients that nobody has seen, which fill as {@link #now} goes. */
   abstract RateBuckets buckets();
 
   @BeforeEach
@@ -28,8 +30,12 @@ abstract class RateBucketsContract {
     buckets = buckets();
   }
 
-  final void later(int seconds) {
-    now.updateAndGet(at -> at.plusSeconds(seconds));
+  final Instant now() {
+    return NOON.plusSeconds(seconds.get());
+  }
+
+  final void later(int more) {
+    seconds.addAndGet(more);
   }
 
   private Taken take() {
