@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 
 /** A Java process of its own, with what it says on either stream. */
 public final class ChildProcess {
+  /** The class that runs the product. */
+  public static final String PRODUCT = Main.class.getName();
+
   private final Process process;
   private final BufferedReader output;
 
@@ -48,11 +51,21 @@ public final class ChildProcess {
 
   public static ChildProcess start(List<String> command, Map<String, String> settings)
       throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    return new ChildProcess(builder(command, settings).redirectErrorStream(true).start());
+  }
+
+  /** Starts one that says so much on its stream of errors that it goes to a file. */
+  public static ChildProcess start(List<String> command, Map<String, String> settings, Path errors)
+      throws IOException {
+    return new ChildProcess(builder(command, settings).redirectError(errors.toFile()).start());
+  }
+
+  private static ProcessBuilder builder(List<String> command, Map<String, String> settings) {
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().remove("JAVA_TOOL_OPTIONS"); // the JVM would say that it picked them up
     builder.environment().put("INDEXWRIGHT_HTTP_PORT", "0");
     builder.environment().putAll(settings);
-    return new ChildProcess(builder.start());
+    return builder;
   }
 
   /** Reads what it says until a line contains {@code words}, and returns that line. */
@@ -98,8 +111,13 @@ public final class ChildProcess {
             .anyMatch(line -> (Long.parseUnsignedLong(line.substring(8).strip(), 16) & 2) != 0);
   }
 
+  /** Returns the number by which the system knows it. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** Asks it to end, as SIGTERM does, and says whether it did within 20 seconds. */
-  boolean stops() throws InterruptedException {
+  public boolean stops() throws InterruptedException {
     process.destroy();
     return process.waitFor(20, TimeUnit.SECONDS);
   }

@@ -1,7 +1,5 @@
 package io.indexwright.bootstrap;
 
-import static java.nio.file.StandardOpenOption.APPEND;
-import static java.nio.file.StandardOpenOption.CREATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.indexwright.adapter.postgres.DatabaseAddress;
@@ -16,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -72,9 +69,9 @@ class ImportSoakTest {
     double seconds = (System.nanoTime() - start) / 1e9;
     long bars = bars();
     List<Integer> heap = heapAfterCollections();
-    note(
+    SoakNotes.note(
         "import of %,d bars by the command: %.0f s, %,.0f a second", bars, seconds, bars / seconds);
-    note("heap after each collection, MB: at most %d, %s", Collections.max(heap), tenths(heap));
+    SoakNotes.note("heap after each collection, MB: at most %d, %s", Collections.max(heap), tenths(heap));
 
     assertThat(bars).isGreaterThanOrEqualTo(BARS);
     assertThat(said).anyMatch(line -> line.contains(String.format("%,d bars added", bars)));
@@ -133,13 +130,5 @@ class ImportSoakTest {
         return rows.getLong(1);
       }
     }
-  }
-
-  private static void note(String line, Object... figures) throws IOException {
-    Files.writeString(
-        Files.createDirectories(Path.of("target")).resolve("soak.txt"),
-        String.format(Locale.ROOT, line, figures) + "\n",
-        APPEND,
-        CREATE);
   }
 }

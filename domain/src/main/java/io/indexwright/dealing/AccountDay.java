@@ -42,7 +42,7 @@ public record AccountDay(Account account, LocalDate date, Books books, PriceHist
    * @param open orders
    * @param approved orders that were approved since the day began, open or not
    */
-  public record Books(List<LedgerEntry> entries, List<Order> open, List<Order> approved) {
+  public record Books(List<LedgerEntry> entries, List<Order> open, List<OrderId> approved) {
 
     /** Keeps copies that nobody can change. */
     public Books {
@@ -62,11 +62,10 @@ public record AccountDay(Account account, LocalDate date, Books books, PriceHist
     }
 
     private Books without(OrderId order) {
-      return new Books(entries, others(open, order), others(approved, order));
-    }
-
-    private static List<Order> others(List<Order> orders, OrderId order) {
-      return orders.stream().filter(other -> !other.id().equals(order)).toList();
+      return new Books(
+          entries,
+          open.stream().filter(other -> !other.id().equals(order)).toList(),
+          approved.stream().filter(other -> !other.equals(order)).toList());
     }
   }
 

@@ -119,7 +119,7 @@ class AccountDayTest {
 
     assertThat(new Books(LEDGER, List.of(inB), List.of()).instruments())
         .containsExactly(A, id("B"));
-    assertThat(new Books(List.of(), List.of(), List.of(inB)).instruments()).isEmpty();
+    assertThat(new Books(List.of(), List.of(), List.of(inB.id())).instruments()).isEmpty();
   }
 
   @Test
@@ -146,7 +146,7 @@ class AccountDayTest {
   }
 
   private static AccountDay orders(List<Order> open, List<Order> written) {
-    return tuesday(LEDGER, CLOSES).with(new Books(LEDGER, open, written));
+    return tuesday(LEDGER, CLOSES).with(new Books(LEDGER, open, written.stream().map(Order::id).toList()));
   }
 
   private static Order order(int number, OrderTicket ticket) {

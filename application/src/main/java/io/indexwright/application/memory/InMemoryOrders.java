@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Orders in maps. */
 public final class InMemoryOrders implements Orders {
@@ -135,7 +136,7 @@ public final class InMemoryOrders implements Orders {
 
   @Override
   public List<Order> of(PortfolioId portfolio) {
-    return approvedSince(portfolio, Instant.MIN);
+    return approved(portfolio).flatMap(approved -> ordersOf(approved).stream()).toList();
   }
 
   @Override
@@ -144,12 +145,17 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public List<Order> approvedSince(PortfolioId portfolio, Instant fromInclusive) {
-    return runs.values().stream()
-        .filter(approved -> approved.run().portfolio().equals(portfolio))
+  public List<OrderId> approvedSince(PortfolioId portfolio, Instant fromInclusive) {
+    return approved(portfolio)
         .filter(approved -> !approved.consent().at().isBefore(fromInclusive))
-        .flatMap(approved -> ordersOf(approved).stream())
+        .flatMap(approved -> approved.orders().stream())
+        .map(Order::id)
         .toList();
+  }
+
+  private Stream<RunApproval.Approved> approved(PortfolioId portfolio) {
+    return runs.values().stream()
+        .filter(approved -> approved.run().portfolio().equals(portfolio));
   }
 
   @Override

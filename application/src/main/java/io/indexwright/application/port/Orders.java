@@ -73,8 +73,8 @@ public interface Orders {
   List<Order> open(PortfolioId portfolio);
 
   /**
-   * Returns those orders of a portfolio that were approved at {@code fromInclusive} or later, as
-   * {@link #of} has them.
+   * Returns the ids of those orders of a portfolio that were approved at {@code fromInclusive} or
+   * later, in the same order.
    */
-  List<Order> approvedSince(PortfolioId portfolio, Instant fromInclusive);
+  List<OrderId> approvedSince(PortfolioId portfolio, Instant fromInclusive);
 }

@@ -6,13 +6,19 @@ import io.indexwright.application.port.Prices;
 import io.indexwright.application.port.UnknownException;
 import io.indexwright.dealing.AccountDay;
 import io.indexwright.instrument.InstrumentId;
+import io.indexwright.market.Close;
+import io.indexwright.market.PriceHistory;
 import io.indexwright.order.OrderTicket;
 import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.PortfolioId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Says where an account stands today, so that its orders can be judged. */
 public final class MeasureAccount {
@@ -41,7 +47,23 @@ public final class MeasureAccount {
     AccountDay.Books books = books(portfolio, date);
     SortedSet<InstrumentId> priced = books.instruments();
     priced.addAll(tickets.stream().map(OrderTicket::instrument).toList());
-    return new AccountDay(account, date, books, prices.history(priced, now));
+    return new AccountDay(account, date, books, lastCloses(priced, date, now));
+  }
+
+  /** Those of the day count now; what the day has lost is told by those before it. */
+  private PriceHistory lastCloses(
+      SortedSet<InstrumentId> instruments, LocalDate date, Instant now) {
+    Collection<Close> last = prices.lastCloses(instruments, date, now).values();
+    SortedSet<InstrumentId> priced =
+        last.stream()
+            .filter(close -> close.date().equals(date))
+            .map(Close::instrument)
+            .collect(Collectors.toCollection(TreeSet::new));
+    List<Close> closes = new ArrayList<>(last);
+    if (!priced.isEmpty()) {
+      closes.addAll(prices.lastCloses(priced, date.minusDays(1), now).values());
+    }
+    return PriceHistory.of(closes);
   }
 
   /** Measures the same account again, at the same closes. */

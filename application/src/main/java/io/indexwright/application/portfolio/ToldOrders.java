@@ -94,7 +94,7 @@ public final class ToldOrders implements Orders {
   }
 
   @Override
-  public List<Order> approvedSince(PortfolioId portfolio, Instant fromInclusive) {
+  public List<OrderId> approvedSince(PortfolioId portfolio, Instant fromInclusive) {
     return orders.approvedSince(portfolio, fromInclusive);
   }
 

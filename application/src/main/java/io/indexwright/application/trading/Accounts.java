@@ -61,9 +61,16 @@ public final class Accounts {
     return fourEyes.areNeededFor(value);
   }
 
-  /** Nobody plans a single order before he places it: what takes two people is planned as a run. */
-  Optional<Refusal> takesTwo(OrderTicket ticket, AccountDay day) {
-    return new Proposal(ticket, exposure(day), limits.fee())
+  /**
+   * Nobody plans a single order before he places it: what takes two people is planned as a run.
+   *
+   * @param day is not measured while one person is enough
+   */
+  Optional<Refusal> takesTwo(OrderTicket ticket, Supplier<AccountDay> day) {
+    if (fourEyes.above().isEmpty()) {
+      return Optional.empty();
+    }
+    return new Proposal(ticket, exposure(day.get()), limits.fee())
         .notional()
         .filter(fourEyes::areNeededFor)
         .map(

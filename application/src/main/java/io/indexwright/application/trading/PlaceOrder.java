@@ -88,7 +88,7 @@ public final class PlaceOrder {
           Refusal.of(Refusal.Kind.UNKNOWN_INSTRUMENT, "nobody knows " + ticket.instrument()));
     }
     return known.get().currency().equals(account.currency())
-        ? accounts.takesTwo(ticket, accounts.day(account.id(), run.tickets(), now))
+        ? accounts.takesTwo(ticket, () -> accounts.day(account.id(), run.tickets(), now))
         : Optional.of(
             Refusal.of(
                 Refusal.Kind.OTHER_CURRENCY,

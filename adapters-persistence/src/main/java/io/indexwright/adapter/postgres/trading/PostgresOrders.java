@@ -257,7 +257,7 @@ public final class PostgresOrders implements Orders {
   }
 
   @Override
-  public List<Order> approvedSince(PortfolioId portfolio, Instant fromInclusive) {
+  public List<OrderId> approvedSince(PortfolioId portfolio, Instant fromInclusive) {
     return transactions.reading(
         handle -> StoredOrders.approvedSince(handle, portfolio, fromInclusive));
   }

@@ -81,14 +81,22 @@ final class StoredOrders {
   }
 
   private static final String SINCE =
-      orders("approved-since", "where r.portfolio_id = :id and r.approved_at >= :since");
+      """
+      -- orders.approved-since
+      select o.id
+      from order_run as r join trade_order as o on o.run_id = r.id
+      where r.portfolio_id = :id and r.approved_at >= :since
+      order by r.sequence, o.position
+      """;
 
-  static List<Order> approvedSince(Handle handle, PortfolioId portfolio, Instant since) {
-    return orders(
-        handle
-            .createQuery(SINCE)
-            .bind("id", portfolio.value())
-            .bind("since", Columns.moment(since)));
+  static List<OrderId> approvedSince(Handle handle, PortfolioId portfolio, Instant since) {
+    return handle
+        .createQuery(SINCE)
+        .bind("id", portfolio.value())
+        .bind("since", Columns.moment(since))
+        .mapTo(UUID.class)
+        .map(OrderId::new)
+        .list();
   }
 
   /** Where to go on is looked up first, so that no earlier run is read. */
