@@ -3,6 +3,7 @@ package io.indexwright.bootstrap.load;
 import static io.indexwright.bootstrap.SoakNotes.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -27,21 +28,25 @@ class LoadSoakTest {
 
   private final House house = House.furnished();
 
-  @TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.NEVER) private Path folder = Path.of("");
+  @TempDir private Path folder = Path.of("");
 
   @Test
   void answersInTime_whenManyAskAtAFixedRate() throws Exception {
-    try (Served product = Served.product(house.home(), folder);
-        Crowd few = new Crowd(product.port(), 16);
-        Crowd crowd = new Crowd(product.port(), CONNECTIONS)) {
+    try (Served product = Served.product(house.home(), folder)) {
       Mix mix = Mix.of(house, product, house.tenants().size() / 2);
-      note("warm %s", few.hear(mix, Pace.withoutPause(WARM)));
-      Heard heard = crowd.hear(mix, Pace.aSecond(REQUESTS, LONG));
+      product.warm(mix, WARM);
+      Heard heard = heard(product, mix);
 
       note("%s requests a second on %s connections:%n%s", REQUESTS, CONNECTIONS, heard);
       assertThat(heard.errors()).isEmpty();
       assertThat(heard.within(95)).isLessThan(Duration.ofMillis(200));
       assertThat(heard.within(99)).isLessThan(Duration.ofMillis(500));
+    }
+  }
+
+  private static Heard heard(Served product, Mix mix) throws IOException {
+    try (Crowd crowd = new Crowd(product.port(), CONNECTIONS)) {
+      return crowd.hear(mix, Pace.aSecond(REQUESTS, LONG));
     }
   }
 

@@ -14,16 +14,19 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A server as a process of its own, with half a gigabyte of heap. */
 final class Served implements AutoCloseable {
+  private static final int THREADS = 12;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern AFTER_FULL_COLLECTION =
       Pattern.compile("Pause Full .*->([0-9]+)M\\(");
@@ -79,6 +82,13 @@ final class Served implements AutoCloseable {
 
   int port() {
     return address.getPort();
+  }
+
+  /** Asks so long, on as many connections as it has threads, that what is often done is compiled. */
+  void warm(Supplier<Ask> asks, Duration time) throws IOException {
+    try (Crowd few = new Crowd(port(), THREADS)) {
+      few.hear(asks, Pace.withoutPause(time));
+    }
   }
 
   /** Lets it collect all garbage there is. */
