@@ -16,6 +16,7 @@ import io.indexwright.application.memory.reference.InMemoryFixings;
 import io.indexwright.application.port.Broker;
 import io.indexwright.application.port.MarketFeed;
 import io.indexwright.application.portfolio.ApproveRun;
+import io.indexwright.application.portfolio.Goal;
 import io.indexwright.application.portfolio.MeasureAccount;
 import io.indexwright.application.portfolio.OpenPortfolio;
 import io.indexwright.application.portfolio.PlaceOrders;
@@ -148,7 +149,7 @@ public final class House {
 
   public static Rebalance rebalance() {
     AllocationPolicy policy = AllocationPolicy.investingAll(ONE_DOLLAR);
-    return new Rebalance(FIRST, ACCOUNT.id(), INDEX, policy, MONDAY, NOW);
+    return new Rebalance(FIRST, ACCOUNT.id(), new Goal.OfIndex(INDEX), policy, MONDAY, NOW);
   }
 
   public static MarketFeed feed(Close... closes) {

@@ -15,6 +15,20 @@ public sealed interface Buffer {
     return new Part(Weight.ZERO);
   }
 
+  /** Returns this buffer, and {@code part} of what it leaves. */
+  default Buffer and(Weight part) {
+    return new Both(this, new Part(part));
+  }
+
+  /** One buffer, and another of what it leaves. */
+  record Both(Buffer first, Buffer second) implements Buffer {
+    @Override
+    public Money of(Money total) {
+      Money kept = first.of(total);
+      return kept.plus(second.of(total.minus(kept)));
+    }
+  }
+
   /** A part of the portfolio's value, up to the next unit of the currency. */
   record Part(Weight part) implements Buffer {
     @Override

@@ -4,6 +4,7 @@ import io.indexwright.instrument.InstrumentId;
 import io.indexwright.instrument.InstrumentOrder;
 import io.indexwright.money.Weight;
 import java.math.BigDecimal;
+import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,15 +45,20 @@ public record TargetWeights(SortedMap<InstrumentId, Weight> weights) {
       throw new IllegalArgumentException(
           "target weights must sum to 1 within 0.0001, not to " + sum.toPlainString());
     }
+    return new Given(inProportionTo(claims), sum);
+  }
+
+  /**
+   * Scales {@code claims} to 1, by largest remainder.
+   *
+   * @param claims each zero or more, not all zero
+   */
+  public static TargetWeights inProportionTo(SortedMap<InstrumentId, BigDecimal> claims) {
     SortedMap<InstrumentId, Weight> weights = new TreeMap<>();
     SortedMap<InstrumentId, BigDecimal> ordered = InstrumentOrder.copyOf(claims);
-    List<Weight> shares = Weight.sharing(List.copyOf(ordered.values()));
-    int place = 0;
-    for (InstrumentId instrument : ordered.keySet()) {
-      weights.put(instrument, shares.get(place));
-      place++;
-    }
-    return new Given(new TargetWeights(weights), sum);
+    Iterator<Weight> shares = Weight.sharing(List.copyOf(ordered.values())).iterator();
+    ordered.keySet().forEach(instrument -> weights.put(instrument, shares.next()));
+    return new TargetWeights(weights);
   }
 
   /**

@@ -57,6 +57,15 @@ class RestrictionsTest {
       assertThat(new Buffer.Amount(usd("7")).of(usd("1"))).isEqualTo(usd("7"));
     }
 
+    /** A quarter of the 80 that the first 20 leave. */
+    @Test
+    void keepAPartOfWhatAnotherLeaves() {
+      Buffer both = new Buffer.Amount(usd("20")).and(Weight.of("0.25"));
+
+      assertThat(both.of(usd("100"))).isEqualTo(usd("40"));
+      assertThat(both.of(usd("5"))).isEqualTo(usd("20"));
+    }
+
     @Test
     void areNothingOfADebt() {
       assertThat(new Buffer.Part(Weight.of("0.5")).of(usd("-10"))).isEqualTo(usd("0"));

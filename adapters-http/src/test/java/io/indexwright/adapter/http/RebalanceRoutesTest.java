@@ -143,6 +143,10 @@ class RebalanceRoutesTest {
         "{'index': 'ID', 'policy': []}                          | 400",
         "{'index': 'ID', 'date': 'soon'}                        | 400",
         "{'index': 'ID', 'date': '2020-01-01'}                  | 422",
+        "{'index': 'ID', 'weights': {'A': '1'}}                 | 400",
+        "{'weights': {}}                                        | 400",
+        "{'weights': {'A': '0.7', 'B': '0.4'}}                  | 400",
+        "{'weights': {'C': '1'}}                                | 422",
         "{'index': '00000000-0000-4000-8000-0000000000ff'}      | 404",
       })
   void saysWhyThereIsNoPlan(String body, int status) {
@@ -155,6 +159,34 @@ class RebalanceRoutesTest {
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     assertThat(operator.get(runs).body()).isEqualTo(before);
+  }
+
+  /** Of 1,000, 500 are for A at 12 and 250 for B at 21: 41 and 12 of them are 744. */
+  @Test
+  void aimsAtWeightsOfSomebodysOwn() {
+    String runs = opened("own", "1000.00") + "/rebalances";
+    String weights = "{\"A\":\"0.5\",\"B\":\"0.25\"}";
+
+    JsonNode plan = json(trader.once(runs, "own-1", "{\"weights\": %s}".formatted(weights)));
+
+    assertThat(plan.get("weights")).hasToString(weights);
+    assertThat(plan.has("index")).isFalse();
+    assertThat(plan.at("/preview/tickets"))
+        .extracting(ticket -> ticket.get("quantity").asText())
+        .containsExactly("41", "12");
+    assertThat(plan.at("/preview/value/amount").asText()).isEqualTo("744.00");
+    assertThat(trader.once(runs + "/" + id(plan) + "/approve", "own-2", "").statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void namesTheWeightThatCannotBeRead() {
+    String runs = PORTFOLIOS + "/" + SmallHouse.FUND + "/rebalances";
+
+    JsonNode problem = json(operator.once(runs, "odd", "{\"weights\": {\"A\": \"1.5\"}}"));
+
+    assertThat(problem.at("/errors/0/field").asText()).isEqualTo("weights");
+    assertThat(problem.at("/errors/0/message").asText()).startsWith("/A: expected a weight");
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.indexwright.application.access.UserId;
 import io.indexwright.application.planning.KeptPlan;
 import io.indexwright.application.planning.PlanPreview;
 import io.indexwright.application.planning.PlanTerms;
+import io.indexwright.application.portfolio.Goal;
 import io.indexwright.calendar.DayRule;
 import io.indexwright.calendar.ReviewSchedule;
 import io.indexwright.calendar.Roll;
@@ -146,7 +147,13 @@ public final class Sample {
   public static KeptPlan planOf(PortfolioId portfolio, RunId run) {
     return KeptPlan.open(
         new PlanTerms(
-            run, portfolio, new IndexId(uuid(1)), "{}", MONDAY, new UserId(uuid(1)), FIRST),
+            run,
+            portfolio,
+            new Goal.OfIndex(new IndexId(uuid(1))),
+            "{}",
+            MONDAY,
+            new UserId(uuid(1)),
+            FIRST),
         new PlanPreview(
             Digest.of("plan"),
             List.of(

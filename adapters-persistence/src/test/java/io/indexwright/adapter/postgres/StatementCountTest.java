@@ -28,6 +28,7 @@ import io.indexwright.application.market.KnownMarket;
 import io.indexwright.application.port.Broker;
 import io.indexwright.application.port.MarketFeed;
 import io.indexwright.application.portfolio.ApproveRun;
+import io.indexwright.application.portfolio.Goal;
 import io.indexwright.application.portfolio.MeasureAccount;
 import io.indexwright.application.portfolio.OpenPortfolio;
 import io.indexwright.application.portfolio.PlaceOrders;
@@ -214,6 +215,6 @@ class StatementCountTest {
 
   private static Rebalance rebalance(IndexDefinition index) {
     AllocationPolicy policy = AllocationPolicy.investingAll(COMMISSION);
-    return new Rebalance(RUN, ACCOUNT.id(), index.id(), policy, TUESDAY, FIRST);
+    return new Rebalance(RUN, ACCOUNT.id(), new Goal.OfIndex(index.id()), policy, TUESDAY, FIRST);
   }
 }

@@ -2,9 +2,9 @@ package io.indexwright.application.planning;
 
 import io.indexwright.allocation.AllocationPolicy;
 import io.indexwright.application.access.UserId;
+import io.indexwright.application.portfolio.Goal;
 import io.indexwright.application.portfolio.Rebalance;
 import io.indexwright.dealing.RunId;
-import io.indexwright.index.IndexId;
 import io.indexwright.portfolio.PortfolioId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import java.time.temporal.ChronoUnit;
 public record PlanTerms(
     RunId id,
     PortfolioId portfolio,
-    IndexId index,
+    Goal goal,
     String policy,
     LocalDate date,
     UserId by,
@@ -33,6 +33,6 @@ public record PlanTerms(
 
   /** Returns the rebalance under {@code read}, which is what the document says. */
   public Rebalance rebalance(AllocationPolicy read) {
-    return new Rebalance(id, portfolio, index, read, date, at);
+    return new Rebalance(id, portfolio, goal, read, date, at);
   }
 }

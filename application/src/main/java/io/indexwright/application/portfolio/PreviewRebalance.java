@@ -8,11 +8,13 @@ import io.indexwright.application.port.Ledgers;
 import io.indexwright.application.port.Prices;
 import io.indexwright.application.port.UnknownException;
 import io.indexwright.index.Basket;
+import io.indexwright.index.IndexId;
 import io.indexwright.index.Pricing;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.PriceBook;
 import io.indexwright.portfolio.Portfolio;
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -29,27 +31,45 @@ public final class PreviewRebalance {
   }
 
   /**
-   * Aims at the weights that the index in force has at the prices of the day.
+   * Aims at what {@code rebalance} says, at the prices of the day.
    *
    * @throws UnknownException if the portfolio was not opened, or the index has no level
    */
   public AllocationOutcome preview(Rebalance rebalance) {
+    return rebalance
+        .goal()
+        .fold(index -> towards(basketOf(index.index()), rebalance), own -> towards(own, rebalance));
+  }
+
+  private Basket basketOf(IndexId index) {
+    return levels
+        .composition(index)
+        .orElseThrow(() -> new UnknownException("published index", index.value()))
+        .basket();
+  }
+
+  private AllocationOutcome towards(Basket basket, Rebalance rebalance) {
     Portfolio portfolio = ledgers.portfolio(rebalance.portfolio());
-    Basket basket =
-        levels
-            .composition(rebalance.index())
-            .orElseThrow(() -> new UnknownException("published index", rebalance.index().value()))
-            .basket();
-    SortedSet<InstrumentId> traded = new TreeSet<>(basket.shares().keySet());
-    traded.addAll(portfolio.holdings().keySet());
-    PriceBook book =
-        prices
-            .lastBook(traded, rebalance.date(), rebalance.asKnownAt())
-            .orElse(new PriceBook(rebalance.date(), Collections.emptySortedMap()));
+    PriceBook book = book(basket.shares().keySet(), portfolio, rebalance);
     SortedSet<InstrumentId> unpriced = Pricing.of(book).unpricedOf(basket.constituents());
     return unpriced.isEmpty()
         ? new Allocator(new TargetWeights(basket.weightsAt(book)), rebalance.policy())
             .allocate(portfolio, book)
         : new AllocationOutcome.Unpriced(unpriced);
+  }
+
+  private AllocationOutcome towards(Goal.OwnWeights own, Rebalance rebalance) {
+    Portfolio portfolio = ledgers.portfolio(rebalance.portfolio());
+    return new Allocator(own.targets(), own.within(rebalance.policy()))
+        .allocate(portfolio, book(own.weights().keySet(), portfolio, rebalance));
+  }
+
+  /** Returns the last prices of what is wanted or held. */
+  private PriceBook book(Set<InstrumentId> wanted, Portfolio portfolio, Rebalance rebalance) {
+    SortedSet<InstrumentId> traded = new TreeSet<>(wanted);
+    traded.addAll(portfolio.holdings().keySet());
+    return prices
+        .lastBook(traded, rebalance.date(), rebalance.asKnownAt())
+        .orElse(new PriceBook(rebalance.date(), Collections.emptySortedMap()));
   }
 }

@@ -4,7 +4,6 @@ import io.indexwright.allocation.Allocation;
 import io.indexwright.allocation.AllocationPolicy;
 import io.indexwright.dealing.OrderRun;
 import io.indexwright.dealing.RunId;
-import io.indexwright.index.IndexId;
 import io.indexwright.portfolio.PortfolioId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +17,7 @@ import java.time.LocalDate;
 public record Rebalance(
     RunId id,
     PortfolioId portfolio,
-    IndexId index,
+    Goal goal,
     AllocationPolicy policy,
     LocalDate date,
     Instant asKnownAt) {

@@ -156,7 +156,12 @@ class RebalanceTest {
   void refusesToPlan_whenThereIsNoPriceYet() {
     Rebalance early =
         new Rebalance(
-            FIRST, ACCOUNT.id(), House.INDEX, rebalance().policy(), House.FRIDAY.minusDays(1), NOW);
+            FIRST,
+            ACCOUNT.id(),
+            rebalance().goal(),
+            rebalance().policy(),
+            House.FRIDAY.minusDays(1),
+            NOW);
 
     assertThat(house.placing().place(early, ADA))
         .isEqualTo(

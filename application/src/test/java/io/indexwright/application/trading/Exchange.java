@@ -25,6 +25,7 @@ import io.indexwright.application.planning.FourEyes;
 import io.indexwright.application.planning.PlanTerms;
 import io.indexwright.application.port.trading.Amendments;
 import io.indexwright.application.port.trading.PolicyFormat;
+import io.indexwright.application.portfolio.Goal;
 import io.indexwright.application.portfolio.HearVenue;
 import io.indexwright.application.portfolio.PreviewRun;
 import io.indexwright.application.rebalance.RebalanceRun;
@@ -122,7 +123,8 @@ final class Exchange {
   }
 
   static PlanTerms terms(RunId run) {
-    return new PlanTerms(run, ACCOUNT.id(), House.INDEX, "{}", House.MONDAY, ADA, NOW);
+    return new PlanTerms(
+        run, ACCOUNT.id(), new Goal.OfIndex(House.INDEX), "{}", House.MONDAY, ADA, NOW);
   }
 
   Dealt<Order> placed(RunId run, OrderTicket ticket) {

@@ -3,6 +3,7 @@ package io.indexwright.bootstrap.demo;
 import static io.indexwright.bootstrap.demo.Story.grouped;
 
 import io.indexwright.allocation.AllocationPolicy;
+import io.indexwright.application.portfolio.Goal;
 import io.indexwright.application.portfolio.Rebalance;
 import io.indexwright.application.portfolio.RunOutcome;
 import io.indexwright.bootstrap.terminal.Table;
@@ -48,7 +49,8 @@ final class HoldDemo {
     LocalDate date = wiring.indexLevels().latest(OwnIndexDemo.FIVE).orElseThrow().date();
     AllocationPolicy policy = AllocationPolicy.investingAll(wiring.dealing().commission());
     boolean resumed = wiring.orders().portfolioOf(FIRST).isPresent();
-    Rebalance rebalance = new Rebalance(FIRST, PORTFOLIO, OwnIndexDemo.FIVE, policy, date, now);
+    Rebalance rebalance =
+        new Rebalance(FIRST, PORTFOLIO, new Goal.OfIndex(OwnIndexDemo.FIVE), policy, date, now);
     List<Order> placed = placed(rebalance, now);
     story.say(
         "%d orders %s: %s into whole shares at the closes of %s, commission %s an order"

@@ -13,6 +13,7 @@ import io.indexwright.application.audit.Ending;
 import io.indexwright.application.audit.SubjectPseudonym;
 import io.indexwright.application.daily.DailyRun;
 import io.indexwright.application.daily.DayOutcome;
+import io.indexwright.application.portfolio.Goal;
 import io.indexwright.application.portfolio.Rebalance;
 import io.indexwright.application.portfolio.RunOutcome;
 import io.indexwright.application.rebalance.ApprovalOutcome;
@@ -82,7 +83,14 @@ final class Life {
     if (wiring.orders().portfolioOf(id).isEmpty()) {
       AllocationPolicy policy = AllocationPolicy.investingAll(wiring.dealing().commission());
       approve(
-          run, new Rebalance(id, SmallMarket.ACCOUNT.id(), SmallMarket.INDEX, policy, date, now));
+          run,
+          new Rebalance(
+              id,
+              SmallMarket.ACCOUNT.id(),
+              new Goal.OfIndex(SmallMarket.INDEX),
+              policy,
+              date,
+              now));
     }
     said.accept("APPROVED " + id);
     assertThat(run.advance(id, now).isDone()).isTrue();

@@ -124,6 +124,11 @@ public final class Body {
     return needed(name, Parameters::uuidIn, "must be a UUID");
   }
 
+  /** Returns an id, if there is one. */
+  public Optional<UUID> optionalUuid(String name) {
+    return parsed(name, Parameters::uuidIn, "must be a UUID");
+  }
+
   /** Returns an instrument that has to be there. */
   public Optional<InstrumentId> instrument(String name) {
     return needed(name, Parameters::instrumentIn, "must be the id of an instrument");
@@ -166,9 +171,12 @@ public final class Body {
 
   /** Returns an object as it is written, or an empty one if there is none. */
   public String document(String name) {
-    return field(name, JsonNode::isObject, "must be an object")
-        .map(JsonNode::toString)
-        .orElse("{}");
+    return optionalDocument(name).orElse("{}");
+  }
+
+  /** Returns an object as it is written, if there is one. */
+  public Optional<String> optionalDocument(String name) {
+    return field(name, JsonNode::isObject, "must be an object").map(JsonNode::toString);
   }
 
   /** Notes that a field is not as expected, unless it is. */

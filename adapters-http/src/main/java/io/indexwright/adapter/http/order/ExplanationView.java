@@ -3,6 +3,7 @@ package io.indexwright.adapter.http.order;
 import io.indexwright.application.planning.KeptPlan;
 import io.indexwright.application.planning.PlanPreview;
 import io.indexwright.application.trading.ExplainOrder.Explanation;
+import io.indexwright.index.IndexId;
 import io.indexwright.order.OrderId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,11 +38,12 @@ record ExplanationView(
   /**
    * The rebalance that it is a part of.
    *
+   * @param index that it followed; absent if it aimed at weights of its own
    * @param reason why there is not one lot more
    */
   record Plan(
       UUID run,
-      UUID index,
+      Optional<UUID> index,
       LocalDate date,
       UUID plannedBy,
       Instant plannedAt,
@@ -50,7 +52,7 @@ record ExplanationView(
     static Plan of(KeptPlan plan, Optional<PlanPreview.Line> line) {
       return new Plan(
           plan.terms().id().value(),
-          plan.terms().index().value(),
+          plan.terms().goal().followed().map(IndexId::value),
           plan.terms().date(),
           plan.terms().by().value(),
           plan.terms().at(),

@@ -8,6 +8,7 @@ import io.indexwright.adapter.http.exchange.Gate;
 import io.indexwright.adapter.http.exchange.Idempotency;
 import io.indexwright.adapter.http.exchange.Parameters;
 import io.indexwright.adapter.http.exchange.Route.Access;
+import io.indexwright.adapter.json.policy.JsonWeights;
 import io.indexwright.application.access.Asker;
 import io.indexwright.application.access.Role;
 import io.indexwright.application.access.Scope;
@@ -21,6 +22,7 @@ import io.indexwright.application.port.MalformedDocumentException;
 import io.indexwright.application.port.Orders;
 import io.indexwright.application.port.UnknownException;
 import io.indexwright.application.port.trading.Plans;
+import io.indexwright.application.portfolio.Goal;
 import io.indexwright.application.trading.Dealt;
 import io.indexwright.application.trading.DecideRun;
 import io.indexwright.application.trading.PlanRebalance;
@@ -38,6 +40,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** {@code /portfolios/{id}/rebalances}: from a plan that is shown to the orders that follow. */
 public final class RebalanceRoutes implements RouteGroup {
@@ -98,9 +101,24 @@ public final class RebalanceRoutes implements RouteGroup {
     request.json(shown(find(request)));
   }
 
-  private record Wanted(Optional<UUID> index, String policy, Optional<LocalDate> date) {
+  private record Wanted(
+      Optional<UUID> index, Optional<String> weights, String policy, Optional<LocalDate> date) {
     static Wanted of(Body given) {
-      return new Wanted(given.uuid("index"), given.document("policy"), given.date("date"));
+      Wanted wanted =
+          new Wanted(
+              given.optionalUuid("index"),
+              given.optionalDocument("weights"),
+              given.document("policy"),
+              given.date("date"));
+      boolean isClear = wanted.index.isPresent() != wanted.weights.isPresent();
+      given.require(isClear, "index", "must be given, a UUID, or else weights must be");
+      return wanted;
+    }
+
+    Goal goal() {
+      return index
+          .<Goal>map(id -> new Goal.OfIndex(new IndexId(id)))
+          .orElseGet(() -> JsonWeights.read(weights.orElseThrow()));
     }
   }
 
@@ -112,19 +130,23 @@ public final class RebalanceRoutes implements RouteGroup {
         new PlanTerms(
             new RunId(hands.ids().next()),
             account.id(),
-            new IndexId(wanted.index().orElseThrow()),
+            understood("weights", wanted::goal),
             wanted.policy(),
             wanted.date().orElseGet(() -> LocalDate.ofInstant(asker.at(), ZoneOffset.UTC)),
             Gate.principal(request).id(),
             asker.at());
+    return Deals.answer(
+        request,
+        HttpStatus.CREATED,
+        understood("policy", () -> hands.plan().plan(terms, account.currency(), asker)),
+        this::shown);
+  }
+
+  private static <T> T understood(String document, Supplier<T> work) {
     try {
-      return Deals.answer(
-          request,
-          HttpStatus.CREATED,
-          hands.plan().plan(terms, account.currency(), asker),
-          this::shown);
+      return work.get();
     } catch (MalformedDocumentException malformed) {
-      throw Body.refusal("policy", malformed.faults());
+      throw Body.refusal(document, malformed.faults());
     }
   }
 

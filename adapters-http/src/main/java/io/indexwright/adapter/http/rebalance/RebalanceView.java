@@ -7,22 +7,29 @@ import io.indexwright.application.planning.PlanPreview;
 import io.indexwright.application.planning.PlanTerms;
 import io.indexwright.application.planning.RunState;
 import io.indexwright.dealing.OrderRun.Consent;
+import io.indexwright.index.IndexId;
+import io.indexwright.instrument.InstrumentId;
+import io.indexwright.money.Weight;
 import io.indexwright.order.Order;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
  * A rebalance: what was asked for, what it would trade, and where it stands.
  *
+ * @param weights that are aimed at instead of those of an index
  * @param orders none before it is approved
  */
 record RebalanceView(
     UUID id,
     UUID portfolio,
-    UUID index,
+    Optional<UUID> index,
+    Optional<SortedMap<String, String>> weights,
     LocalDate date,
     String state,
     Word planned,
@@ -36,7 +43,8 @@ record RebalanceView(
     return new RebalanceView(
         terms.id().value(),
         terms.portfolio().value(),
-        terms.index().value(),
+        terms.goal().followed().map(IndexId::value),
+        terms.goal().given().map(RebalanceView::texts),
         terms.date(),
         RunState.of(plan, consent.isPresent(), orders).name(),
         new Word(terms.by().toString(), terms.at()),
@@ -44,6 +52,12 @@ record RebalanceView(
         plan.closing().map(Ended::of),
         Preview.of(plan.preview()),
         orders.stream().map(Written::of).toList());
+  }
+
+  private static SortedMap<String, String> texts(SortedMap<InstrumentId, Weight> weights) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    weights.forEach((instrument, weight) -> texts.put(instrument.value(), weight.toString()));
+    return texts;
   }
 
   /** Who said something, and when. */

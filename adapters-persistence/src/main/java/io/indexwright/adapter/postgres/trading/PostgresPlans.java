@@ -10,13 +10,19 @@ import io.indexwright.application.planning.PlanPreview;
 import io.indexwright.application.planning.PlanPreview.Line;
 import io.indexwright.application.planning.PlanTerms;
 import io.indexwright.application.port.trading.Plans;
+import io.indexwright.application.portfolio.Goal;
 import io.indexwright.dealing.RunId;
+import io.indexwright.index.IndexId;
 import io.indexwright.instrument.InstrumentId;
+import io.indexwright.money.Weight;
 import io.indexwright.portfolio.PortfolioId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
 
 /** Plans in tables, a row for each line. */
 public final class PostgresPlans implements Plans {
@@ -31,11 +37,11 @@ public final class PostgresPlans implements Plans {
       """
       -- plans.keep
       insert into planned_run (
-        run_id, portfolio_id, index_id, policy, closes_of, planned_by, planned_at, plan, currency,
-        fees, cash_left, gap, skipped, skipped_for, breaches)
+        run_id, portfolio_id, index_id, weighed, weights, policy, closes_of, planned_by, planned_at,
+        plan, currency, fees, cash_left, gap, skipped, skipped_for, breaches)
       select
-        :run, id, :index, :policy, :date, :by, :at, :plan, :currency,
-        :fees, :cashLeft, :gap, :skipped, :skippedFor, :breaches
+        :run, id, :index::uuid, :weighed, :weights::numeric[], :policy, :date, :by, :at,
+        :plan, :currency, :fees, :cashLeft, :gap, :skipped, :skippedFor, :breaches
       from portfolio where id = :portfolio
       on conflict (run_id) do nothing
       """;
@@ -56,11 +62,9 @@ public final class PostgresPlans implements Plans {
   }
 
   private static boolean keep(Handle handle, PlanTerms terms, PlanPreview preview) {
-    return handle
-            .createUpdate(KEEP)
+    return with(terms.goal(), handle.createUpdate(KEEP))
             .bind("run", terms.id().value())
             .bind("portfolio", terms.portfolio().value())
-            .bind("index", terms.index().value())
             .bind("policy", terms.policy())
             .bind("date", terms.date())
             .bind("by", terms.by().value())
@@ -78,6 +82,13 @@ public final class PostgresPlans implements Plans {
             .bindArray("breaches", String.class, preview.breaches())
             .execute()
         == 1;
+  }
+
+  private static Update with(Goal goal, Update keep) {
+    SortedMap<InstrumentId, Weight> own = goal.given().orElseGet(Collections::emptySortedMap);
+    return keep.bind("index", goal.followed().map(IndexId::value))
+        .bindArray("weighed", String.class, own.keySet().stream().map(InstrumentId::value).toList())
+        .bindArray("weights", String.class, own.values().stream().map(Weight::toString).toList());
   }
 
   private static final String LINE =

@@ -8,13 +8,16 @@ import io.indexwright.application.planning.KeptPlan;
 import io.indexwright.application.planning.PlanPreview;
 import io.indexwright.application.planning.PlanPreview.Line;
 import io.indexwright.application.planning.PlanTerms;
+import io.indexwright.application.portfolio.Goal;
 import io.indexwright.dealing.RunId;
 import io.indexwright.index.IndexId;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Price;
+import io.indexwright.money.Weight;
 import io.indexwright.order.Side;
 import io.indexwright.portfolio.PortfolioId;
 import io.indexwright.proof.Digest;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -48,7 +51,8 @@ final class StoredPlans {
             union all
             select 0 where :after::uuid is null)
           order by sequence
-          limit :limit""");
+          limit :limit\
+          """);
 
   static List<KeptPlan> of(Handle handle, PortfolioId portfolio, PageRequest<RunId> wanted) {
     return plans(
@@ -61,13 +65,13 @@ final class StoredPlans {
 
   private static String plans(String name, String which) {
     return """
-        -- plans.%s
-        select p.*, l.instrument_id, l.side, l.quantity, l.price, l.value, l.fees as line_fees,
-          l.reason
-        from (%s) as p
-          left join planned_line as l on l.run_id = p.run_id
-        order by p.sequence, l.position
-        """
+    -- plans.%s
+    select p.*, l.instrument_id, l.side, l.quantity, l.price, l.value, l.fees as line_fees,
+      l.reason
+    from (%s) as p
+      left join planned_line as l on l.run_id = p.run_id
+    order by p.sequence, l.position
+    """
         .formatted(name, which);
   }
 
@@ -106,11 +110,23 @@ final class StoredPlans {
     return new PlanTerms(
         new RunId(Columns.uuid(row, "run_id")),
         new PortfolioId(Columns.uuid(row, "portfolio_id")),
-        new IndexId(Columns.uuid(row, "index_id")),
+        goal(row),
         row.getString("policy"),
         Columns.date(row, "closes_of"),
         new UserId(Columns.uuid(row, "planned_by")),
         Columns.instant(row, "planned_at"));
+  }
+
+  private static Goal goal(ResultSet row) throws SQLException {
+    BigDecimal[] weights = (BigDecimal[]) row.getArray("weights").getArray();
+    if (weights.length == 0) {
+      return new Goal.OfIndex(new IndexId(Columns.uuid(row, "index_id")));
+    }
+    SortedMap<InstrumentId, Weight> own = new TreeMap<>();
+    for (String instrument : texts(row, "weighed")) {
+      own.put(new InstrumentId(instrument), new Weight(weights[own.size()]));
+    }
+    return new Goal.OwnWeights(own);
   }
 
   private static PlanPreview preview(ResultSet row) throws SQLException {

@@ -12,15 +12,21 @@ import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.planning.Closing;
 import io.indexwright.application.planning.KeptPlan;
 import io.indexwright.application.planning.PlanPreview;
+import io.indexwright.application.planning.PlanTerms;
 import io.indexwright.application.port.Instruments;
 import io.indexwright.application.port.Ledgers;
 import io.indexwright.application.port.trading.Plans;
+import io.indexwright.application.portfolio.Goal;
 import io.indexwright.dealing.RunId;
+import io.indexwright.instrument.InstrumentId;
+import io.indexwright.money.Weight;
 import io.indexwright.portfolio.PortfolioId;
 import io.indexwright.proof.Digest;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +79,28 @@ abstract class PlansContract {
     plans.keep(idle);
 
     assertThat(plans.find(NEXT)).contains(idle);
+  }
+
+  @Test
+  void keepsWhatIsAimedAt_beItAnIndexOrWeights() {
+    PlanTerms terms = PLAN.terms();
+    SortedMap<InstrumentId, Weight> weights = new TreeMap<>();
+    weights.put(Sample.A, Weight.of("0.25"));
+    weights.put(Sample.B, Weight.of("0.5"));
+    KeptPlan own =
+        KeptPlan.open(
+            new PlanTerms(
+                terms.id(),
+                terms.portfolio(),
+                new Goal.OwnWeights(weights),
+                terms.policy(),
+                terms.date(),
+                terms.by(),
+                terms.at()),
+            PLAN.preview());
+    plans.keep(own);
+
+    assertThat(plans.find(RUN)).contains(own);
   }
 
   @Test
