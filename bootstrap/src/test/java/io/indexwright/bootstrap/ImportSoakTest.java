@@ -71,7 +71,8 @@ class ImportSoakTest {
     List<Integer> heap = heapAfterCollections();
     SoakNotes.note(
         "import of %,d bars by the command: %.0f s, %,.0f a second", bars, seconds, bars / seconds);
-    SoakNotes.note("heap after each collection, MB: at most %d, %s", Collections.max(heap), tenths(heap));
+    SoakNotes.note(
+        "heap after each collection, MB: at most %d, %s", Collections.max(heap), tenths(heap));
 
     assertThat(bars).isGreaterThanOrEqualTo(BARS);
     assertThat(said).anyMatch(line -> line.contains(String.format("%,d bars added", bars)));

@@ -146,7 +146,8 @@ class AccountDayTest {
   }
 
   private static AccountDay orders(List<Order> open, List<Order> written) {
-    return tuesday(LEDGER, CLOSES).with(new Books(LEDGER, open, written.stream().map(Order::id).toList()));
+    return tuesday(LEDGER, CLOSES)
+        .with(new Books(LEDGER, open, written.stream().map(Order::id).toList()));
   }
 
   private static Order order(int number, OrderTicket ticket) {

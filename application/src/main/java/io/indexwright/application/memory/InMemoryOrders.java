@@ -154,8 +154,7 @@ public final class InMemoryOrders implements Orders {
   }
 
   private Stream<RunApproval.Approved> approved(PortfolioId portfolio) {
-    return runs.values().stream()
-        .filter(approved -> approved.run().portfolio().equals(portfolio));
+    return runs.values().stream().filter(approved -> approved.run().portfolio().equals(portfolio));
   }
 
   @Override

@@ -73,7 +73,10 @@ public final class Authenticate {
             .flatMap(shown -> keys.match(shown.prefix(), shown.secret().digest()));
     Optional<Principal> principal =
         key.filter(known -> known.isGoodAt(asker.at())).flatMap(this::holder);
-    principal.ifPresent(holder -> key.ifPresent(used -> keys.used(used.id(), asker.at())));
+    principal
+        .flatMap(holder -> key)
+        .filter(used -> !used.isNotedAt(asker.at()))
+        .ifPresent(used -> keys.used(used.id(), asker.at()));
     return principal.or(
         () ->
             refused(

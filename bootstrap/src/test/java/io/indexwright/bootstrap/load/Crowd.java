@@ -7,6 +7,7 @@ import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
@@ -52,8 +53,9 @@ final class Crowd implements AutoCloseable {
       }
       selector.selectedKeys().clear();
       if (pace.late().compareTo(PATIENCE) > 0) {
-        busy.values().forEach(left -> heard.failed("no answer to " + left.ask().kind()));
-        busy.clear();
+        for (Line line : List.copyOf(busy.keySet())) {
+          replace(line, new IOException("no answer in time"), heard);
+        }
       }
     }
     return heard;

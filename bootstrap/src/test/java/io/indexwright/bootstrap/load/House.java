@@ -43,8 +43,7 @@ record House(Path home, String index, List<Tenant> tenants) {
   private static final Currency USD = Currency.getInstance("USD");
   private static final Money DEPOSIT = Money.of("1000000.00", USD);
   private static final EnumSet<Scope> TRADING =
-      EnumSet.of(
-          Scope.INDICES_READ, Scope.PORTFOLIOS_READ, Scope.ORDERS_READ, Scope.ORDERS_WRITE);
+      EnumSet.of(Scope.INDICES_READ, Scope.PORTFOLIOS_READ, Scope.ORDERS_READ, Scope.ORDERS_WRITE);
 
   /**
    * A trader: some sign in, some programs of theirs show a key.

@@ -40,11 +40,7 @@ final class Mix implements Supplier<Ask> {
     }
     String levels = API + "/indices/" + house.index() + "/levels";
     String known =
-        product
-            .get(levels, callers.get(0).header())
-            .headers()
-            .firstValue("ETag")
-            .orElseThrow();
+        product.get(levels, callers.get(0).header()).headers().firstValue("ETag").orElseThrow();
     return new Mix(callers, house.index(), known);
   }
 
@@ -56,8 +52,7 @@ final class Mix implements Supplier<Ask> {
       return latest(caller);
     }
     if (share < 75) {
-      return Ask.get(
-          "levels", index + "/levels", 304, caller.header(), "If-None-Match: " + known);
+      return Ask.get("levels", index + "/levels", 304, caller.header(), "If-None-Match: " + known);
     }
     if (share < 85) {
       String what = share < 80 ? "composition" : "divisor-changes";

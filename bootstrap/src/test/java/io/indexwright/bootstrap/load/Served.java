@@ -19,9 +19,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A server as a process of its own, with half a gigabyte of heap. */
@@ -84,7 +84,9 @@ final class Served implements AutoCloseable {
     return address.getPort();
   }
 
-  /** Asks so long, on as many connections as it has threads, that what is often done is compiled. */
+  /**
+   * Asks so long, on as many connections as it has threads, that what is often done is compiled.
+   */
   void warm(Supplier<Ask> asks, Duration time) throws IOException {
     try (Crowd few = new Crowd(port(), THREADS)) {
       few.hear(asks, Pace.withoutPause(time));

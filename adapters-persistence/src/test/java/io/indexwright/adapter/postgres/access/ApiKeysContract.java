@@ -81,6 +81,8 @@ abstract class ApiKeysContract {
     keys.used(KEY.id(), FIRST);
     keys.used(KEY.id(), FIRST.plusSeconds(59));
     assertThat(keys.find(KEY.id()).flatMap(ApiKey::lastUsedAt)).contains(FIRST);
+    assertThat(keys.find(KEY.id()).orElseThrow().isNotedAt(FIRST.plusSeconds(59))).isTrue();
+    assertThat(keys.find(KEY.id()).orElseThrow().isNotedAt(FIRST.plusSeconds(60))).isFalse();
 
     keys.used(KEY.id(), FIRST.plusSeconds(60));
     assertThat(keys.find(KEY.id()).flatMap(ApiKey::lastUsedAt)).contains(FIRST.plusSeconds(60));

@@ -2,6 +2,7 @@ package io.indexwright.application.access.token;
 
 import io.indexwright.application.access.Scope;
 import io.indexwright.application.access.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -28,6 +29,9 @@ public record ApiKey(
     Optional<Instant> lastUsedAt) {
   private static final int LONGEST_NAME = 100;
 
+  /** How exactly is noted when a key was used: a busy one is not written with every request. */
+  private static final Duration ABOUT = Duration.ofMinutes(1);
+
   /** Refuses a key that is good for nothing, and a name that nobody can read. */
   public ApiKey {
     if (scopes.isEmpty() || name.isBlank() || name.length() > LONGEST_NAME) {
@@ -41,5 +45,10 @@ public record ApiKey(
   /** Returns true if it is good at {@code at}. */
   public boolean isGoodAt(Instant at) {
     return at.isBefore(expiresAt);
+  }
+
+  /** Returns true if what is noted of its last use is about {@code at}. */
+  public boolean isNotedAt(Instant at) {
+    return lastUsedAt.filter(last -> at.isBefore(last.plus(ABOUT))).isPresent();
   }
 }

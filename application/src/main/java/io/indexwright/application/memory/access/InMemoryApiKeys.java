@@ -6,7 +6,6 @@ import io.indexwright.application.access.token.ApiKeyId;
 import io.indexwright.application.access.token.ApiKeyPrefix;
 import io.indexwright.application.port.access.ApiKeys;
 import io.indexwright.proof.Digest;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,8 +18,6 @@ import java.util.function.UnaryOperator;
 
 /** Keys in a map. */
 public final class InMemoryApiKeys implements ApiKeys {
-  private static final Duration ABOUT = Duration.ofMinutes(1);
-
   private final InMemoryUsers users;
   private final Map<ApiKeyId, Kept> kept = new LinkedHashMap<>();
 
@@ -85,7 +82,7 @@ public final class InMemoryApiKeys implements ApiKeys {
     change(
         key,
         was ->
-            was.lastUsedAt().filter(last -> at.isBefore(last.plus(ABOUT))).isPresent()
+            was.isNotedAt(at)
                 ? was
                 : new ApiKey(
                     was.id(),
