@@ -6,14 +6,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * A request as it is sent.
  *
  * @param kind what it is counted under
- * @param bytes head and body
+ * @param text head and body
  * @param expected the only status that is no error
  */
-record Ask(String kind, byte[] bytes, int expected) {
+record Ask(String kind, String text, int expected) {
 
   /** Asks for {@code path}; each of {@code headers} is a line. */
   static Ask get(String kind, String path, int expected, String... headers) {
-    return new Ask(kind, head("GET", path, headers).concat("\r\n").getBytes(UTF_8), expected);
+    return new Ask(kind, head("GET", path, headers) + "\r\n", expected);
   }
 
   /** Sends {@code json}, which something is made of. */
@@ -22,7 +22,7 @@ record Ask(String kind, byte[] bytes, int expected) {
         head("POST", path, headers)
             + "Content-Type: application/json\r\nContent-Length: %s\r\n\r\n"
                 .formatted(json.getBytes(UTF_8).length);
-    return new Ask(kind, head.concat(json).getBytes(UTF_8), 201);
+    return new Ask(kind, head + json, 201);
   }
 
   /** Returns true if {@code answer} has the status that was expected. */

@@ -1,7 +1,6 @@
 package io.indexwright.bootstrap.load;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
@@ -22,7 +21,7 @@ final class Crowd implements AutoCloseable {
 
   private final int port;
   private final Selector selector = Selector.open();
-  private final ByteBuffer scratch = ByteBuffer.allocate(1 << 16);
+  private final byte[] scratch = new byte[1 << 16];
   private final Queue<Line> idle = new ArrayDeque<>();
   private final Map<Line, Request> busy = new HashMap<>();
 
@@ -65,7 +64,7 @@ final class Crowd implements AutoCloseable {
     Line line = idle.remove();
     busy.put(line, request);
     try {
-      line.send(request.ask().bytes());
+      line.send(request.ask().text());
     } catch (IOException broken) {
       replace(line, broken, heard);
     }

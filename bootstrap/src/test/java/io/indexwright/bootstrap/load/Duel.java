@@ -49,15 +49,13 @@ final class Duel {
     }
   }
 
-  /** Lets both do what they do, without counting it. */
-  void warm(Duration each) throws IOException {
-    ours.answersASecond(each);
-    theirs.answersASecond(each);
-  }
-
-  /** Lets each work for so long. */
-  void round(Duration each) throws IOException {
-    rounds.add(new Round(ours.answersASecond(each), theirs.answersASecond(each)));
+  /** Lets each work for {@code warm} without counting it, and then for {@code each} a round. */
+  void fight(Duration warm, int times, Duration each) throws IOException {
+    ours.answersASecond(warm);
+    theirs.answersASecond(warm);
+    for (int round = 0; round < times; round++) {
+      rounds.add(new Round(ours.answersASecond(each), theirs.answersASecond(each)));
+    }
   }
 
   /** Returns what ours reaches of theirs, in the round that is in the middle. */

@@ -1,6 +1,7 @@
 package io.indexwright.bootstrap.load;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -45,9 +46,10 @@ final class Line implements AutoCloseable {
   }
 
   /** Requests are smaller than what the system takes at once. */
-  void send(byte[] request) throws IOException {
+  void send(String request) throws IOException {
     answer.reset();
-    if (channel.write(ByteBuffer.wrap(request)) < request.length) {
+    byte[] bytes = request.getBytes(UTF_8);
+    if (channel.write(ByteBuffer.wrap(bytes)) < bytes.length) {
       throw new IOException("half a request was sent");
     }
   }
@@ -58,12 +60,12 @@ final class Line implements AutoCloseable {
    * @param scratch for that, used by all lines
    * @return the answer, when all of it is here
    */
-  Optional<String> read(ByteBuffer scratch) throws IOException {
-    scratch.clear();
-    if (channel.read(scratch) < 0) {
+  Optional<String> read(byte[] scratch) throws IOException {
+    int came = channel.read(ByteBuffer.wrap(scratch));
+    if (came < 0) {
       throw new EOFException("closed");
     }
-    answer.write(scratch.array(), 0, scratch.position());
+    answer.write(scratch, 0, came);
     return Optional.of(answer.toString(ISO_8859_1)).filter(Line::isWhole);
   }
 

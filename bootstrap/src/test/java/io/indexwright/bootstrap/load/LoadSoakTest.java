@@ -61,12 +61,8 @@ class LoadSoakTest {
           new Duel(new Duel.Side(product, mix::latest), new Duel.Side(bare, () -> bareRead));
       Duel ordering =
           new Duel(new Duel.Side(product, mix::order), new Duel.Side(bare, () -> bareWrite));
-      reading.warm(WARM);
-      ordering.warm(WARM);
-      for (int round = 0; round < ROUNDS; round++) {
-        reading.round(ROUND);
-        ordering.round(ROUND);
-      }
+      reading.fight(WARM, ROUNDS, ROUND);
+      ordering.fight(WARM, ROUNDS, ROUND); // last: orders are worked on for a while afterwards
 
       note("latest level against a row read by the bare libraries: %s", reading);
       note("order against a row written by them: %s", ordering);
