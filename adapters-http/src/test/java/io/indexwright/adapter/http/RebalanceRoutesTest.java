@@ -185,7 +185,7 @@ class RebalanceRoutesTest {
 
     JsonNode problem = json(operator.once(runs, "odd", "{\"weights\": {\"A\": \"1.5\"}}"));
 
-    assertThat(problem.at("/errors/0/field").asText()).isEqualTo("weights");
+    assertThat(problem.at("/errors/0/parameter").asText()).isEqualTo("weights");
     assertThat(problem.at("/errors/0/message").asText()).startsWith("/A: expected a weight");
   }
 

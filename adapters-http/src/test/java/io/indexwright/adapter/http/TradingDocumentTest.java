@@ -70,7 +70,7 @@ class TradingDocumentTest {
 
   private static Set<String> required(JsonNode schema) {
     Set<String> required = new TreeSet<>();
-    schema.get("required").forEach(name -> required.add(name.asText()));
+    schema.path("required").forEach(name -> required.add(name.asText()));
     return required;
   }
 

@@ -150,9 +150,9 @@ class JsonPolicyFormatTest {
     void readsAmountsInTheCurrencyOfThePlan() {
       AllocationPolicy policy =
           read("""
-          {"buffer": {"kind": "AMOUNT", "amount": 50},
-           "flow": {"kind": "WITHDRAWAL", "rule": "PRO_RATA", "amount": "500.25"}}
-          """)
+                  {"buffer": {"kind": "AMOUNT", "amount": 50},
+                   "flow": {"kind": "WITHDRAWAL", "rule": "PRO_RATA", "amount": "500.25"}}
+                  """)
               .policy();
 
       assertThat(policy.buffer()).isEqualTo(new Buffer.Amount(Money.of("50", USD)));
@@ -169,30 +169,22 @@ class JsonPolicyFormatTest {
         "{'fee': []}                          | /fee is unknown: expected buffer, fees, flow,",
         "{'fees': {}}                         | /fees: expected a list of fees, empty for none",
         "{'fees': [{'kind': 'FREE'}]}         | /fees/0/kind: expected FIXED, PER_SHARE,",
-        "{'fees': [{'kind': 'FIXED'}]}        | /fees/0/amount is missing: expected a decimal from"
-            + " 0",
+        "{'fees': [{'kind': 'FIXED'}]}        | /fees/0/amount is missing: expected a decimal from 0",
         "{'fees': [{'kind':'FIXED','amount':-1}]} | /fees/0/amount: expected a decimal from 0 on",
         "{'fees': [{'kind':'FIXED','amount':1,'least':1}]} | /fees/0/least is unknown",
         "{'fees': [{'kind':'PER_SHARE','amount':1,'least':2,'most':1}]} | /fees/0: least is more",
         "{'fees': [{'kind':'TIERED','charged':'BY_SLICES','tiers':[]}]} | /fees/0: the first tier",
-        "{'fees': [{'kind':'TIERED','charged':'ALL','tiers':[]}]} | /fees/0/charged: expected"
-            + " ON_THE",
-        "{'fees': [{'kind':'STAMP_DUTY','side':'BOTH','country':'GB','points':1}]} | /fees/0/side:"
-            + " exp",
+        "{'fees': [{'kind':'TIERED','charged':'ALL','tiers':[]}]} | /fees/0/charged: expected ON_THE",
+        "{'fees': [{'kind':'STAMP_DUTY','side':'BOTH','country':'GB','points':1}]} | /fees/0/side: exp",
         "{'buffer': {'kind': 'PART', 'part': 2}} | /buffer/part: expected a decimal from 0 to 1",
-        "{'buffer': {'kind': 'AMOUNT', 'amount': 0.001}} | /buffer/amount: expected an amount from"
-            + " 0",
-        "{'buffer': {'kind': 'AMOUNT', 'amount': -1}} | /buffer/amount: expected an amount from 0"
-            + " on",
+        "{'buffer': {'kind': 'AMOUNT', 'amount': 0.001}} | /buffer/amount: expected an amount from 0",
+        "{'buffer': {'kind': 'AMOUNT', 'amount': -1}} | /buffer/amount: expected an amount from 0 on",
         "{'buffer': null}                     | /buffer: expected an object, was null",
         "{'method': {'kind': 'EXACT', 'plans': -1}} | /method: plans must not be negative: -1",
         "{'method': {'kind': 'EXACT', 'plan': 1}} | /method/plan is unknown: expected kind, plans",
-        "{'objective': {'kind':'DISTANCE','feesCounted':0.5}} | /objective/feesCounted: expected a"
-            + " who",
-        "{'funding': 'SALES'}                 | /funding: expected CASH_ONLY, SALES_TOO, was"
-            + " 'SALES'",
-        "{'fxSpread': 1}                      | /fxSpread: expected a decimal from 0 on and less"
-            + " than",
+        "{'objective': {'kind':'DISTANCE','feesCounted':0.5}} | /objective/feesCounted: expected a who",
+        "{'funding': 'SALES'}                 | /funding: expected CASH_ONLY, SALES_TOO, was 'SALES'",
+        "{'fxSpread': 1}                      | /fxSpread: expected a decimal from 0 on and less than",
         "{'restrictions': {'neverSold': ['A','A']}} | /restrictions/neverSold/1: A comes twice",
         "{'restrictions': {'turnover': 1.5}}  | /restrictions/turnover: expected a decimal from 0",
         "{'restrictions': {'smallestOrder': -1}} | /restrictions/smallestOrder: expected a decimal",

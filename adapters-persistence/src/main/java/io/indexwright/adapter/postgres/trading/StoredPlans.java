@@ -51,8 +51,7 @@ final class StoredPlans {
             union all
             select 0 where :after::uuid is null)
           order by sequence
-          limit :limit\
-          """);
+          limit :limit""");
 
   static List<KeptPlan> of(Handle handle, PortfolioId portfolio, PageRequest<RunId> wanted) {
     return plans(
@@ -65,13 +64,13 @@ final class StoredPlans {
 
   private static String plans(String name, String which) {
     return """
-    -- plans.%s
-    select p.*, l.instrument_id, l.side, l.quantity, l.price, l.value, l.fees as line_fees,
-      l.reason
-    from (%s) as p
-      left join planned_line as l on l.run_id = p.run_id
-    order by p.sequence, l.position
-    """
+        -- plans.%s
+        select p.*, l.instrument_id, l.side, l.quantity, l.price, l.value, l.fees as line_fees,
+          l.reason
+        from (%s) as p
+          left join planned_line as l on l.run_id = p.run_id
+        order by p.sequence, l.position
+        """
         .formatted(name, which);
   }
 
