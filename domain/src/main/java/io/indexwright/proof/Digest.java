@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * A SHA-256 hash.
@@ -12,13 +11,17 @@ import java.util.regex.Pattern;
  * @param hex 64 lower-case hexadecimal digits
  */
 public record Digest(String hex) {
-  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+  private static final int DIGITS = 64;
 
   /** Refuses any other form. */
   public Digest {
-    if (!FORM.matcher(hex).matches()) {
+    if (hex.length() != DIGITS || !hex.chars().allMatch(Digest::isDigit)) {
       throw new IllegalArgumentException("not a SHA-256 hash: " + hex);
     }
+  }
+
+  private static boolean isDigit(int character) {
+    return character >= '0' && character <= '9' || character >= 'a' && character <= 'f';
   }
 
   /** Hashes the UTF-8 bytes of {@code text}. */

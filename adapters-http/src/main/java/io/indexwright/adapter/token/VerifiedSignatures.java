@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.SignedJWT;
-import io.indexwright.proof.Digest;
 import java.time.Duration;
 import java.util.function.BiPredicate;
 
@@ -17,7 +16,7 @@ final class VerifiedSignatures {
   private static final Duration OLDEST = Duration.ofSeconds(30);
 
   private final BiPredicate<SignedJWT, JWK> isSigned;
-  private final Cache<Digest, JWK> signers =
+  private final Cache<String, JWK> signers =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(OLDEST).build();
 
   /** Takes {@code isSigned} at its word for half a minute, if that is yes. */
@@ -27,7 +26,7 @@ final class VerifiedSignatures {
 
   /** Returns true if {@code key} signed {@code token}, to the last letter. */
   boolean has(SignedJWT token, JWK key) {
-    Digest text = Digest.of(token.serialize());
+    String text = token.serialize();
     if (key.equals(signers.getIfPresent(text))) {
       return true;
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Finds out who shows a token or a key. Whether a user is let in, and in which role he is, is asked
- * each time: what changes there holds from the next request on.
+ * each time: what changes there holds as soon as the stores know of it.
  */
 public final class Authenticate {
   private static final AuditResource TOKEN = new AuditResource("token/access");

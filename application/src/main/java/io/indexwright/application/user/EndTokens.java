@@ -33,7 +33,7 @@ public final class EndTokens {
         asker.deed(AuditAction.RAISE_FLOOR, id.resource()),
         () ->
             users
-                .find(id)
+                .hold(id)
                 .map(
                     user -> {
                       users.change(user.above(user.floor().raised(asker.at().plus(grace))));

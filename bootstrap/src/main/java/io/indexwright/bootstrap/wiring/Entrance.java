@@ -1,5 +1,6 @@
 package io.indexwright.bootstrap.wiring;
 
+import io.indexwright.adapter.cache.AccessMemory;
 import io.indexwright.adapter.code.TotpCodes;
 import io.indexwright.adapter.http.RouteGroup;
 import io.indexwright.adapter.http.access.KeyRoutes;
@@ -67,6 +68,7 @@ import io.indexwright.application.user.ChangeUser;
 import io.indexwright.application.user.CreateUser;
 import io.indexwright.application.user.EndTokens;
 import io.indexwright.bootstrap.settings.FaceSettings;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -98,13 +100,17 @@ public final class Entrance implements AutoCloseable {
   private final Reception reception;
   private final FactorShelf shelf;
 
-  Entrance(PostgresTransactions transactions, Safe safe, FaceSettings face, Clock clock) {
-    this.transactions = transactions;
-    this.safe = safe;
+  /** Where users and what they show are kept, and where it is told how often memory helped. */
+  record Stores(PostgresTransactions transactions, Safe safe, MeterRegistry meters) {}
+
+  Entrance(Stores stores, FaceSettings face, Clock clock) {
+    this.transactions = stores.transactions();
+    this.safe = stores.safe();
     this.face = face;
     this.clock = clock;
-    this.users = new PostgresUsers(transactions);
-    this.keys = new PostgresApiKeys(transactions);
+    AccessMemory memory = new AccessMemory(stores.meters());
+    this.users = memory.over(new PostgresUsers(transactions), transactions::afterCommit);
+    this.keys = memory.over(new PostgresApiKeys(transactions), transactions::afterCommit);
     this.ids = new PublicIds(clock);
     this.trail = new AuditTrail(new PostgresAuditLog(transactions), transactions, ids);
     this.outside = face.issuer().map(issuer -> documents());

@@ -174,8 +174,8 @@ public final class Wiring implements AutoCloseable {
 
   /** Users, and what they show to be let in. */
   public synchronized Entrance entrance() {
-    Entrance open =
-        entrance.orElseGet(() -> new Entrance(transactions(), safe(), settings.face(), clock));
+    Entrance.Stores stores = new Entrance.Stores(transactions(), safe(), meters.registry());
+    Entrance open = entrance.orElseGet(() -> new Entrance(stores, settings.face(), clock));
     entrance = Optional.of(open);
     return open;
   }
