@@ -25,9 +25,6 @@ public final class NimbusAccessTokens implements AccessTokens {
   private static final String VERSION = "ver";
   private static final String GENERATION = "gen";
 
-  /** Ours have less than a thousand characters. */
-  private static final int LONGEST = 8_000;
-
   private final String name;
   private final SigningKeys keys;
   private final TokenCheck check;
@@ -77,21 +74,13 @@ public final class NimbusAccessTokens implements AccessTokens {
 
   @Override
   public TokenVerdict verify(String token, Instant at) {
-    if (token.length() > LONGEST) {
+    if (token.length() > TokenCheck.LONGEST) {
       return new TokenVerdict.Refused("too long for a token");
     }
-    return parsed(token)
+    return check
+        .read(token)
         .map(shown -> judged(() -> new TokenVerdict.Good(claims(check.claimsOf(shown, at)))))
         .orElseGet(() -> new TokenVerdict.Refused("no token at all"));
-  }
-
-  /** Reads a token, if it is one of a usual length; nothing of it is believed yet. */
-  static Optional<SignedJWT> parsed(String token) {
-    try {
-      return token.length() > LONGEST ? Optional.empty() : Optional.of(SignedJWT.parse(token));
-    } catch (ParseException malformed) {
-      return Optional.empty();
-    }
   }
 
   /** Looks at a token closely. */

@@ -26,6 +26,9 @@ final class TokenCheck {
   /** Clocks of two machines are never the same. */
   private static final Duration SKEW = Duration.ofSeconds(30);
 
+  /** Ours have less than a thousand characters. */
+  static final int LONGEST = 8_000;
+
   private final Rules rules;
   private final BiFunction<String, Instant, Optional<? extends JWK>> keys;
   private final VerifiedSignatures signatures;
@@ -52,6 +55,19 @@ final class TokenCheck {
       Set<JOSEObjectType> types,
       String issuer,
       Predicate<List<String>> isForUs) {}
+
+  /** Reads a token, if it is one of a usual length; nothing of it is believed yet. */
+  Optional<SignedJWT> read(String text) {
+    return signatures.known(text).or(() -> parsed(text));
+  }
+
+  private static Optional<SignedJWT> parsed(String text) {
+    try {
+      return text.length() > LONGEST ? Optional.empty() : Optional.of(SignedJWT.parse(text));
+    } catch (ParseException malformed) {
+      return Optional.empty();
+    }
+  }
 
   /**
    * Returns what a token says.

@@ -45,7 +45,8 @@ public final class TrustedTokens implements AccessTokens {
 
   @Override
   public TokenVerdict verify(String token, Instant at) {
-    return NimbusAccessTokens.parsed(token)
+    return check
+        .read(token)
         .filter(this::claimsToBeOutside)
         .map(shown -> NimbusAccessTokens.judged(() -> outside(check.claimsOf(shown, at))))
         .orElseGet(() -> ours.verify(token, at));
