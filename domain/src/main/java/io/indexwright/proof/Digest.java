@@ -21,7 +21,7 @@ public record Digest(String hex) {
   }
 
   private static boolean isDigit(int character) {
-    return character >= '0' && character <= '9' || character >= 'a' && character <= 'f';
+    return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
   }
 
   /** Hashes the UTF-8 bytes of {@code text}. */

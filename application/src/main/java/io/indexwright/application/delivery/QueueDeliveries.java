@@ -29,8 +29,21 @@ public final class QueueDeliveries implements EventSink {
   /** Whoever is told of it twice knows that: a queue holds an event once. */
   @Override
   public void send(OutboxEvent event) {
+    queue(event, webhooks.all());
+  }
+
+  @Override
+  public boolean sendTogether(List<OutboxEvent> events) {
+    List<Webhook> all = webhooks.all();
+    events.forEach(event -> queue(event, all));
+    return true;
+  }
+
+  private void queue(OutboxEvent event, List<Webhook> all) {
     List<WebhookId> wanting =
-        webhooks.all().stream().filter(each -> each.wants(event)).map(Webhook::id).toList();
-    deliveries.queue(wanting, event, clock.instant());
+        all.stream().filter(each -> each.wants(event)).map(Webhook::id).toList();
+    if (!wanting.isEmpty()) {
+      deliveries.queue(wanting, event, clock.instant());
+    }
   }
 }

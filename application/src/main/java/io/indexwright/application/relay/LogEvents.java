@@ -3,6 +3,7 @@ package io.indexwright.application.relay;
 import io.indexwright.application.outbox.OutboxEvent;
 import io.indexwright.application.port.outbox.EventSink;
 import io.indexwright.application.port.stream.EventLog;
+import java.util.List;
 
 /** Puts what leaves the outbox into the log that everybody reads. */
 public final class LogEvents implements EventSink {
@@ -22,5 +23,11 @@ public final class LogEvents implements EventSink {
   @Override
   public void send(OutboxEvent event) {
     log.append(event);
+  }
+
+  @Override
+  public boolean sendTogether(List<OutboxEvent> events) {
+    log.append(events);
+    return true;
   }
 }

@@ -37,26 +37,45 @@ public final class RelayEvents {
     return turn.map(ours -> inTurn(ours, sink, at)).orElse(Relayed.NOTHING);
   }
 
-  /** A process that dies between sending and noting it leaves one event to be sent again. */
+  /** A process that dies between sending and noting it leaves events to be sent again. */
   private Relayed inTurn(SinkTurn turn, EventSink sink, Instant at) {
+    try (turn) {
+      List<OutboxEvent> events = turn.unsent(at, pace.batch());
+      if (areSentTogether(sink, events)) {
+        List<OutboxEventId> sent = events.stream().map(OutboxEvent::id).toList();
+        turn.sent(sent);
+        return new Relayed(sent, List.of());
+      }
+      return oneByOne(turn, sink, events, at);
+    }
+  }
+
+  /** If they cannot be, each is sent by itself, so that those that can be sent are. */
+  private static boolean areSentTogether(EventSink sink, List<OutboxEvent> events) {
+    try {
+      return events.size() > 1 && sink.sendTogether(events);
+    } catch (RuntimeException failure) {
+      return false;
+    }
+  }
+
+  private Relayed oneByOne(SinkTurn turn, EventSink sink, List<OutboxEvent> events, Instant at) {
     List<OutboxEventId> sent = new ArrayList<>();
     List<Failed> failed = new ArrayList<>();
     Set<Aggregate> heldBack = new HashSet<>();
-    try (turn) {
-      boolean isOurs = true;
-      for (OutboxEvent event : turn.unsent(at, pace.batch())) {
-        if (!isOurs || heldBack.contains(event.aggregate())) {
-          continue;
-        }
-        Optional<Failed> failure = send(sink, event);
-        if (failure.isPresent()) {
-          isOurs = turn.failed(event.id(), at.plus(pace.pause()));
-          heldBack.add(event.aggregate());
-          failed.add(failure.get());
-        } else {
-          isOurs = turn.sent(event.id());
-          sent.add(event.id());
-        }
+    boolean isOurs = true;
+    for (OutboxEvent event : events) {
+      if (!isOurs || heldBack.contains(event.aggregate())) {
+        continue;
+      }
+      Optional<Failed> failure = send(sink, event);
+      if (failure.isPresent()) {
+        isOurs = turn.failed(event.id(), at.plus(pace.pause()));
+        heldBack.add(event.aggregate());
+        failed.add(failure.get());
+      } else {
+        isOurs = turn.sent(event.id());
+        sent.add(event.id());
       }
     }
     return new Relayed(sent, failed);

@@ -59,6 +59,56 @@ class RelayEventsTest {
     assertThat(received).containsExactly("1", "2", "3");
   }
 
+  /** Takes many at once, until it is told to take no more so. */
+  private final class Basket implements EventSink {
+    private final List<List<OutboxEvent>> taken = new ArrayList<>();
+    private boolean isTorn;
+
+    @Override
+    public String name() {
+      return "stream";
+    }
+
+    @Override
+    public void send(OutboxEvent event) {
+      refuseTheFirst(event);
+      received.add(event.body());
+    }
+
+    @Override
+    public boolean sendTogether(List<OutboxEvent> events) {
+      if (isTorn) {
+        throw new IllegalStateException("torn");
+      }
+      return taken.add(events);
+    }
+  }
+
+  @Test
+  void sendsABatchAtOnce_toWhoeverTakesIt() {
+    outbox.append(List.of(event(1, "a"), event(2, "b"), event(4, "a")));
+    Basket basket = new Basket();
+
+    assertThat(relay.relay(basket, NOON).sent()).hasSize(2);
+    assertThat(basket.taken).containsExactly(List.of(event(1, "a"), event(2, "b")));
+
+    relay.relay(basket, NOON);
+    assertThat(received).containsExactly("4");
+    assertThat(relay.relay(basket, NOON).isEmpty()).isTrue();
+  }
+
+  @Test
+  void sendsOneByOne_whatCannotBeSentAtOnce() {
+    outbox.append(List.of(event(1, "a"), event(2, "b")));
+    Basket basket = new Basket();
+    basket.isTorn = true;
+
+    Relayed relayed = relay.relay(basket, NOON);
+
+    assertThat(relayed.failed()).hasSize(1);
+    assertThat(received).containsExactly("2");
+  }
+
   @Test
   void holdsBackOneAggregate_untilItsEventIsTaken() {
     outbox.append(List.of(event(1, "a"), event(2, "a"), event(3, "b")));

@@ -8,11 +8,9 @@ import io.indexwright.application.outbox.OutboxEvent;
 import io.indexwright.application.port.outbox.Outbox;
 import io.indexwright.application.port.outbox.SinkTurn;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -37,7 +35,7 @@ public final class PostgresOutbox implements Outbox {
         handle -> {
           attend(handle);
           Turn.await(handle, "outbox_event", events.stream().map(PostgresOutbox::name).toList());
-          write(handle, events);
+          EventRows.bound(handle.createUpdate(APPEND), events).execute();
         });
   }
 
@@ -75,22 +73,6 @@ public final class PostgresOutbox implements Outbox {
       select name, number, aggregate_kind, aggregate_id
       from added cross join outbox_sink
       """;
-
-  private static void write(Handle handle, List<OutboxEvent> events) {
-    handle
-        .createUpdate(APPEND)
-        .bindArray("ids", String.class, all(events, event -> event.id().toString()))
-        .bindArray("kinds", String.class, all(events, event -> event.aggregate().kind()))
-        .bindArray("aggregates", String.class, all(events, event -> event.aggregate().id()))
-        .bindArray("types", String.class, all(events, OutboxEvent::type))
-        .bindArray("bodies", String.class, all(events, OutboxEvent::body))
-        .bindArray("moments", OffsetDateTime.class, all(events, e -> Columns.moment(e.at())))
-        .execute();
-  }
-
-  private static <T> List<T> all(List<OutboxEvent> events, Function<OutboxEvent, T> part) {
-    return events.stream().map(part).toList();
-  }
 
   @Override
   public Optional<SinkTurn> turn(String sink, Instant at, Instant until) {

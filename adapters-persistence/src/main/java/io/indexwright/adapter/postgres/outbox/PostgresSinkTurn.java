@@ -65,19 +65,20 @@ record PostgresSinkTurn(PostgresTransactions transactions, String sink, UUID id)
       -- outbox.sent
       with told as (
         delete from outbox_pending
-        where sink = :sink and number = (select number from outbox_event where id = :event)
+        where sink = :sink and number in (
+          select number from outbox_event where id = any(:events::uuid[]))
       )
       select exists (select from outbox_sink where name = :sink and turn = :turn)
       """;
 
   @Override
-  public boolean sent(OutboxEventId event) {
+  public boolean sent(List<OutboxEventId> events) {
     return transactions.inOne(
         handle ->
             handle
                 .createQuery(SENT)
                 .bind("sink", sink)
-                .bind("event", event.value())
+                .bindArray("events", UUID.class, events.stream().map(OutboxEventId::value).toList())
                 .bind("turn", id)
                 .mapTo(boolean.class)
                 .one());

@@ -1,5 +1,6 @@
 package io.indexwright.adapter.postgres.stream;
 
+import io.indexwright.adapter.postgres.outbox.EventRows;
 import io.indexwright.adapter.postgres.sql.Columns;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.adapter.postgres.sql.Turn;
@@ -29,7 +30,11 @@ public final class PostgresEventLog implements EventLog {
       """
       -- event-log.append
       insert into event_log (id, aggregate_kind, aggregate_id, type, body, happened_at)
-      values (:id, :kind, :aggregate, :type, :body::json, :at)
+      select id, aggregate_kind, aggregate_id, type, body::json, happened_at
+      from unnest(:ids::uuid[], :kinds::text[], :aggregates::text[], :types::text[],
+        :bodies::text[], :moments::timestamptz[]) with ordinality
+        as told (id, aggregate_kind, aggregate_id, type, body, happened_at, place)
+      order by place
       on conflict (id) do nothing
       """;
 
@@ -38,19 +43,11 @@ public final class PostgresEventLog implements EventLog {
    * is still to come.
    */
   @Override
-  public void append(OutboxEvent event) {
+  public void append(List<OutboxEvent> events) {
     transactions.writing(
         handle -> {
           Turn.await(handle, "event_log", List.of("end"));
-          handle
-              .createUpdate(APPEND)
-              .bind("id", event.id().value())
-              .bind("kind", event.aggregate().kind())
-              .bind("aggregate", event.aggregate().id())
-              .bind("type", event.type())
-              .bind("body", event.body())
-              .bind("at", Columns.moment(event.at()))
-              .execute();
+          EventRows.bound(handle.createUpdate(APPEND), events).execute();
         });
   }
 

@@ -75,6 +75,15 @@ abstract class EventLogContract {
   }
 
   @Test
+  void keepsManyAtOnce_inTheirOrder_andEachOnce() {
+    log.append(event(3, ALPHA));
+
+    log.append(List.of(event(5, BETA), event(3, ALPHA), event(4, ALPHA)));
+
+    assertThat(all()).containsExactly(event(3, ALPHA), event(5, BETA), event(4, ALPHA));
+  }
+
+  @Test
   void goesOnAfterAPosition_aPartAtATime() {
     for (long number = 1; number <= 5; number++) {
       log.append(event(number, ALPHA));

@@ -54,8 +54,8 @@ final class Waiting {
         .toList();
   }
 
-  private synchronized boolean sent(OutboxEventId event, Turn by) {
-    events.remove(event);
+  private synchronized boolean sent(List<OutboxEventId> sent, Turn by) {
+    sent.forEach(events::remove);
     return isOf(by);
   }
 
@@ -88,8 +88,8 @@ final class Waiting {
     }
 
     @Override
-    public boolean sent(OutboxEventId event) {
-      return Waiting.this.sent(event, this);
+    public boolean sent(List<OutboxEventId> sent) {
+      return Waiting.this.sent(sent, this);
     }
 
     @Override

@@ -21,9 +21,11 @@ public final class InMemoryEventLog implements EventLog {
   private final Set<OutboxEventId> known = new HashSet<>();
 
   @Override
-  public synchronized void append(OutboxEvent event) {
-    if (known.add(event.id())) {
-      events.put(new EventPosition(last().value() + 1), event);
+  public synchronized void append(List<OutboxEvent> added) {
+    for (OutboxEvent event : added) {
+      if (known.add(event.id())) {
+        events.put(new EventPosition(last().value() + 1), event);
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package io.indexwright.application.port.outbox;
 
 import io.indexwright.application.outbox.OutboxEvent;
 import io.indexwright.application.port.UnavailableException;
+import java.util.List;
 
 /** One of those who are told of events: a stream, a webhook, a cache. */
 public interface EventSink {
@@ -16,4 +17,14 @@ public interface EventSink {
    * @throws UnavailableException if it has to be tried again later
    */
   void send(OutboxEvent event);
+
+  /**
+   * Hands over events at once, as {@link #send} does one after the other. If it fails, some of them
+   * may have been taken: all will come again.
+   *
+   * @return false, and nothing is done, if it takes one at a time
+   */
+  default boolean sendTogether(List<OutboxEvent> events) {
+    return false;
+  }
 }

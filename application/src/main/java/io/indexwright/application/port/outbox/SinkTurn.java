@@ -17,12 +17,17 @@ public interface SinkTurn extends AutoCloseable {
    */
   List<OutboxEvent> unsent(Instant at, int limit);
 
+  /** Notes that one event was sent, as {@link #sent(List)} does. */
+  default boolean sent(OutboxEventId event) {
+    return sent(List.of(event));
+  }
+
   /**
-   * Notes that an event was sent.
+   * Notes that events were sent.
    *
    * @return false if the turn took too long and is somebody else's by now: no more may be sent
    */
-  boolean sent(OutboxEventId event);
+  boolean sent(List<OutboxEventId> events);
 
   /**
    * Notes that an event could not be sent; those after it, of the same aggregate, wait with it.

@@ -14,8 +14,13 @@ import java.util.List;
  */
 public interface EventLog {
 
-  /** Adds an event behind all others; one whose id is known changes nothing. */
-  void append(OutboxEvent event);
+  /** Adds one event, as {@link #append(List)} does. */
+  default void append(OutboxEvent event) {
+    append(List.of(event));
+  }
+
+  /** Adds events behind all others, in this order; one whose id is known changes nothing. */
+  void append(List<OutboxEvent> events);
 
   /** Returns the position of the last event; that of the start if there was never one. */
   EventPosition last();
