@@ -6,6 +6,7 @@ import io.indexwright.adapter.http.order.TradeRoutes;
 import io.indexwright.adapter.http.portfolio.AccountRoutes;
 import io.indexwright.adapter.http.portfolio.HoldingRoutes;
 import io.indexwright.adapter.http.rebalance.RebalanceRoutes;
+import io.indexwright.adapter.json.policy.JsonWeights;
 import io.indexwright.allocation.AllocationPolicy;
 import io.indexwright.application.memory.InMemoryTransactions;
 import io.indexwright.application.memory.InMemoryTurns;
@@ -158,6 +159,7 @@ final class TradingHouse {
             new DecideRun.Desk(plans, policies, runs, house.orders, jobs),
             accounts,
             house.doorkeeper.trail),
+        JsonWeights::read,
         house.doorkeeper.ids);
   }
 

@@ -8,7 +8,6 @@ import io.indexwright.adapter.http.exchange.Gate;
 import io.indexwright.adapter.http.exchange.Idempotency;
 import io.indexwright.adapter.http.exchange.Parameters;
 import io.indexwright.adapter.http.exchange.Route.Access;
-import io.indexwright.adapter.json.policy.JsonWeights;
 import io.indexwright.application.access.Asker;
 import io.indexwright.application.access.Role;
 import io.indexwright.application.access.Scope;
@@ -22,6 +21,7 @@ import io.indexwright.application.port.MalformedDocumentException;
 import io.indexwright.application.port.Orders;
 import io.indexwright.application.port.UnknownException;
 import io.indexwright.application.port.trading.Plans;
+import io.indexwright.application.port.trading.WeightsFormat;
 import io.indexwright.application.portfolio.Goal;
 import io.indexwright.application.trading.Dealt;
 import io.indexwright.application.trading.DecideRun;
@@ -65,7 +65,7 @@ public final class RebalanceRoutes implements RouteGroup {
   }
 
   /** Who plans, who decides, and where new names come from. */
-  public record Hands(PlanRebalance plan, DecideRun decide, PublicIds ids) {}
+  public record Hands(PlanRebalance plan, DecideRun decide, WeightsFormat weights, PublicIds ids) {}
 
   /** Where runs are found, and by whom. */
   public record Books(Plans plans, Orders orders, VisiblePortfolios visible) {}
@@ -115,10 +115,10 @@ public final class RebalanceRoutes implements RouteGroup {
       return wanted;
     }
 
-    Goal goal() {
+    Goal goal(WeightsFormat format) {
       return index
           .<Goal>map(id -> new Goal.OfIndex(new IndexId(id)))
-          .orElseGet(() -> JsonWeights.read(weights.orElseThrow()));
+          .orElseGet(() -> format.read(weights.orElseThrow()));
     }
   }
 
@@ -130,7 +130,7 @@ public final class RebalanceRoutes implements RouteGroup {
         new PlanTerms(
             new RunId(hands.ids().next()),
             account.id(),
-            understood("weights", wanted::goal),
+            understood("weights", () -> wanted.goal(hands.weights())),
             wanted.policy(),
             wanted.date().orElseGet(() -> LocalDate.ofInstant(asker.at(), ZoneOffset.UTC)),
             Gate.principal(request).id(),

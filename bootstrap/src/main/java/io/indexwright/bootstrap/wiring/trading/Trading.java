@@ -10,6 +10,7 @@ import io.indexwright.adapter.http.portfolio.HoldingRoutes;
 import io.indexwright.adapter.http.portfolio.PortfolioRoutes;
 import io.indexwright.adapter.http.rebalance.RebalanceRoutes;
 import io.indexwright.adapter.json.policy.JsonPolicyFormat;
+import io.indexwright.adapter.json.policy.JsonWeights;
 import io.indexwright.adapter.postgres.PostgresDatabase;
 import io.indexwright.adapter.postgres.access.PostgresPortfolioOwners;
 import io.indexwright.adapter.postgres.audit.PostgresAuditLog;
@@ -142,6 +143,7 @@ public final class Trading {
                 plans, JsonPolicyFormat::readPlain, runs, kept, new PostgresJobs(patient)),
             dealing.accounts(patient),
             trail(patient)),
+        JsonWeights::read,
         ids);
   }
 
