@@ -20,7 +20,7 @@ public final class Documented {
   private static final Schemas SCHEMAS = new Schemas(DOCUMENT.path("components"));
 
   /** What is told before a route hears of a request, and what is nobody's intention. */
-  private static final Set<Integer> OF_NO_ROUTE = Set.of(405, 408, 413, 415, 431, 500);
+  private static final Set<Integer> OF_NO_ROUTE = Set.of(405, 408, 413, 414, 415, 431, 500);
 
   private static final List<Operation> OPERATIONS = read();
 
