@@ -3,12 +3,8 @@ package io.indexwright.adapter.json;
 import io.indexwright.adapter.json.document.JsonText;
 import io.indexwright.adapter.json.document.Layout;
 import io.indexwright.application.port.DefinitionFormat;
-import io.indexwright.application.port.MalformedDocumentException;
 import io.indexwright.proof.CanonicalIndex;
 import io.indexwright.rulebook.IndexDefinition;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Definitions in JSON, with the fields of the canonical form and laid out for readers. Numbers are
@@ -23,11 +19,6 @@ public final class JsonDefinitionFormat implements DefinitionFormat {
 
   @Override
   public IndexDefinition read(String text) {
-    List<String> faults = new ArrayList<>();
-    Optional<IndexDefinition> read = DefinitionReader.at(JsonText.parse(text, faults));
-    if (read.isEmpty() || !faults.isEmpty()) {
-      throw new MalformedDocumentException("definition", faults);
-    }
-    return read.get();
+    return JsonText.read("definition", text, DefinitionReader::at);
   }
 }

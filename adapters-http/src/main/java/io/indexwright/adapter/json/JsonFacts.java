@@ -2,14 +2,11 @@ package io.indexwright.adapter.json;
 
 import io.indexwright.adapter.json.document.JsonText;
 import io.indexwright.adapter.json.document.Place;
-import io.indexwright.application.port.MalformedDocumentException;
 import io.indexwright.application.port.reference.FactFormat;
 import io.indexwright.application.reference.ToldAction;
 import io.indexwright.instrument.Instrument;
 import io.indexwright.instrument.InstrumentId;
-import java.util.ArrayList;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -27,14 +24,7 @@ public final class JsonFacts {
   private JsonFacts() {}
 
   private static <T> FactFormat<T> of(Function<Place, Optional<T>> reader) {
-    return text -> {
-      List<String> faults = new ArrayList<>();
-      Optional<T> read = reader.apply(JsonText.parse(text, faults));
-      if (read.isEmpty() || !faults.isEmpty()) {
-        throw new MalformedDocumentException("fact", faults);
-      }
-      return read.get();
-    };
+    return text -> JsonText.read("fact", text, reader);
   }
 
   private static Optional<Instrument> instrument(Place at) {

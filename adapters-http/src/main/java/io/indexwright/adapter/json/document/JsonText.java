@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.indexwright.application.port.MalformedDocumentException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Takes a JSON text apart; a key that comes twice in one object is a fault. */
 public final class JsonText {
@@ -37,6 +39,20 @@ public final class JsonText {
    */
   public static Place parse(String text, List<String> faults) {
     return new Place(whole(text, faults), "", faults);
+  }
+
+  /**
+   * Returns what {@code reader} makes of a whole text.
+   *
+   * @param document what it is, in a word
+   * @throws MalformedDocumentException with everything that is wrong
+   */
+  public static <T> T read(String document, String text, Function<Place, Optional<T>> reader) {
+    List<String> faults = new ArrayList<>();
+    return reader
+        .apply(parse(text, faults))
+        .filter(whole -> faults.isEmpty())
+        .orElseThrow(() -> new MalformedDocumentException(document, faults));
   }
 
   private static Piece whole(String text, List<String> faults) {

@@ -93,6 +93,11 @@ public final class Place {
           .filter(name -> !asked.contains(name))
           .forEach(name -> faults.add(unknown(name)));
     }
+    return attemptedIfSound(maker);
+  }
+
+  /** Makes something of what was read here, if nothing of it is wrong. */
+  public <T> Optional<T> attemptedIfSound(Supplier<T> maker) {
     boolean isReadable = faults.size() == faultsBefore && !(piece instanceof Piece.Lost);
     return isReadable ? attempted(maker) : Optional.empty();
   }

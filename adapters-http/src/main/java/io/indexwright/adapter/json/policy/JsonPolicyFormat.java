@@ -4,7 +4,6 @@ import io.indexwright.adapter.json.document.JsonText;
 import io.indexwright.adapter.json.document.Place;
 import io.indexwright.allocation.AllocationPolicy;
 import io.indexwright.application.port.MalformedDocumentException;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +24,7 @@ public final class JsonPolicyFormat {
    * @throws MalformedDocumentException with everything that is unknown or wrong
    */
   public static AllocationRules read(String text, Currency currency) {
-    List<String> faults = new ArrayList<>();
-    Optional<AllocationRules> read = at(JsonText.parse(text, faults), currency);
-    if (read.isEmpty() || !faults.isEmpty()) {
-      throw new MalformedDocumentException("policy", faults);
-    }
-    return read.get();
+    return JsonText.read("policy", text, place -> at(place, currency));
   }
 
   /**

@@ -6,8 +6,7 @@ import io.indexwright.application.port.MalformedDocumentException;
 import io.indexwright.application.portfolio.Goal;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.money.Weight;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
 /** Weights of somebody's own in JSON: an object from instrument to weight. */
 public final class JsonWeights {
@@ -20,15 +19,15 @@ public final class JsonWeights {
    * @throws MalformedDocumentException with everything that is wrong
    */
   public static Goal.OwnWeights read(String text) {
-    List<String> faults = new ArrayList<>();
-    Place place = JsonText.parse(text, faults);
+    return JsonText.read("goal", text, JsonWeights::at);
+  }
+
+  private static Optional<Goal.OwnWeights> at(Place place) {
     return place
         .entries(
             "an object from instrument to weight",
             InstrumentId::new,
             weight -> weight.decimal("a weight above 0, of at most 12 decimals", Weight::new))
-        .filter(weights -> faults.isEmpty())
-        .flatMap(weights -> place.attempted(() -> new Goal.OwnWeights(weights)))
-        .orElseThrow(() -> new MalformedDocumentException("goal", faults));
+        .flatMap(weights -> place.attemptedIfSound(() -> new Goal.OwnWeights(weights)));
   }
 }

@@ -1,15 +1,12 @@
 package io.indexwright.adapter.json.simulation;
 
 import io.indexwright.adapter.json.document.JsonText;
-import io.indexwright.application.port.MalformedDocumentException;
 import io.indexwright.application.port.simulation.SimulationFormat;
 import io.indexwright.application.simulation.GridOrder;
 import io.indexwright.application.simulation.GridReport;
 import io.indexwright.application.simulation.SimulationOrder;
 import io.indexwright.application.simulation.SimulationReport;
 import io.indexwright.simulation.result.SimulationOutcome.Refused;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,11 +24,7 @@ public final class JsonSimulationFormat implements SimulationFormat {
   }
 
   private static <T> T read(String text, Function<OrderReader, Optional<T>> reading) {
-    List<String> faults = new ArrayList<>();
-    Optional<T> order = reading.apply(new OrderReader(JsonText.parse(text, faults)));
-    return order
-        .filter(whole -> faults.isEmpty())
-        .orElseThrow(() -> new MalformedDocumentException("order", faults));
+    return JsonText.read("order", text, place -> reading.apply(new OrderReader(place)));
   }
 
   @Override
