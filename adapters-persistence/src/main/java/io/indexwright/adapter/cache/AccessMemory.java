@@ -1,7 +1,6 @@
 package io.indexwright.adapter.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.indexwright.application.access.TokenFloor;
 import io.indexwright.application.access.User;
@@ -10,8 +9,6 @@ import io.indexwright.application.access.token.ApiKey;
 import io.indexwright.application.port.access.ApiKeys;
 import io.indexwright.application.port.access.Users;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -21,7 +18,6 @@ import java.util.concurrent.Executor;
  * what another process wrote within the second.
  */
 public final class AccessMemory {
-  private static final Duration OLDEST = Duration.ofSeconds(1);
   private static final int MOST = 10_000;
 
   private final Cache<UserId, Optional<User>> users;
@@ -34,21 +30,10 @@ public final class AccessMemory {
   }
 
   AccessMemory(MeterRegistry meters, Ticker ticker) {
-    this.users = cache("users", meters, ticker);
-    this.everybody = cache("token-floor", meters, ticker);
-    this.keys = cache("api-keys", meters, ticker);
-  }
-
-  private static <K, V> Cache<K, V> cache(String name, MeterRegistry meters, Ticker ticker) {
-    return CaffeineCacheMetrics.monitor(
-        meters,
-        Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .expireAfterWrite(OLDEST)
-            .ticker(ticker)
-            .recordStats()
-            .build(),
-        name);
+    Seconds seconds = new Seconds(meters, ticker);
+    this.users = seconds.remember("users", MOST);
+    this.everybody = seconds.remember("token-floor", MOST);
+    this.keys = seconds.remember("api-keys", MOST);
   }
 
   /**

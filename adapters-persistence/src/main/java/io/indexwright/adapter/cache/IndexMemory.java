@@ -1,7 +1,6 @@
 package io.indexwright.adapter.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.indexwright.application.port.IndexLevels;
 import io.indexwright.application.port.Indices;
@@ -9,8 +8,6 @@ import io.indexwright.index.IndexId;
 import io.indexwright.proof.PublishedLevel;
 import io.indexwright.rulebook.Rulebook;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -20,7 +17,6 @@ import java.util.concurrent.Executor;
  * the store once.
  */
 public final class IndexMemory {
-  private static final Duration OLDEST = Duration.ofSeconds(1);
   private static final int MOST_INDICES = 1000;
 
   private final Cache<IndexId, Optional<Rulebook>> rules;
@@ -32,20 +28,9 @@ public final class IndexMemory {
   }
 
   IndexMemory(MeterRegistry meters, Ticker ticker) {
-    this.rules = cache("rules", meters, ticker);
-    this.latest = cache("latest-levels", meters, ticker);
-  }
-
-  private static <V> Cache<IndexId, V> cache(String name, MeterRegistry meters, Ticker ticker) {
-    return CaffeineCacheMetrics.monitor(
-        meters,
-        Caffeine.newBuilder()
-            .maximumSize(MOST_INDICES)
-            .expireAfterWrite(OLDEST)
-            .ticker(ticker)
-            .recordStats()
-            .build(),
-        name);
+    Seconds seconds = new Seconds(meters, ticker);
+    this.rules = seconds.remember("rules", MOST_INDICES);
+    this.latest = seconds.remember("latest-levels", MOST_INDICES);
   }
 
   /**
