@@ -29,7 +29,8 @@ final class IssuerSettings {
           INDEXWRIGHT_ISSUER_ROLES);
 
   private static final Pattern ADDRESS =
-      Pattern.compile("https://[A-Za-z0-9.-]{1,253}[:/?]?[\\w.~:/?=&-]{0,500}");
+      Pattern.compile(
+          "https://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?(/[\\w.~/-]{0,500})?(\\?[\\w.~=&-]{0,500})?");
 
   private final Map<Setting, String> given;
   private final List<String> faults;

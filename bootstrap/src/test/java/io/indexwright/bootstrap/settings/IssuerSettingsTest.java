@@ -86,6 +86,13 @@ class IssuerSettingsTest {
         AUDIENCE + ": missing, needed with " + URL,
         ALGORITHM + ": expected one of [RS256, PS256, ES256, EdDSA], was 'HS256'",
         ROLES + ": expected value=role,");
+    refused(
+        Map.of(
+            URL, "https://login.example:https",
+            JWKS, "https://login.example/keys?one?two",
+            AUDIENCE, "us"),
+        URL + ": expected an address",
+        JWKS + ": expected an address");
     refused(Map.of(AUDIENCE, "us"), AUDIENCE + ": makes sense only with " + URL);
   }
 
