@@ -105,6 +105,17 @@ public final class RunningProduct {
         secrets);
   }
 
+  /** Returns the id of the index that the demo builds and publishes. */
+  public static String fiveStocks(Wiring wiring) {
+    return wiring.indices().all().stream()
+        .map(rules -> rules.first())
+        .filter(first -> first.name().startsWith("Five stocks"))
+        .findFirst()
+        .orElseThrow()
+        .id()
+        .toString();
+  }
+
   /** Returns what it was started with. */
   Settings settings() {
     return settings;

@@ -134,13 +134,7 @@ class TradingWayTest {
   }
 
   private static String index() {
-    return RunningProduct.get().wiring().indices().all().stream()
-        .map(rules -> rules.first())
-        .filter(first -> first.name().startsWith("Five stocks"))
-        .findFirst()
-        .orElseThrow()
-        .id()
-        .toString();
+    return RunningProduct.fiveStocks(RunningProduct.get().wiring());
   }
 
   private JsonNode done(String run) throws IOException, InterruptedException {

@@ -57,19 +57,11 @@ record House(Path home, String index, List<Tenant> tenants) {
     Instant now = Clock.systemUTC().instant();
     try (Wiring wiring = new Wiring(RunningProduct.settings(home), Clock.systemUTC())) {
       new Demo(wiring, new Story(new PrintWriter(Writer.nullWriter()), false)).tell(now);
-      String index =
-          wiring.indices().all().stream()
-              .map(rules -> rules.first())
-              .filter(first -> first.name().startsWith("Five stocks"))
-              .findFirst()
-              .orElseThrow()
-              .id()
-              .toString();
       List<Tenant> tenants = new ArrayList<>();
       for (int number = 1; number <= TENANTS; number++) {
         tenants.add(tenant(wiring, "trader-" + number, now));
       }
-      return new House(home, index, tenants);
+      return new House(home, RunningProduct.fiveStocks(wiring), tenants);
     }
   }
 
