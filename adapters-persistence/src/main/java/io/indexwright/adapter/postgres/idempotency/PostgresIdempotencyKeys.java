@@ -3,7 +3,6 @@ package io.indexwright.adapter.postgres.idempotency;
 import io.indexwright.adapter.postgres.sql.Columns;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.application.idempotency.Answer;
-import io.indexwright.application.idempotency.IdempotencyKey;
 import io.indexwright.application.idempotency.KeyedRequest;
 import io.indexwright.application.idempotency.Once;
 import io.indexwright.application.port.idempotency.IdempotencyKeys;
@@ -33,53 +32,42 @@ public final class PostgresIdempotencyKeys implements IdempotencyKeys {
   @Override
   public Once once(KeyedRequest request, Supplier<Answer> work) {
     return transactions.inOne(
-        handle ->
-            isFree(handle, request.key())
-                ? find(handle, request).orElseGet(() -> done(handle, request, work))
-                : new Once.InProgress());
+        handle -> begun(handle, request).orElseGet(() -> done(handle, request, work)));
   }
 
-  /** One that looks like another by accident is told to come again. */
-  private static final String TAKE =
+  /** A key that looks like one at work by accident is told to come again. */
+  private static final String BEGIN =
       """
-      -- idempotency.take
-      select pg_try_advisory_xact_lock(
-        hashtextextended(concat_ws(chr(10), 'idempotency', :principal, :route, :key), 0))
+      -- idempotency.begin
+      select is_free, content, status, header_names, header_values, body
+      from idempotency_begin(:principal, :route, :key, :at)
       """;
 
-  private static boolean isFree(Handle handle, IdempotencyKey key) {
+  /** Takes the key; empty if there is no answer to it yet. */
+  private static Optional<Once> begun(Handle handle, KeyedRequest request) {
     return handle
-        .createQuery(TAKE)
-        .bind("principal", key.principal())
-        .bind("route", key.route())
-        .bind("key", key.key())
-        .mapTo(boolean.class)
-        .one();
-  }
-
-  private static final String FIND =
-      """
-      -- idempotency.find
-      select content, status, header_names, header_values, body
-      from idempotency_key
-      where principal = :principal and route = :route and key = :key and expires_at > :at
-      """;
-
-  private static Optional<Once> find(Handle handle, KeyedRequest request) {
-    return handle
-        .createQuery(FIND)
+        .createQuery(BEGIN)
         .bind("principal", request.key().principal())
         .bind("route", request.key().route())
         .bind("key", request.key().key())
         .bind("at", Columns.moment(request.at()))
         .map((row, context) -> known(row, request.content()))
-        .findOne();
+        .one();
   }
 
-  private static Once known(ResultSet row, Digest content) throws SQLException {
-    return row.getString("content").equals(content.hex())
-        ? new Once.Replayed(new Answer(row.getInt("status"), headers(row), row.getString("body")))
-        : new Once.Reused();
+  private static Optional<Once> known(ResultSet row, Digest content) throws SQLException {
+    if (!row.getBoolean("is_free")) {
+      return Optional.of(new Once.InProgress());
+    }
+    String kept = row.getString("content");
+    if (row.wasNull()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        kept.equals(content.hex())
+            ? new Once.Replayed(
+                new Answer(row.getInt("status"), headers(row), row.getString("body")))
+            : new Once.Reused());
   }
 
   private static SortedMap<String, String> headers(ResultSet row) throws SQLException {

@@ -41,6 +41,9 @@ public final class KnownInstruments {
   }
 
   private static void require(Handle handle, Collection<InstrumentId> ids, String query) {
+    if (ids.isEmpty()) {
+      return;
+    }
     NavigableSet<InstrumentId> unknown = new TreeSet<>(ids);
     handle
         .createQuery(query)
