@@ -12,4 +12,7 @@ public interface Transactions {
    * @throws UnavailableException if the store cannot be reached
    */
   <T> T inOne(Supplier<T> work);
+
+  /** Returns true if what is written now belongs to work that has not ended. */
+  boolean isInOne();
 }

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 
 /**
  * Work that leaves its traces: the attempt is told before it, in a transaction of its own, and the
- * ending with it, in the same transaction. Inside another transaction all of it belongs to that
- * one, and is gone with it.
+ * ending with it, in the same transaction. Inside another transaction, with which all of it would
+ * be gone, the ending alone is told.
  */
 public final class AuditTrail {
   private final AuditLog log;
@@ -55,15 +55,15 @@ public final class AuditTrail {
    * @param result says what came of the work
    */
   public <T> T of(Deed deed, Supplier<T> work, Function<? super T, Result> result) {
-    AuditEntryId attempt = write(deed, Ending.OPEN);
+    Optional<AuditEntryId> attempt =
+        transactions.isInOne() ? Optional.empty() : Optional.of(write(deed, Ending.OPEN));
     try {
       return transactions.inOne(
           () -> {
             T answer = work.get();
             Result came = result.apply(answer);
             write(
-                deed.changing(came.change()),
-                new Ending(came.outcome(), Optional.of(attempt), came.message()));
+                deed.changing(came.change()), new Ending(came.outcome(), attempt, came.message()));
             return answer;
           });
     } catch (RuntimeException failure) {
@@ -77,10 +77,10 @@ public final class AuditTrail {
     write(deed, new Ending(Outcome.REFUSED, Optional.empty(), Optional.of(message)));
   }
 
-  private void tellOf(RuntimeException failure, Deed deed, AuditEntryId attempt) {
+  private void tellOf(RuntimeException failure, Deed deed, Optional<AuditEntryId> attempt) {
     Optional<String> kind = Optional.of(failure.getClass().getSimpleName());
     try {
-      write(deed, new Ending(Outcome.FAILED, Optional.of(attempt), kind));
+      write(deed, new Ending(Outcome.FAILED, attempt, kind));
     } catch (RuntimeException silent) {
       failure.addSuppressed(silent);
     }

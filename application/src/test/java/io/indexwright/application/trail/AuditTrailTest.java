@@ -39,12 +39,13 @@ class AuditTrailTest {
           new Deed.Act(new AuditAction("lamp.switch"), LAMP, Change.UNTOLD),
           NOW);
 
+  private final InMemoryTransactions transactions = new InMemoryTransactions();
   private final InMemoryAuditLog log = new InMemoryAuditLog();
   private final AuditTrail trail = over(log);
 
-  private static AuditTrail over(AuditLog log) {
+  private AuditTrail over(AuditLog told) {
     PublicIds ids = new PublicIds(Clock.fixed(NOW, ZoneOffset.UTC));
-    return new AuditTrail(log, new InMemoryTransactions(), ids);
+    return new AuditTrail(told, transactions, ids);
   }
 
   @Test
@@ -59,6 +60,14 @@ class AuditTrailTest {
     assertThat(told.get(1).deed()).isEqualTo(SWITCH);
     assertThat(told.get(0).ending()).isEqualTo(Ending.DONE.of(told.get(1).id()));
     assertThat(told.get(0).deed()).isEqualTo(SWITCH.changing(lit));
+  }
+
+  /** The attempt would be gone with the rest. */
+  @Test
+  void tellsOfTheEndingAlone_insideAnotherTransaction() {
+    transactions.inOne(() -> trail.of(SWITCH, () -> 1, one -> Result.done(Change.UNTOLD)));
+
+    assertThat(log.about(LAMP, 9)).extracting(AuditEntry::ending).containsExactly(Ending.DONE);
   }
 
   @Test

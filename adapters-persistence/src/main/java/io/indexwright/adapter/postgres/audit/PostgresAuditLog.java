@@ -52,25 +52,24 @@ public final class PostgresAuditLog implements AuditLog {
         insert into audit_entry
         select * from json_populate_record(null::audit_entry, :entry::json)
         returning sequence, hash, created_at, created_by
+      ), known as (
+        insert into audit_person
+        select * from json_populate_record(null::audit_person, :person::json)
+        where :person::json is not null
       )
       insert into audit_pending (sequence, hash, created_at, created_by)
       select sequence, hash, created_at, created_by from written
-      """;
-
-  private static final String WRITE_PERSON =
-      """
-      -- audit.write-person
-      insert into audit_person
-      select * from json_populate_record(null::audit_person, :person::json)
       """;
 
   /** Writes an entry under a number that was given out in this transaction. */
   static void write(Handle handle, AuditEntry entry, Numbered number) {
     Optional<PersonRow> person = PersonRow.of(entry.deed().origin().person(), number);
     EntryRow row = EntryRow.of(entry, number, person.map(PersonRow::hash));
-    handle.createUpdate(WRITE).bind("entry", row.json()).execute();
-    person.ifPresent(
-        known -> handle.createUpdate(WRITE_PERSON).bind("person", known.json()).execute());
+    handle
+        .createUpdate(WRITE)
+        .bind("entry", row.json())
+        .bind("person", person.map(PersonRow::json))
+        .execute();
   }
 
   private static final String ERASE =

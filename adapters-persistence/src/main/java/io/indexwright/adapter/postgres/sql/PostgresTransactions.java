@@ -43,6 +43,11 @@ public final class PostgresTransactions implements Transactions {
     return inOne(handle -> work.get());
   }
 
+  @Override
+  public boolean isInOne() {
+    return DEPTH.get() > 0;
+  }
+
   /** Does {@code work}, and answers, in the thread's transaction or in one of its own. */
   public <T> T inOne(Work<T> work) {
     return answered(() -> inTransaction(handle -> attempted(work, handle)));
@@ -74,10 +79,10 @@ public final class PostgresTransactions implements Transactions {
    * there is none.
    */
   public void afterCommit(Runnable work) {
-    if (DEPTH.get() == 0) {
-      work.run();
-    } else {
+    if (isInOne()) {
       writing(handle -> handle.afterCommit(work));
+    } else {
+      work.run();
     }
   }
 
@@ -86,9 +91,9 @@ public final class PostgresTransactions implements Transactions {
    * replica may be asked, and the primary if that one fails.
    */
   public <T> T reading(Function<Handle, T> work) {
-    return DEPTH.get() == 0 && route.isPresent()
-        ? routed(route.get(), work)
-        : answered(() -> jdbi.withHandle(work::apply));
+    return isInOne() || route.isEmpty()
+        ? answered(() -> jdbi.withHandle(work::apply))
+        : routed(route.get(), work);
   }
 
   private <T> T routed(ReadRoute by, Function<Handle, T> work) {
