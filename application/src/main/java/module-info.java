@@ -10,6 +10,7 @@ module io.indexwright.application {
   exports io.indexwright.application.access.attempt;
   exports io.indexwright.application.access.token;
   exports io.indexwright.application.apikey;
+  exports io.indexwright.application.dispatch;
   exports io.indexwright.application.factor;
   exports io.indexwright.application.signin;
   exports io.indexwright.application.user;

@@ -15,6 +15,7 @@ import io.indexwright.application.memory.job.InMemoryJobs;
 import io.indexwright.application.memory.outbox.InMemoryOutbox;
 import io.indexwright.application.memory.routine.InMemoryStepLog;
 import io.indexwright.application.memory.trading.InMemoryBlotter;
+import io.indexwright.application.memory.trading.InMemoryDispatchQueue;
 import io.indexwright.application.memory.trading.InMemoryPlans;
 import io.indexwright.application.ownership.VisiblePortfolios;
 import io.indexwright.application.planning.FourEyes;
@@ -138,7 +139,8 @@ final class TradingHouse {
   private TradeRoutes.Hands tradeHands() {
     return new TradeRoutes.Hands(
         new PlaceOrder(
-            new PlaceOrder.Desk(house.instruments, approve, jobs),
+            new PlaceOrder.Desk(
+                house.instruments, approve, new InMemoryDispatchQueue(house.orders)),
             accounts,
             house.doorkeeper.trail),
         new ChangeOrder(

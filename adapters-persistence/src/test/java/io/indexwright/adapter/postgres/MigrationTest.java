@@ -37,7 +37,7 @@ class MigrationTest {
                 + " followed fx_rate idempotency_key index_constituent_share index_definition"
                 + " index_edition index_level index_universe instrument intraday_bar job"
                 + " job_cancellation job_result lease ledger_entry listing observation"
-                + " one_time_token order_event order_run outbox_event outbox_pending outbox_sink"
+                + " one_time_token order_dispatch order_event order_run outbox_event outbox_pending outbox_sink"
                 + " planned_line planned_run portfolio quote rate_bucket recovery_code"
                 + " refresh_token routine_step scheduled_tasks second_factor sign_in_attempt"
                 + " token_floor trade_order trading_calendar trading_notice trading_span universe"

@@ -19,6 +19,7 @@ import io.indexwright.adapter.postgres.reference.PostgresFixings;
 import io.indexwright.adapter.postgres.routine.PostgresStepLog;
 import io.indexwright.adapter.postgres.series.PostgresObservations;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
+import io.indexwright.adapter.postgres.trading.PostgresDispatchQueue;
 import io.indexwright.adapter.postgres.trading.PostgresLedgers;
 import io.indexwright.adapter.postgres.trading.PostgresOrders;
 import io.indexwright.application.idempotency.Answer;
@@ -94,6 +95,7 @@ final class PortCalls {
   private final PostgresIndexLevels levels;
   private final PostgresLedgers ledgers;
   private final PostgresOrders orders;
+  private final PostgresDispatchQueue queue;
   private final PostgresObservations observations;
   private final FactCalls facts;
   private final AuditCalls audit;
@@ -120,6 +122,7 @@ final class PortCalls {
     this.levels = new PostgresIndexLevels(transactions);
     this.ledgers = new PostgresLedgers(transactions);
     this.orders = new PostgresOrders(transactions);
+    this.queue = new PostgresDispatchQueue(transactions, () -> {});
     this.observations = new PostgresObservations(transactions);
     this.facts = new FactCalls(transactions);
     this.audit = new AuditCalls(transactions);
@@ -249,6 +252,10 @@ final class PortCalls {
     Map<String, Runnable> calls = new LinkedHashMap<>();
     OrderTicket ticket = new OrderTicket(A, Side.BUY, Quantity.of(1));
     calls.put("orders.write", () -> orders.write(Sample.approved(RUN, ticket)));
+    calls.put("dispatch.add", () -> queue.add(RUN, FIRST));
+    calls.put("dispatch.take", () -> queue.take(FIRST, FIRST, 1));
+    calls.put("dispatch.putOff", () -> queue.putOff(RUN, FIRST));
+    calls.put("dispatch.remove", () -> queue.remove(List.of(RUN)));
     calls.put("orders.portfolioOf", () -> orders.portfolioOf(RUN));
     calls.put("orders.portfolioOf order", () -> orders.portfolioOf(ORDER));
     calls.put("orders.consentTo", () -> orders.consentTo(RUN));

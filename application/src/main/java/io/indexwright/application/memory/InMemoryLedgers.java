@@ -36,11 +36,16 @@ public final class InMemoryLedgers implements Ledgers {
   }
 
   @Override
-  public void append(PortfolioId portfolio, LedgerEntry entry) {
+  public void append(PortfolioId portfolio, List<LedgerEntry> entries) {
     if (account(portfolio).isEmpty()) {
       throw new IllegalStateException("no ledger is open for " + portfolio);
     }
-    List<LedgerEntry> entries = told.computeIfAbsent(portfolio, opened -> new ArrayList<>());
+    List<LedgerEntry> after = new ArrayList<>(told(portfolio));
+    entries.forEach(entry -> add(after, entry));
+    told.put(portfolio, after);
+  }
+
+  private void add(List<LedgerEntry> entries, LedgerEntry entry) {
     if (entries.stream().noneMatch(known -> isRevision(known, entry, entry.revision()))) {
       check(entries, entry);
       entries.add(entry);

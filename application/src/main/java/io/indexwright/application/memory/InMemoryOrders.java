@@ -36,18 +36,18 @@ public final class InMemoryOrders implements Orders {
   private record Execution(PortfolioId portfolio, ExecutionId id) {}
 
   /** An order as it was approved, and what was heard of it since. */
-  private record Kept(RunApproval.Approved run, Order planned, List<Heard> heard) {
+  private record Kept(RunApproval.Approved run, Order planned, List<News> heard) {
 
     Order order(Instant asKnownAt) {
       return planned.after(
-          heard.stream().filter(news -> !news.at().isAfter(asKnownAt)).map(Heard::event).toList());
+          heard.stream().filter(news -> !news.at().isAfter(asKnownAt)).map(News::event).toList());
     }
 
     Kept and(List<OrderEvent> events, Instant heardAt) {
       Instant last = heard.isEmpty() ? heardAt : heard.get(heard.size() - 1).at();
       Instant at = heardAt.isBefore(last) ? last : heardAt;
-      List<Heard> all = new ArrayList<>(heard);
-      events.forEach(event -> all.add(new Heard(event, at)));
+      List<News> all = new ArrayList<>(heard);
+      events.forEach(event -> all.add(new News(event, at)));
       return new Kept(run, planned, List.copyOf(all));
     }
 
@@ -56,7 +56,7 @@ public final class InMemoryOrders implements Orders {
     }
   }
 
-  private record Heard(OrderEvent event, Instant at) {}
+  private record News(OrderEvent event, Instant at) {}
 
   /** Takes orders in {@code instruments}, of portfolios that {@code ledgers} has opened. */
   public InMemoryOrders(Ledgers ledgers, Instruments instruments) {
@@ -65,7 +65,7 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public void write(RunApproval.Approved approved) {
+  public List<Order> write(RunApproval.Approved approved) {
     OrderRun run = approved.run();
     if (portfolioOf(run.id()).isEmpty()) {
       check(run);
@@ -74,6 +74,7 @@ public final class InMemoryOrders implements Orders {
           .orders()
           .forEach(order -> byId.put(order.id(), new Kept(approved, order, List.of())));
     }
+    return of(run.id());
   }
 
   private void check(OrderRun run) {
@@ -99,11 +100,12 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public Order hear(OrderId order, List<OrderEvent> events, Instant heardAt) {
+  public Heard hear(OrderId order, List<OrderEvent> events, Instant heardAt) {
     Kept known =
         Optional.ofNullable(byId.get(order))
             .orElseThrow(() -> new IllegalStateException("no such order: " + order));
-    List<OrderEvent> news = known.order(Instant.MAX).changing(events);
+    Order before = known.order(Instant.MAX);
+    List<OrderEvent> news = before.changing(events);
     List<Execution> named =
         news.stream()
             .flatMap(event -> event.executionId().stream())
@@ -113,7 +115,7 @@ public final class InMemoryOrders implements Orders {
     named.forEach(execution -> executions.put(execution, order));
     Kept after = known.and(news, heardAt);
     byId.put(order, after);
-    return after.order(Instant.MAX);
+    return new Heard(before, after.order(Instant.MAX));
   }
 
   private void checkOwn(Execution execution, OrderId order) {

@@ -22,14 +22,19 @@ public interface Ledgers {
    */
   void open(Account account);
 
+  /** Adds what is told of a fact, as {@link #append(PortfolioId, List)} does. */
+  default void append(PortfolioId portfolio, LedgerEntry entry) {
+    append(portfolio, List.of(entry));
+  }
+
   /**
-   * Adds what is told of a fact; a reference and revision that are known change nothing, whatever
-   * is told.
+   * Adds what is told of facts, all of it or nothing; a reference and revision that are known
+   * change nothing, whatever is told.
    *
    * @throws IllegalStateException if the ledger was not opened, an instrument is not known, or the
    *     revision before it is not
    */
-  void append(PortfolioId portfolio, LedgerEntry entry);
+  void append(PortfolioId portfolio, List<LedgerEntry> entries);
 
   /** Returns the account of {@code portfolio}. */
   Optional<Account> account(PortfolioId portfolio);

@@ -21,9 +21,10 @@ public interface Orders {
    * writes; a later one changes nothing, whatever it brings.
    *
    * @param approved nothing else has orders
+   * @return the orders of the run, as it was written first
    * @throws IllegalStateException if the portfolio or an instrument is not known
    */
-  void write(RunApproval.Approved approved);
+  List<Order> write(RunApproval.Approved approved);
 
   /** Returns whose run it is, if it was written down, even with no order. */
   Optional<PortfolioId> portfolioOf(RunId run);
@@ -39,12 +40,21 @@ public interface Orders {
    * execution, what was told first stays.
    *
    * @param heardAt when it said so; taken as no earlier than what was heard before
-   * @return the order as it stands then
+   * @return the order before it and after it
    * @throws IllegalStateException if the order was not written down, an event contradicts what is
    *     known of it, or an execution is known of another order of the portfolio
    * @throws IllegalArgumentException if an event is about something else than the order trades
    */
-  Order hear(OrderId order, List<OrderEvent> events, Instant heardAt);
+  Heard hear(OrderId order, List<OrderEvent> events, Instant heardAt);
+
+  /** What the word of a venue made of an order. */
+  record Heard(Order before, Order after) {
+
+    /** Returns true if something was new. */
+    public boolean isNews() {
+      return !after.equals(before);
+    }
+  }
 
   /** Returns the order as it stands, if it was written down. */
   default Optional<Order> find(OrderId order) {

@@ -3,9 +3,9 @@ package io.indexwright.application.portfolio;
 import io.indexwright.application.port.Orders;
 import io.indexwright.application.port.Transactions;
 import io.indexwright.application.port.UnknownException;
+import io.indexwright.dealing.AccountDay;
 import io.indexwright.dealing.OrderRun;
-import io.indexwright.dealing.RunApproval;
-import io.indexwright.risk.AccountExposure;
+import io.indexwright.portfolio.Account;
 import io.indexwright.risk.RiskLimits;
 
 /** Writes down the orders of a run that keeps every limit: once, however often it is asked. */
@@ -34,18 +34,20 @@ public final class ApproveRun {
         () ->
             orders.portfolioOf(run.id()).isPresent()
                 ? new RunOutcome.Written(orders.of(run.id()))
-                : judged(run, consent)
-                    .fold(this::written, refused -> new RunOutcome.Refused(refused.breaches())));
+                : judged(
+                    run, consent, accounts.measure(run.portfolio(), run.tickets(), consent.at())));
   }
 
-  private RunApproval judged(OrderRun run, OrderRun.Consent consent) {
-    AccountExposure now =
-        accounts.measure(run.portfolio(), run.tickets(), consent.at()).exposure(limits.fee());
-    return run.approved(consent, limits, now);
+  /** Judges and writes a run of {@code account} of which nobody has heard before. */
+  public RunOutcome approveNew(OrderRun run, Account account, OrderRun.Consent consent) {
+    return transactions.inOne(
+        () -> judged(run, consent, accounts.measure(account, run.tickets(), consent.at())));
   }
 
-  private RunOutcome written(RunApproval.Approved approved) {
-    orders.write(approved);
-    return new RunOutcome.Written(orders.of(approved.run().id()));
+  private RunOutcome judged(OrderRun run, OrderRun.Consent consent, AccountDay now) {
+    return run.approved(consent, limits, now.exposure(limits.fee()))
+        .fold(
+            approved -> new RunOutcome.Written(orders.write(approved)),
+            refused -> new RunOutcome.Refused(refused.breaches()));
   }
 }

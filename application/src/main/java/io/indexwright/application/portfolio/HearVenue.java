@@ -34,12 +34,12 @@ public final class HearVenue {
   public Order hear(Account account, OrderId order, List<OrderEvent> events, Instant now) {
     return transactions.inOne(
         () -> {
-          Order after = orders.hear(order, events, now);
+          Order after = orders.hear(order, events, now).after();
           after.fills().stream()
               .map(fill -> fill.price().currency())
               .forEach(paid -> CurrencyMismatchException.check(account.currency(), paid));
-          Booking.due(after, ledgers.told(account.id(), references(after)), now)
-              .forEach(entry -> ledgers.append(account.id(), entry));
+          ledgers.append(
+              account.id(), Booking.due(after, ledgers.told(account.id(), references(after)), now));
           return after;
         });
   }

@@ -39,12 +39,18 @@ public final class MeasureAccount {
    * @throws UnknownException if the portfolio was not opened
    */
   public AccountDay measure(PortfolioId portfolio, List<OrderTicket> tickets, Instant now) {
-    Account account =
+    return measure(
         ledgers
             .account(portfolio)
-            .orElseThrow(() -> new UnknownException("portfolio", portfolio.value()));
+            .orElseThrow(() -> new UnknownException("portfolio", portfolio.value())),
+        tickets,
+        now);
+  }
+
+  /** Measures an account that was opened in the same way. */
+  public AccountDay measure(Account account, List<OrderTicket> tickets, Instant now) {
     LocalDate date = AccountDay.dateOf(now);
-    AccountDay.Books books = books(portfolio, date);
+    AccountDay.Books books = books(account.id(), date);
     SortedSet<InstrumentId> priced = books.instruments();
     priced.addAll(tickets.stream().map(OrderTicket::instrument).toList());
     return new AccountDay(account, date, books, lastCloses(priced, date, now));

@@ -36,21 +36,20 @@ public final class ToldOrders implements Orders {
   }
 
   @Override
-  public Order hear(OrderId order, List<OrderEvent> events, Instant heardAt) {
+  public Heard hear(OrderId order, List<OrderEvent> events, Instant heardAt) {
     return transactions.inOne(
         () -> {
-          Optional<Order> before = orders.find(order);
-          Order after = orders.hear(order, events, heardAt);
-          if (before.filter(after::equals).isEmpty()) {
-            outbox.append(told(after, heardAt));
+          Heard heard = orders.hear(order, events, heardAt);
+          if (heard.isNews()) {
+            outbox.append(told(heard.after(), heardAt));
           }
-          return after;
+          return heard;
         });
   }
 
   @Override
-  public void write(RunApproval.Approved approved) {
-    orders.write(approved);
+  public List<Order> write(RunApproval.Approved approved) {
+    return orders.write(approved);
   }
 
   @Override

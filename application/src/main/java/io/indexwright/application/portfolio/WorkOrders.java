@@ -9,12 +9,12 @@ import io.indexwright.dealing.AccountDay;
 import io.indexwright.dealing.Clearance;
 import io.indexwright.dealing.RunId;
 import io.indexwright.order.Order;
+import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.PortfolioId;
 import io.indexwright.risk.RiskLimits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Sends what is open of a run and writes down what came of it. It can be stopped anywhere and
@@ -65,23 +65,32 @@ public final class WorkOrders {
   public Worked work(RunId run, Instant now) {
     PortfolioId portfolio =
         orders.portfolioOf(run).orElseThrow(() -> new UnknownException("run", run.value()));
-    List<Clearance.Withheld> withheld = new ArrayList<>();
     AccountDay day = accounts.measure(portfolio, List.of(), now);
+    List<Order> after = new ArrayList<>();
+    List<Clearance.Withheld> withheld = new ArrayList<>();
     for (Order order : orders.of(run)) {
-      if (!order.state().isTerminal()) {
-        work(order, accounts.again(day), now).ifPresent(withheld::add);
+      if (order.state().isTerminal()) {
+        after.add(order);
+      } else {
+        AccountDay before = after.isEmpty() ? day : accounts.again(day);
+        after.add(
+            clearance(order, before)
+                .fold(
+                    cleared -> sent(cleared, day.account(), now),
+                    kept -> {
+                      withheld.add(kept);
+                      return order;
+                    }));
       }
     }
-    return new Worked(orders.of(run), withheld);
+    return new Worked(after, withheld);
   }
 
-  private Optional<Clearance.Withheld> work(Order order, AccountDay day, Instant now) {
-    return Clearance.of(order, limits, day.without(order.id()).exposure(limits.fee()))
-        .fold(
-            cleared -> {
-              venue.hear(day.account(), order.id(), broker.place(cleared), now);
-              return Optional.empty();
-            },
-            Optional::of);
+  private Clearance clearance(Order order, AccountDay day) {
+    return Clearance.of(order, limits, day.without(order.id()).exposure(limits.fee()));
+  }
+
+  private Order sent(Clearance.Cleared cleared, Account account, Instant now) {
+    return venue.hear(account, cleared.order().id(), broker.place(cleared), now);
   }
 }

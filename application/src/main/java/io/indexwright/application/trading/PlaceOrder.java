@@ -6,9 +6,8 @@ import io.indexwright.application.audit.AuditAction;
 import io.indexwright.application.audit.AuditResource;
 import io.indexwright.application.audit.Change;
 import io.indexwright.application.port.Instruments;
-import io.indexwright.application.port.job.Jobs;
+import io.indexwright.application.port.trading.DispatchQueue;
 import io.indexwright.application.portfolio.ApproveRun;
-import io.indexwright.application.rebalance.RebalanceJob;
 import io.indexwright.application.trading.Dealt.Done;
 import io.indexwright.application.trading.Dealt.Refused;
 import io.indexwright.application.trail.AuditTrail;
@@ -25,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Writes down one order, a run of its own, if every limit is kept; it is sent before long. */
+/** Writes down one order, a run of its own, if every limit is kept; it is sent soon after. */
 public final class PlaceOrder {
   private final Desk desk;
   private final Accounts accounts;
@@ -38,9 +37,12 @@ public final class PlaceOrder {
   }
 
   /** Where orders are judged and written, and what is done with them then. */
-  public record Desk(Instruments instruments, ApproveRun approve, Jobs jobs) {}
+  public record Desk(Instruments instruments, ApproveRun approve, DispatchQueue queue) {}
 
-  /** Places the only ticket of {@code run} for {@code account}, as {@code by} wants it. */
+  /**
+   * Places the only ticket of {@code run}, of which nobody has heard before, for {@code account},
+   * as {@code by} wants it.
+   */
   public Dealt<Order> place(OrderRun run, Account account, UserId by, Asker asker) {
     return accounts.inTurn(
         account.id(),
@@ -55,7 +57,7 @@ public final class PlaceOrder {
     try {
       return objection(run, account, now)
           .<Dealt<Order>>map(Refused::new)
-          .orElseGet(() -> written(run, by, now));
+          .orElseGet(() -> written(run, account, by, now));
     } catch (CurrencyMismatchException foreign) {
       return new Refused<>(
           Refusal.of(
@@ -96,12 +98,12 @@ public final class PlaceOrder {
                     .formatted(ticket.instrument(), known.get().currency(), account.currency())));
   }
 
-  private Dealt<Order> written(OrderRun run, UserId by, Instant now) {
+  private Dealt<Order> written(OrderRun run, Account account, UserId by, Instant now) {
     return desk.approve()
-        .approve(run, new OrderRun.Consent(by.toString(), now))
+        .approveNew(run, account, new OrderRun.Consent(by.toString(), now))
         .fold(
             written -> {
-              desk.jobs().submit(RebalanceJob.of(run.id(), now));
+              desk.queue().add(run.id(), now);
               return new Done<>(written.orders().get(0));
             },
             refused -> new Refused<>(Refusal.brokenBy(refused.breaches())),

@@ -20,6 +20,7 @@ import io.indexwright.application.memory.job.InMemoryJobs;
 import io.indexwright.application.memory.outbox.InMemoryOutbox;
 import io.indexwright.application.memory.routine.InMemoryStepLog;
 import io.indexwright.application.memory.trading.InMemoryBlotter;
+import io.indexwright.application.memory.trading.InMemoryDispatchQueue;
 import io.indexwright.application.memory.trading.InMemoryPlans;
 import io.indexwright.application.planning.FourEyes;
 import io.indexwright.application.planning.PlanTerms;
@@ -53,6 +54,7 @@ final class Exchange {
   final InMemoryAuditLog log = new InMemoryAuditLog();
   final InMemoryPlans plans = new InMemoryPlans(house.ledgers);
   final InMemoryJobs jobs = new InMemoryJobs();
+  final InMemoryDispatchQueue queue = new InMemoryDispatchQueue(house.orders);
   final InMemoryPortfolioOwners owners = new InMemoryPortfolioOwners(house.ledgers);
   final InMemoryBlotter blotter = new InMemoryBlotter(house.orders, owners);
   final CreatePortfolio create;
@@ -95,7 +97,7 @@ final class Exchange {
             new DecideRun.Desk(plans, policies, runs, house.orders, jobs), accounts, trail);
     this.place =
         new PlaceOrder(
-            new PlaceOrder.Desk(house.instruments, house.approving(further), jobs),
+            new PlaceOrder.Desk(house.instruments, house.approving(further), queue),
             accounts,
             trail);
     this.change =

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.indexwright.application.House;
 import io.indexwright.application.audit.Ending.Outcome;
-import io.indexwright.application.job.JobId;
+import io.indexwright.application.dispatch.DueRun;
 import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.planning.FourEyes;
 import io.indexwright.application.planning.KeptPlan;
@@ -78,11 +78,11 @@ class TradeTest {
   }
 
   @Test
-  void writesAnOrderDown_thatAJobSends() {
+  void writesAnOrderDown_andHasItSent() {
     Order order = done(exchange.placed(FIRST, BUY));
 
     assertThat(exchange.house.orders.of(FIRST)).containsExactly(order);
-    assertThat(exchange.jobs.find(new JobId(FIRST.value()))).isPresent();
+    assertThat(exchange.queue.take(NOW, NOW, 1)).containsExactly(new DueRun(FIRST, 1));
     assertThat(exchange.blotter.line(ORDER).orElseThrow().portfolio()).isEqualTo(ACCOUNT.id());
     assertThat(
             exchange

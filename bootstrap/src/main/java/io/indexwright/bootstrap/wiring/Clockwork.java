@@ -24,8 +24,8 @@ import io.indexwright.application.rebalance.RebalanceJob;
 import io.indexwright.application.rebalance.RebalanceRun;
 import io.indexwright.application.upkeep.Housekeeping;
 import io.indexwright.application.upkeep.Retention;
+import io.indexwright.bootstrap.wiring.trading.Dealing;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -45,15 +45,11 @@ final class Clockwork {
           "{}",
           new Schedule.Daily(LocalTime.of(3, 0), ZoneOffset.UTC));
 
-  /** Orders that a venue holds for hours: a look every five minutes, for a day. */
-  private static final RetryPolicy UNTIL_FILLED =
-      new RetryPolicy(300, Duration.ofSeconds(5), 2, Duration.ofMinutes(5));
-
   private Clockwork() {}
 
   /** Returns how a rebalance is worked on until its orders are filled. */
   static JobPlan.Known rebalance(RebalanceRun rebalance, Clock clock) {
-    return new JobPlan.Known(new RebalanceJob(rebalance, clock), UNTIL_FILLED);
+    return new JobPlan.Known(new RebalanceJob(rebalance, clock), Dealing.UNTIL_FILLED);
   }
 
   /**

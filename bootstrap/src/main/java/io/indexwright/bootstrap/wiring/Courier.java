@@ -14,6 +14,7 @@ import io.indexwright.application.relay.LogEvents;
 import io.indexwright.application.relay.RelayEvents;
 import io.indexwright.application.relay.RelayPace;
 import io.indexwright.application.webhook.WebhookId;
+import io.indexwright.bootstrap.wiring.work.Rounds;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -21,8 +22,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,8 +45,7 @@ final class Courier implements AutoCloseable {
   private final Clock clock;
   private final Set<WebhookId> busy = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor();
-  private final Future<?> going;
+  private final Rounds rounds;
   private final Signals signals;
 
   /**
@@ -66,11 +64,9 @@ final class Courier implements AutoCloseable {
     this.deliver = desk.deliver();
     this.streams = new EventStreams(events, StreamPace.USUAL, clock);
     this.clock = clock;
-    this.going =
-        rounds.scheduleWithFixedDelay(this::round, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+    this.rounds = new Rounds("events", pause, this::round);
     this.signals =
-        database.signals(
-            Map.of("outbox_event", () -> rounds.execute(this::round), "event_log", streams::wake));
+        database.signals(Map.of("outbox_event", rounds::wake, "event_log", streams::wake));
   }
 
   /** Those who stay on the line. */
@@ -78,19 +74,12 @@ final class Courier implements AutoCloseable {
     return streams;
   }
 
-  /** Whatever goes wrong, the next round comes. */
   private void round() {
-    try {
-      if (!relay.relay(log, clock.instant()).isEmpty()) {
-        streams.wake();
-      }
-      relay.relay(queue, clock.instant());
-      deliver.due().stream().filter(busy::add).forEach(to -> threads.execute(() -> deliver(to)));
-    } catch (UnavailableException away) {
-      LOG.debug("events wait", away);
-    } catch (RuntimeException unforeseen) {
-      LOG.error("events stand still", unforeseen);
+    if (!relay.relay(log, clock.instant()).isEmpty()) {
+      streams.wake();
     }
+    relay.relay(queue, clock.instant());
+    deliver.due().stream().filter(busy::add).forEach(to -> threads.execute(() -> deliver(to)));
   }
 
   private void deliver(WebhookId to) {
@@ -110,13 +99,10 @@ final class Courier implements AutoCloseable {
   public void close() {
     signals.close();
     streams.close();
-    going.cancel(false);
-    rounds.shutdown();
+    rounds.close();
     threads.shutdown();
     try {
-      boolean isOver =
-          rounds.awaitTermination(5, TimeUnit.SECONDS)
-              && threads.awaitTermination(10, TimeUnit.SECONDS);
+      boolean isOver = threads.awaitTermination(10, TimeUnit.SECONDS);
       LOG.debug("every event has come to its end: {}", isOver);
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();

@@ -44,6 +44,7 @@ import io.indexwright.bootstrap.settings.Settings;
 import io.indexwright.bootstrap.wiring.area.Indexing;
 import io.indexwright.bootstrap.wiring.me.OwnRecords;
 import io.indexwright.bootstrap.wiring.trading.Dealing;
+import io.indexwright.bootstrap.wiring.trading.Dispatcher;
 import io.indexwright.bootstrap.wiring.trading.Trading;
 import io.indexwright.bootstrap.wiring.watch.BusinessMeters;
 import io.indexwright.bootstrap.wiring.watch.Meters;
@@ -79,6 +80,7 @@ public final class Wiring implements AutoCloseable {
   private Optional<HttpApi> api = Optional.empty();
   private Optional<JobNode> node = Optional.empty();
   private Optional<Courier> courier = Optional.empty();
+  private Optional<Dispatcher> dispatcher = Optional.empty();
 
   /**
    * Starts the embedded database unless the settings name one, and brings its schema up to date.
@@ -113,12 +115,15 @@ public final class Wiring implements AutoCloseable {
     WebhookDesk desk = safe().webhooks();
     Courier carrier = new Courier(database, desk, Courier.PAUSE, clock);
     courier = Optional.of(carrier);
+    Dispatcher sender = new Dispatcher(dealing(), clock);
+    dispatcher = Optional.of(sender);
     meters.readBy(
         new BusinessMeters(meters.registry(), new PostgresFigures(database.reads()), clock)
             ::refresh);
     List<RouteGroup> routes = new ArrayList<>();
     routes.add(new StreamRoutes(carrier.streams()));
     routes.add(desk.routes(gate));
+    routes.addAll(new Trading(dealing(), database, sender::wake, clock).routes(gate));
     routes.addAll(routes(gate));
     HttpApi started =
         Face.start(
@@ -156,7 +161,6 @@ public final class Wiring implements AutoCloseable {
     routes.add(new ConsolePage());
     routes.add(new DocumentRoutes(ApiDocument.whole()));
     routes.add(new HealthRoutes(checkup));
-    routes.addAll(new Trading(dealing(), database, clock).routes(gate));
     routes.add(new AuditRoutes(auditLog(), new AuditVerification(database.longWork())));
     routes.addAll(workshop().routes(gate));
     routes.add(histories.importRoutes());
@@ -289,6 +293,7 @@ public final class Wiring implements AutoCloseable {
     courier.ifPresent(Courier::close);
     api.ifPresent(HttpApi::close);
     entrance.ifPresent(Entrance::close);
+    dispatcher.ifPresent(Dispatcher::close);
     node.ifPresent(JobNode::close);
     sealing.close();
     histories.close();

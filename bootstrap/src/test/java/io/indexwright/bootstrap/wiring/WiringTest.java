@@ -139,7 +139,7 @@ class WiringTest {
 
       assertThat(wiring.orders().of(run.id())).containsExactly(planned);
       List<OrderEvent> news = List.of(new OrderEvent.Acknowledged());
-      assertThat(wiring.orders().hear(planned.id(), news, Instant.EPOCH))
+      assertThat(wiring.orders().hear(planned.id(), news, Instant.EPOCH).after())
           .isEqualTo(planned.acknowledged());
     }
   }

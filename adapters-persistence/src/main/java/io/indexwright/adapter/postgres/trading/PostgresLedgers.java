@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Ledgers in tables: an account a row, a fact a row. */
 public final class PostgresLedgers implements Ledgers {
@@ -49,14 +50,14 @@ public final class PostgresLedgers implements Ledgers {
   }
 
   @Override
-  public void append(PortfolioId portfolio, LedgerEntry entry) {
+  public void append(PortfolioId portfolio, List<LedgerEntry> entries) {
     transactions.writing(
         handle -> {
           hold(handle, portfolio);
-          if (!entry.fact().instruments().isEmpty()) {
-            KnownInstruments.require(handle, entry.fact().instruments());
-          }
-          append(handle, portfolio, entry);
+          KnownInstruments.require(
+              handle,
+              entries.stream().flatMap(entry -> entry.fact().instruments().stream()).toList());
+          append(handle, portfolio, entries);
         });
   }
 
@@ -95,16 +96,19 @@ public final class PostgresLedgers implements Ledgers {
       on conflict (portfolio_id, reference, revision) do nothing
       """;
 
-  private static void append(Handle handle, PortfolioId portfolio, LedgerEntry entry) {
-    handle
-        .createUpdate(APPEND)
-        .bind("portfolio", portfolio.value())
-        .bind("reference", entry.reference())
-        .bind("revision", entry.revision())
-        .bind("at", Columns.moment(entry.at()))
-        .bind("knownAt", Columns.moment(entry.knownAt()))
-        .bindMap(FactColumns.of(entry.fact()))
-        .execute();
+  private static void append(Handle handle, PortfolioId portfolio, List<LedgerEntry> entries) {
+    PreparedBatch batch = handle.prepareBatch(APPEND);
+    for (LedgerEntry entry : entries) {
+      batch
+          .bind("portfolio", portfolio.value())
+          .bind("reference", entry.reference())
+          .bind("revision", entry.revision())
+          .bind("at", Columns.moment(entry.at()))
+          .bind("knownAt", Columns.moment(entry.knownAt()))
+          .bindMap(FactColumns.of(entry.fact()))
+          .add();
+    }
+    batch.execute();
   }
 
   private static final String ACCOUNT =

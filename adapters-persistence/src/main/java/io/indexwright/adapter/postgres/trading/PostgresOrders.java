@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -32,31 +33,23 @@ public final class PostgresOrders implements Orders {
   }
 
   @Override
-  public void write(RunApproval.Approved approved) {
-    transactions.writing(
+  public List<Order> write(RunApproval.Approved approved) {
+    return transactions.inOne(
         handle -> {
           OrderRun run = approved.run();
-          if (portfolioOf(run.id()).isEmpty()) {
-            requirePortfolio(handle, run.portfolio());
-            KnownInstruments.require(
-                handle, run.tickets().stream().map(OrderTicket::instrument).toList());
-            writeFirst(handle, approved);
+          if (isFirst(handle, approved)) {
+            write(handle, run, approved.orders());
+            return approved.orders().stream().map(PostgresOrders::kept).toList();
           }
+          if (portfolioOf(run.id()).isEmpty()) {
+            throw new IllegalStateException("no such portfolio: " + run.portfolio());
+          }
+          return of(run.id());
         });
   }
 
-  private static final String PORTFOLIO =
-      """
-      -- orders.portfolio-exists
-      select exists (select from portfolio where id = :id)
-      """;
-
-  private static void requirePortfolio(Handle handle, PortfolioId portfolio) {
-    boolean isKnown =
-        handle.createQuery(PORTFOLIO).bind("id", portfolio.value()).mapTo(boolean.class).one();
-    if (!isKnown) {
-      throw new IllegalStateException("no such portfolio: " + portfolio);
-    }
+  private static Order kept(Order order) {
+    return Order.planned(order.id(), Terms.kept(order.ticket()));
   }
 
   /**
@@ -67,23 +60,20 @@ public final class PostgresOrders implements Orders {
       """
       -- orders.write-run
       insert into order_run (id, portfolio_id, approved_by, approved_at)
-      values (:run, :portfolio, :approvedBy, :approvedAt)
+      select :run, id, :approvedBy, :approvedAt from portfolio where id = :portfolio
       on conflict do nothing
       """;
 
-  private static void writeFirst(Handle handle, RunApproval.Approved approved) {
+  private static boolean isFirst(Handle handle, RunApproval.Approved approved) {
     OrderRun run = approved.run();
-    int written =
-        handle
+    return handle
             .createUpdate(RUN)
             .bind("run", run.id().value())
             .bind("portfolio", run.portfolio().value())
             .bind("approvedBy", approved.consent().by())
             .bind("approvedAt", Columns.moment(approved.consent().at()))
-            .execute();
-    if (written == 1 && !run.tickets().isEmpty()) {
-      write(handle, run, approved.orders());
-    }
+            .execute()
+        == 1;
   }
 
   private static final String WRITE =
@@ -92,12 +82,20 @@ public final class PostgresOrders implements Orders {
       insert into trade_order (
         id, run_id, portfolio_id, position, instrument_id, side, state, quantity, order_type,
         limit_price, stop_price, price_currency, time_in_force, expires_at)
-      values (
-        :id, :run, :portfolio, :position, :instrument, :side, :state, :quantity, :type,
-        :limit, :stop, :priceCurrency, :time, :end)
+      select
+        :id, :run, :portfolio, :position, id, :side, :state, :quantity, :type,
+        :limit, :stop, :priceCurrency, :time, :end
+      from instrument where id = :instrument
       """;
 
   private static void write(Handle handle, OrderRun run, List<Order> orders) {
+    if (IntStream.of(written(handle, run, orders)).anyMatch(rows -> rows == 0)) {
+      KnownInstruments.require(
+          handle, run.tickets().stream().map(OrderTicket::instrument).toList());
+    }
+  }
+
+  private static int[] written(Handle handle, OrderRun run, List<Order> orders) {
     PreparedBatch batch = handle.prepareBatch(WRITE);
     for (int position = 0; position < orders.size(); position++) {
       Order order = orders.get(position);
@@ -112,7 +110,7 @@ public final class PostgresOrders implements Orders {
           .bind("state", order.state().name())
           .add();
     }
-    batch.execute();
+    return batch.execute();
   }
 
   private static final String PORTFOLIO_OF =
@@ -179,7 +177,7 @@ public final class PostgresOrders implements Orders {
       """;
 
   @Override
-  public Order hear(OrderId order, List<OrderEvent> events, Instant heardAt) {
+  public Heard hear(OrderId order, List<OrderEvent> events, Instant heardAt) {
     return transactions.inOne(
         handle -> {
           UUID portfolio =
@@ -195,7 +193,7 @@ public final class PostgresOrders implements Orders {
             new HeardEvents(handle, portfolio, after).writeAfter(known.heard().size());
             move(handle, after, known.heard().size());
           }
-          return after.order();
+          return new Heard(known.order(), after.order());
         });
   }
 

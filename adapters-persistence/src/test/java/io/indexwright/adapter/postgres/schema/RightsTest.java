@@ -77,6 +77,7 @@ class RightsTest {
           Map.entry("feed_quota", "INSERT SELECT UPDATE"),
           Map.entry("flyway_schema_history", "SELECT"),
           Map.entry("idempotency_key", "DELETE INSERT SELECT UPDATE"),
+          Map.entry("order_dispatch", "DELETE INSERT SELECT UPDATE"),
           Map.entry("rate_bucket", "DELETE INSERT SELECT UPDATE"),
           Map.entry("index_definition", "INSERT SELECT UPDATE"),
           Map.entry("instrument", "INSERT SELECT UPDATE"),

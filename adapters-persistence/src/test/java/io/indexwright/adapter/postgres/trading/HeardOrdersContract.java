@@ -146,7 +146,7 @@ abstract class HeardOrdersContract {
     orders.hear(SELL.id(), List.of(ACKNOWLEDGED), FIRST);
     orders.hear(SELL.id(), List.of(new OrderEvent.Traded(HALF)), LATER);
     Order after =
-        orders.hear(SELL.id(), List.of(new OrderEvent.Cancelled()), LATER.minusSeconds(9));
+        orders.hear(SELL.id(), List.of(new OrderEvent.Cancelled()), LATER.minusSeconds(9)).after();
 
     assertThat(orders.find(SELL.id(), FIRST.minusNanos(1_000))).isEmpty();
     assertThat(orders.find(SELL.id(), FIRST)).contains(SELL.acknowledged());
@@ -230,7 +230,7 @@ abstract class HeardOrdersContract {
   }
 
   private Order hear(Order order, OrderEvent... events) {
-    return orders.hear(order.id(), List.of(events), FIRST);
+    return orders.hear(order.id(), List.of(events), FIRST).after();
   }
 
   private void hears(Order order, Order after, OrderEvent... events) {

@@ -76,7 +76,7 @@ abstract class OrderWalkContract {
   private Order after(Order before, List<OrderEvent> events, Instant heardAt) {
     try {
       Order after = before.after(events);
-      assertThat(orders().hear(before.id(), events, heardAt)).isEqualTo(after);
+      assertThat(orders().hear(before.id(), events, heardAt).after()).isEqualTo(after);
       assertThat(orders().find(before.id())).contains(after);
       return after;
     } catch (OrderTransitionException contradiction) {

@@ -5,8 +5,11 @@ import io.indexwright.adapter.postgres.index.PostgresIndexLevels;
 import io.indexwright.adapter.postgres.outbox.PostgresOutbox;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.adapter.postgres.sql.PostgresTurns;
+import io.indexwright.adapter.postgres.trading.PostgresDispatchQueue;
 import io.indexwright.adapter.postgres.trading.PostgresLedgers;
 import io.indexwright.adapter.postgres.trading.PostgresOrders;
+import io.indexwright.application.dispatch.DispatchOrders;
+import io.indexwright.application.job.RetryPolicy;
 import io.indexwright.application.port.Ledgers;
 import io.indexwright.application.port.Orders;
 import io.indexwright.application.port.Prices;
@@ -30,11 +33,16 @@ import io.indexwright.risk.RiskLimit;
 import io.indexwright.risk.RiskLimits;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Currency;
 import java.util.function.Function;
 
 /** Portfolios, and what is bought and sold for them. */
 public final class Dealing {
+  /** Orders that a venue holds for hours: a look every five minutes, for a day. */
+  public static final RetryPolicy UNTIL_FILLED =
+      new RetryPolicy(300, Duration.ofSeconds(5), 2, Duration.ofMinutes(5));
+
   private final PostgresDatabase database;
   private final Function<PostgresTransactions, Prices> prices;
   private final DealingSettings settings;
@@ -87,6 +95,12 @@ public final class Dealing {
     PostgresTransactions own = database.transactions();
     return new WorkOrders(
         measureAccount(own), limits(), venue(own), toldOrders(own), ledgers(own), own);
+  }
+
+  /** Sends the orders that were placed one by one. */
+  DispatchOrders dispatchOrders() {
+    return new DispatchOrders(
+        new PostgresDispatchQueue(database.transactions(), () -> {}), workOrders(), UNTIL_FILLED);
   }
 
   /** Whoever trades, and is told of changes, at the closes that {@code reach} has. */

@@ -22,6 +22,7 @@ import io.indexwright.adapter.postgres.routine.PostgresStepLog;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.adapter.postgres.sql.PostgresTurns;
 import io.indexwright.adapter.postgres.trading.PostgresBlotter;
+import io.indexwright.adapter.postgres.trading.PostgresDispatchQueue;
 import io.indexwright.adapter.postgres.trading.PostgresOrders;
 import io.indexwright.adapter.postgres.trading.PostgresPlans;
 import io.indexwright.application.identity.PublicIds;
@@ -52,12 +53,18 @@ public final class Trading {
   private final PostgresTransactions reads;
   private final PostgresTransactions quick;
   private final PostgresTransactions patient;
+  private final Runnable placed;
   private final Clock clock;
   private final PublicIds ids;
 
-  /** Answers by what {@code dealing} does in {@code database}. */
-  public Trading(Dealing dealing, PostgresDatabase database, Clock clock) {
+  /**
+   * Answers by what {@code dealing} does in {@code database}.
+   *
+   * @param placed what to do when an order waits to be sent; soon done
+   */
+  public Trading(Dealing dealing, PostgresDatabase database, Runnable placed, Clock clock) {
     this.dealing = dealing;
+    this.placed = placed;
     this.reads = database.reads();
     this.quick = database.transactions();
     this.patient = database.longWork();
@@ -107,7 +114,9 @@ public final class Trading {
     return new TradeRoutes.Hands(
         new PlaceOrder(
             new PlaceOrder.Desk(
-                new PostgresInstruments(quick), dealing.approveRun(quick), new PostgresJobs(quick)),
+                new PostgresInstruments(quick),
+                dealing.approveRun(quick),
+                new PostgresDispatchQueue(quick, placed)),
             dealing.accounts(quick),
             trail(quick)),
         new ChangeOrder(

@@ -1,0 +1,98 @@
+package io.indexwright.adapter.postgres.trading;
+
+import static io.indexwright.adapter.postgres.Sample.ACCOUNT;
+import static io.indexwright.adapter.postgres.Sample.FIRST;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.indexwright.adapter.postgres.Sample;
+import io.indexwright.application.dispatch.DueRun;
+import io.indexwright.application.port.Instruments;
+import io.indexwright.application.port.Ledgers;
+import io.indexwright.application.port.Orders;
+import io.indexwright.application.port.trading.DispatchQueue;
+import io.indexwright.dealing.RunId;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+abstract class DispatchQueueContract {
+  private static final RunId ONE = new RunId(Sample.uuid(1));
+  private static final RunId TWO = new RunId(Sample.uuid(2));
+  private static final RunId THREE = new RunId(Sample.uuid(3));
+  private static final Instant LATER = FIRST.plusSeconds(60);
+  private static final int ALL = 9;
+
+  private DispatchQueue queue;
+
+  abstract Instruments instruments();
+
+  abstract Ledgers ledgers();
+
+  abstract Orders orders();
+
+  abstract DispatchQueue queue();
+
+  @BeforeEach
+  void write() {
+    instruments().add(Sample.INSTRUMENTS);
+    ledgers().open(ACCOUNT);
+    for (RunId run : List.of(ONE, TWO, THREE)) {
+      orders().write(Sample.approved(run));
+    }
+    queue = queue();
+    queue.add(THREE, FIRST.minusSeconds(2));
+    queue.add(ONE, FIRST);
+    queue.add(TWO, FIRST.minusSeconds(1));
+  }
+
+  @Test
+  void handsOutWhatIsDue_theLongestWaitFirst_andNoMoreThanIsWanted() {
+    assertThat(queue.take(FIRST.minusSeconds(1), LATER, ALL))
+        .containsExactly(new DueRun(THREE, 1), new DueRun(TWO, 1));
+    assertThat(queue.take(FIRST, LATER, ALL)).containsExactly(new DueRun(ONE, 1));
+    assertThat(queue.take(LATER, LATER.plusSeconds(1), 2)).hasSize(2);
+  }
+
+  @Test
+  void handsNothingOutTwice_untilTheTimeIsUp() {
+    queue.take(FIRST, LATER, ALL);
+
+    assertThat(queue.take(LATER.minusNanos(1000), LATER, ALL)).isEmpty();
+    assertThat(queue.take(LATER, LATER.plusSeconds(1), ALL))
+        .containsExactlyInAnyOrder(new DueRun(ONE, 2), new DueRun(TWO, 2), new DueRun(THREE, 2));
+  }
+
+  @Test
+  void keepsWhatIsPutOff_untilThen() {
+    queue.take(FIRST, LATER, ALL);
+
+    queue.putOff(TWO, FIRST.plusSeconds(5));
+
+    assertThat(queue.take(FIRST.plusSeconds(4), LATER, ALL)).isEmpty();
+    assertThat(queue.take(FIRST.plusSeconds(5), LATER, ALL)).containsExactly(new DueRun(TWO, 2));
+  }
+
+  @Test
+  void forgetsWhatIsDone() {
+    queue.remove(List.of(ONE, THREE));
+    queue.putOff(ONE, FIRST);
+
+    assertThat(queue.take(FIRST, LATER, ALL)).containsExactly(new DueRun(TWO, 1));
+  }
+
+  @Test
+  void changesNothing_whenOneIsAddedAgain() {
+    queue.take(FIRST, LATER, ALL);
+
+    queue.add(TWO, FIRST);
+
+    assertThat(queue.take(FIRST, LATER, ALL)).isEmpty();
+  }
+
+  @Test
+  void refusesARun_thatWasNotWritten() {
+    assertThatIllegalStateException().isThrownBy(() -> queue.add(new RunId(Sample.uuid(4)), FIRST));
+  }
+}

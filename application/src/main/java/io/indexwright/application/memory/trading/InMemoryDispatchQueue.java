@@ -1,0 +1,63 @@
+package io.indexwright.application.memory.trading;
+
+import io.indexwright.application.dispatch.DueRun;
+import io.indexwright.application.port.Orders;
+import io.indexwright.application.port.trading.DispatchQueue;
+import io.indexwright.dealing.RunId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs in a map. */
+public final class InMemoryDispatchQueue implements DispatchQueue {
+  private final Orders orders;
+  private final Map<RunId, Waiting> waiting = new HashMap<>();
+
+  private record Waiting(Instant at, int taken) {}
+
+  /** Takes runs that {@code orders} has. */
+  public InMemoryDispatchQueue(Orders orders) {
+    this.orders = orders;
+  }
+
+  @Override
+  public synchronized void add(RunId run, Instant at) {
+    if (orders.portfolioOf(run).isEmpty()) {
+      throw new IllegalStateException("no such run: " + run);
+    }
+    waiting.putIfAbsent(run, new Waiting(at, 0));
+  }
+
+  @Override
+  public synchronized List<DueRun> take(Instant at, Instant until, int limit) {
+    List<RunId> due =
+        waiting.entrySet().stream()
+            .filter(entry -> !entry.getValue().at().isAfter(at))
+            .sorted(
+                Comparator.comparing((Map.Entry<RunId, Waiting> entry) -> entry.getValue().at())
+                    .thenComparing(entry -> entry.getKey().toString()))
+            .limit(limit)
+            .map(Map.Entry::getKey)
+            .toList();
+    return due.stream().map(run -> taken(run, until)).toList();
+  }
+
+  private DueRun taken(RunId run, Instant until) {
+    int taken = waiting.getOrDefault(run, new Waiting(until, 0)).taken() + 1;
+    waiting.put(run, new Waiting(until, taken));
+    return new DueRun(run, taken);
+  }
+
+  @Override
+  public synchronized void putOff(RunId run, Instant at) {
+    waiting.computeIfPresent(run, (gone, known) -> new Waiting(at, known.taken()));
+  }
+
+  @Override
+  public synchronized void remove(Collection<RunId> runs) {
+    runs.forEach(waiting::remove);
+  }
+}

@@ -1,0 +1,34 @@
+package io.indexwright.application.port.trading;
+
+import io.indexwright.application.dispatch.DueRun;
+import io.indexwright.dealing.RunId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** Runs whose orders are to be sent, or asked about again, each at its time. */
+public interface DispatchQueue {
+
+  /**
+   * Adds a run, in the transaction of whoever writes its orders, if there is one, and gone with it.
+   * One that is there changes nothing.
+   *
+   * @param at when it is due
+   * @throws IllegalStateException if the run was not written down
+   */
+  void add(RunId run, Instant at);
+
+  /**
+   * Takes runs that are due at {@code at}, those first that have waited longest. Nobody else gets
+   * them before {@code until}.
+   *
+   * @return each with how often it was taken, this time included
+   */
+  List<DueRun> take(Instant at, Instant until, int limit);
+
+  /** Makes a run due at {@code at}, not before; one that is gone stays gone. */
+  void putOff(RunId run, Instant at);
+
+  /** Forgets runs with which nothing is left to do. */
+  void remove(Collection<RunId> runs);
+}
