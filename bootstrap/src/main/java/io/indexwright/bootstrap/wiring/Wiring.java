@@ -115,7 +115,8 @@ public final class Wiring implements AutoCloseable {
     WebhookDesk desk = safe().webhooks();
     Courier carrier = new Courier(database, desk, Courier.PAUSE, clock);
     courier = Optional.of(carrier);
-    Dispatcher sender = new Dispatcher(dealing(), clock);
+    Dealing quick = dealing(transactions());
+    Dispatcher sender = new Dispatcher(quick, clock);
     dispatcher = Optional.of(sender);
     meters.readBy(
         new BusinessMeters(meters.registry(), new PostgresFigures(database.reads()), clock)
@@ -123,7 +124,7 @@ public final class Wiring implements AutoCloseable {
     List<RouteGroup> routes = new ArrayList<>();
     routes.add(new StreamRoutes(carrier.streams()));
     routes.add(desk.routes(gate));
-    routes.addAll(new Trading(dealing(), database, sender::wake, clock).routes(gate));
+    routes.addAll(new Trading(quick, database, sender::wake, clock).routes(gate));
     routes.addAll(routes(gate));
     HttpApi started =
         Face.start(
@@ -199,9 +200,9 @@ public final class Wiring implements AutoCloseable {
   public PublishLevels publishLevels() {
     PostgresTransactions work = database.longWork();
     return new PublishLevels(
-        indices(work),
+        indices(),
         histories.knownMarket(work),
-        memory.over(indexLevels(work), work::afterCommit),
+        memory.over(indexLevels(), work::afterCommit),
         work);
   }
 
@@ -210,15 +211,18 @@ public final class Wiring implements AutoCloseable {
     PostgresTransactions work = database.longWork();
     return new Routines(
         work,
-        new Routines.DayParts(
-            indices(work), histories.prices(work), importMarket(), publishLevels()),
+        new Routines.DayParts(indices(), histories.prices(work), importMarket(), publishLevels()),
         dealing().desk(),
         clock);
   }
 
-  /** Portfolios, and what is bought and sold for them. */
+  /** Portfolios, and what is bought and sold for them, by somebody who takes his time. */
   public Dealing dealing() {
-    return new Dealing(database, histories::prices, settings.dealing(), clock);
+    return dealing(database.longWork());
+  }
+
+  private Dealing dealing(PostgresTransactions own) {
+    return new Dealing(own, histories::prices, settings.dealing(), clock);
   }
 
   /** Simulations, and whatever else is done later. */
@@ -227,27 +231,19 @@ public final class Wiring implements AutoCloseable {
   }
 
   public Indices indices() {
-    return indices(transactions());
-  }
-
-  private static Indices indices(PostgresTransactions transactions) {
-    return new PostgresIndices(transactions, FORMAT);
+    return new PostgresIndices(database.longWork(), FORMAT);
   }
 
   public IndexLevels indexLevels() {
-    return indexLevels(transactions());
-  }
-
-  private static IndexLevels indexLevels(PostgresTransactions transactions) {
-    return new PostgresIndexLevels(transactions);
+    return new PostgresIndexLevels(database.longWork());
   }
 
   public Ledgers ledgers() {
-    return new PostgresLedgers(transactions());
+    return new PostgresLedgers(database.longWork());
   }
 
   public Orders orders() {
-    return new PostgresOrders(transactions());
+    return new PostgresOrders(database.longWork());
   }
 
   /** Who did what. */

@@ -1,6 +1,5 @@
 package io.indexwright.bootstrap.wiring.trading;
 
-import io.indexwright.adapter.postgres.PostgresDatabase;
 import io.indexwright.adapter.postgres.index.PostgresIndexLevels;
 import io.indexwright.adapter.postgres.outbox.PostgresOutbox;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
@@ -43,7 +42,7 @@ public final class Dealing {
   public static final RetryPolicy UNTIL_FILLED =
       new RetryPolicy(300, Duration.ofSeconds(5), 2, Duration.ofMinutes(5));
 
-  private final PostgresDatabase database;
+  private final PostgresTransactions own;
   private final Function<PostgresTransactions, Prices> prices;
   private final DealingSettings settings;
   private final Clock clock;
@@ -51,14 +50,15 @@ public final class Dealing {
   /**
    * Deals on paper.
    *
+   * @param own in which portfolios and orders are kept
    * @param prices as they are found from where the rest is kept
    */
   public Dealing(
-      PostgresDatabase database,
+      PostgresTransactions own,
       Function<PostgresTransactions, Prices> prices,
       DealingSettings settings,
       Clock clock) {
-    this.database = database;
+    this.own = own;
     this.prices = prices;
     this.settings = settings;
     this.clock = clock;
@@ -66,21 +66,16 @@ public final class Dealing {
 
   /** What a rebalance is done with. */
   public RebalanceRun.Desk desk() {
-    return new RebalanceRun.Desk(
-        previewRebalance(database.longWork()),
-        approveRun(database.transactions()),
-        workOrders(),
-        orders());
+    return new RebalanceRun.Desk(previewRebalance(own), approveRun(own), workOrders(), orders());
   }
 
   public OpenPortfolio openPortfolio() {
-    return new OpenPortfolio(ledgers(database.transactions()), database.transactions());
+    return new OpenPortfolio(ledgers(own), own);
   }
 
   /** Takes its time, and reads whole histories. */
   public PlaceOrders placeOrders() {
-    return new PlaceOrders(
-        previewRebalance(database.longWork()), approveRun(database.transactions()), orders());
+    return new PlaceOrders(previewRebalance(own), approveRun(own), orders());
   }
 
   PreviewRebalance previewRebalance(PostgresTransactions work) {
@@ -92,15 +87,13 @@ public final class Dealing {
   }
 
   public WorkOrders workOrders() {
-    PostgresTransactions own = database.transactions();
     return new WorkOrders(
         measureAccount(own), limits(), venue(own), toldOrders(own), ledgers(own), own);
   }
 
   /** Sends the orders that were placed one by one. */
   DispatchOrders dispatchOrders() {
-    return new DispatchOrders(
-        new PostgresDispatchQueue(database.transactions(), () -> {}), workOrders(), UNTIL_FILLED);
+    return new DispatchOrders(new PostgresDispatchQueue(own, () -> {}), workOrders(), UNTIL_FILLED);
   }
 
   /** Whoever trades, and is told of changes, at the closes that {@code reach} has. */
@@ -124,7 +117,7 @@ public final class Dealing {
   }
 
   public ValuePortfolio valuePortfolio() {
-    return valuePortfolio(database.transactions());
+    return valuePortfolio(own);
   }
 
   public ValuePortfolio valuePortfolio(PostgresTransactions reads) {
@@ -151,6 +144,6 @@ public final class Dealing {
   }
 
   private Orders orders() {
-    return new PostgresOrders(database.transactions());
+    return new PostgresOrders(own);
   }
 }
