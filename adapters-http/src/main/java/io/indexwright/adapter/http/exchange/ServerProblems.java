@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -37,9 +38,20 @@ final class ServerProblems extends ErrorHandler {
     SecurityHeaders.of(request.isSecure()).forEach(response.getHeaders()::put);
     response.getHeaders().put(RequestId.HEADER, id.value());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
+    tellIfLast(request, response);
     Problem problem =
         Failure.plain(HttpStatus.forStatus(code), "the request was refused before it was read")
             .in(request.getHttpURI().getPath(), id.value());
     response.write(true, ByteBuffer.wrap(Json.bytes(problem)), callback);
+  }
+
+  /**
+   * A request line that cannot be read counts as one of HTTP/1.0, after which the server closes and
+   * does not say so; whoever asked as HTTP/1.1 would send the next request into nothing.
+   */
+  private static void tellIfLast(Request request, Response response) {
+    if (!request.getConnectionMetaData().isPersistent()) {
+      response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+    }
   }
 }
