@@ -9,6 +9,7 @@ import io.indexwright.application.access.Role;
 import io.indexwright.application.access.Scope;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Thousands of requests that nobody means: none fails the process, every refusal is a problem as it
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("once")
 class FuzzTest {
+  private static final Logger LOG = LoggerFactory.getLogger(FuzzTest.class);
   private static final int REQUESTS = Boolean.getBoolean("soak") ? 100_000 : 5_000;
   private static final int IN_A_ROW = 20;
   private static final Set<String> READING = Set.of("GET", "HEAD");
@@ -92,6 +96,7 @@ class FuzzTest {
             "2026-02-02");
     OddRequests requests = new OddRequests(random, served(), ids);
     Map<Integer, Integer> answers = new TreeMap<>();
+    long start = System.nanoTime();
     Optional<List<String>> before = Optional.empty();
     int unchanged = 0;
     for (int sent = 0; sent < REQUESTS; sent++) {
@@ -112,6 +117,8 @@ class FuzzTest {
       }
     }
 
+    LOG.info(
+        "{} requests in {}: {}", REQUESTS, Duration.ofNanos(System.nanoTime() - start), answers);
     assertThat(answers).containsKeys(200, 201, 400, 401, 403, 404, 405);
     assertThat(api.get("/health/ready").statusCode()).isEqualTo(200);
   }

@@ -2,6 +2,7 @@ package io.indexwright.adapter.http;
 
 import static io.indexwright.adapter.http.RunningApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.indexwright.adapter.http.exchange.Route.Access;
 import io.indexwright.adapter.http.protection.BodyTypes;
@@ -170,6 +171,23 @@ class RequestLimitsTest {
       assertThat(answerIn(socket)).isEmpty();
     }
     assertThat(changes).hasValue(0);
+  }
+
+  @Test
+  void closesWhoeverSendsOn_afterARefusal() throws IOException {
+    try (Socket refused =
+        sent("POST /changes HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000000\r\n\r\n")) {
+      assertThat(new String(refused.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("HTTP/1.1 413 ");
+
+      assertThatIOException().isThrownBy(() -> sendForEver(refused));
+    }
+  }
+
+  private static void sendForEver(Socket socket) throws IOException {
+    while (true) {
+      send(socket, "x");
+    }
   }
 
   @Test
