@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("once")
 class PortfolioWritingTest {
@@ -67,10 +68,14 @@ class PortfolioWritingTest {
         .containsExactlyInAnyOrder("ATTEMPTED", "SUCCEEDED");
   }
 
-  @Test
-  void tellsEverythingThatIsWrongWithAnOpening() {
-    HttpResponse<String> answer =
-        trader.once(PORTFOLIOS, "wrong", "{\"name\": \" \", \"deposit\": \"-1\", \"more\": 1}");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"name\": \" \", \"deposit\": \"-1\", \"more\": 1}",
+        "{\"name\": \"\", \"currency\": \"\", \"deposit\": \"\", \"more\": 1}"
+      })
+  void tellsEverythingThatIsWrongWithAnOpening(String opening) {
+    HttpResponse<String> answer = trader.once(PORTFOLIOS, "wrong", opening);
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(json(answer).get("errors"))

@@ -246,6 +246,7 @@ class SimulationRoutesTest {
     assertThat(post(PATH, HALVES.replace("2026-01-30", "1799-12-31")).body())
         .contains("a start is 1800-01-01 or later");
     assertThat(post(PATH, "[").statusCode()).isEqualTo(400);
+    assertThat(post(PATH, HALVES + "\u0000").statusCode()).isEqualTo(400);
     assertThat(post(PATH, HALVES.replace("\"targets\"", "\"index\":\"x\", \"targets\"")).body())
         .contains("/index: expected");
     assertThat(SHOP.jobs.newest(PageRequest.first(100)).items()).hasSize(before);

@@ -2,6 +2,7 @@ package io.indexwright.adapter.http.exchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.indexwright.instrument.InstrumentId;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
  */
 public final class Body {
   private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,12})?");
+  private static final JsonNode NO_TEXT = TextNode.valueOf("");
   private static final String POSITIVE = "must be a text of a number above zero, such as 12.50";
 
   private final JsonNode fields;
@@ -113,7 +115,7 @@ public final class Body {
   public <T> Optional<T> needed(
       String name, Function<String, Optional<T>> parser, String expectation) {
     Optional<T> value = parsed(name, parser, expectation);
-    if (isAbsent(name)) {
+    if (isAbsent(name) || fields.path(name).equals(NO_TEXT)) {
       faults.add(new Fault(name, "must be given: it " + expectation));
     }
     return value;

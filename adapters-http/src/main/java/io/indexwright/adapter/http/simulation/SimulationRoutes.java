@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * {@code /simulations}, and many at once in {@code /simulation-grids}: each is known under the id
@@ -50,6 +51,9 @@ public final class SimulationRoutes implements RouteGroup {
   /** Below which path it can be read what came of the jobs of a kind. */
   public static final Map<JobKind, String> RESULTS =
       Map.of(SimulationJob.KIND, API + "/simulations", GridJob.KIND, API + "/simulation-grids");
+
+  /** What a job can be told: no zero, and no half of a character. */
+  private static final Pattern KEPT = Pattern.compile("[^\\x00\\p{Cs}]*");
 
   private static final Access READ = Access.of(Role.VIEWER, Scope.SIMULATIONS_READ);
   private static final Access WRITE = Access.of(Role.VIEWER, Scope.SIMULATIONS_WRITE);
@@ -106,7 +110,7 @@ public final class SimulationRoutes implements RouteGroup {
 
   private Answer start(Context request, JobKind kind, Start start) {
     Asker asker = gate.asker(request);
-    if (request.body().isBlank()) {
+    if (request.body().isBlank() || !KEPT.matcher(request.body()).matches()) {
       throw RefusedException.malformed(List.of(new Fault("body", "must be an order in JSON")));
     }
     JobRequest job =
