@@ -19,10 +19,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +34,7 @@ import org.slf4j.LoggerFactory;
 @Tag("once")
 class FuzzTest {
   private static final Logger LOG = LoggerFactory.getLogger(FuzzTest.class);
-  private static final int REQUESTS = Boolean.getBoolean("soak") ? 100_000 : 5_000;
+  private static final int REQUESTS = 2_500;
   private static final int IN_A_ROW = 20;
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
@@ -41,23 +42,16 @@ class FuzzTest {
   private static final List<String> LISTS =
       List.of("/indices", "/instruments", "/portfolios", "/orders", "/users", "/jobs", "/webhooks");
 
-  private static SmallHouse house;
-  private static RunningApi api;
-  private static RunningApi admin;
+  private final SmallHouse house = new SmallHouse();
+  private final RunningApi api = house.open();
+  private final RunningApi admin = api.as(key(Role.ADMIN));
 
-  @BeforeAll
-  static void start() {
-    house = new SmallHouse();
-    api = house.open();
-    admin = api.as(key(Role.ADMIN));
-  }
-
-  @AfterAll
-  static void stop() {
+  @AfterEach
+  void stop() {
     api.close();
   }
 
-  private static List<String> state() {
+  private List<String> state() {
     return LISTS.stream()
         .map(list -> admin.bytes("/api/v1" + list + "?limit=1000"))
         .map(shown -> new String(shown.body(), StandardCharsets.UTF_8))
@@ -65,15 +59,15 @@ class FuzzTest {
   }
 
   /** A key is looked up; to verify the signature of a token takes longer than all the rest. */
-  private static String key(Role role) {
+  private String key(Role role) {
     return house.doorkeeper.keyOf(role, EnumSet.allOf(Scope.class));
   }
 
-  private static Set<String> served() {
+  private Set<String> served() {
     return api.api().routes().stream().map(Route::toString).collect(Collectors.toSet());
   }
 
-  private static List<RunningApi> callers() {
+  private List<RunningApi> callers() {
     List<RunningApi> callers = new ArrayList<>(List.of(api, api.as("iw_odd"), api.as("a.b.c")));
     for (Role role : Role.values()) {
       RunningApi known = api.as(key(role));
@@ -82,9 +76,19 @@ class FuzzTest {
     return callers;
   }
 
-  @Test
-  void refusesInWords_andChangesNothing_whateverIsAsked() {
-    Random random = new Random(17);
+  @RepeatedTest(2)
+  void refusesInWords_andChangesNothing_whateverIsAsked(RepetitionInfo round) {
+    ask(new Random(round.getCurrentRepetition()));
+  }
+
+  @RepeatedTest(40)
+  @EnabledIfSystemProperty(named = "soak", matches = "true")
+  void refusesInWords_andChangesNothing_howeverOften(RepetitionInfo round) {
+    ask(new Random(100 + round.getCurrentRepetition()));
+  }
+
+  /** Anew each time: who is let in may be erased, at his own request, and is a stranger after. */
+  private void ask(Random random) {
     List<RunningApi> callers = callers();
     List<String> ids =
         List.of(
