@@ -19,14 +19,16 @@ import java.util.Optional;
 
 /** The keys of one moment: those that signed, the one that signs, and maybe the next one. */
 final class KeySet {
-  static final KeySet NONE = new KeySet(List.of());
-
   private static final Comparator<ECKey> BY_START = Comparator.comparing(KeySet::signsFrom);
 
+  static final KeySet NONE = new KeySet(List.of());
+
   private final List<ECKey> keys;
+  private final Optional<ECKey> last;
 
   private KeySet(List<ECKey> keys) {
     this.keys = List.copyOf(keys);
+    this.last = keys.stream().max(BY_START);
   }
 
   /** Reads what {@link #document} wrote. */
@@ -53,7 +55,7 @@ final class KeySet {
 
   /** Returns true if there should be a key more. */
   boolean isDue(Instant at, KeySchedule schedule) {
-    return last().filter(key -> at.isBefore(nextAnnounced(key, schedule))).isEmpty();
+    return last.filter(key -> at.isBefore(nextAnnounced(key, schedule))).isEmpty();
   }
 
   private static Instant nextAnnounced(ECKey key, KeySchedule schedule) {
@@ -63,8 +65,7 @@ final class KeySet {
   /** Returns these keys and the next one, without those that are past. */
   KeySet renewed(Instant at, KeySchedule schedule) {
     Instant from =
-        last()
-            .map(key -> signsFrom(key).plus(schedule.signs()))
+        last.map(key -> signsFrom(key).plus(schedule.signs()))
             .filter(at::isBefore)
             .orElse(at.truncatedTo(ChronoUnit.SECONDS));
     List<ECKey> next = new ArrayList<>(keys.stream().filter(key -> isGood(key, at)).toList());
@@ -88,10 +89,6 @@ final class KeySet {
 
   private static boolean isGood(ECKey key, Instant at) {
     return at.isBefore(key.getExpirationTime().toInstant());
-  }
-
-  private Optional<ECKey> last() {
-    return keys.stream().max(BY_START);
   }
 
   /** Returns the key that signs. */

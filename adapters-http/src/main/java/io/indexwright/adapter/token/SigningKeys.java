@@ -28,8 +28,14 @@ public final class SigningKeys {
   private final Credentials credentials;
   private final Turns turns;
   private final KeySchedule schedule;
-  private KeySet known = KeySet.NONE;
-  private Instant askedAt = Instant.MIN;
+  private volatile Known known = new Known(KeySet.NONE, Instant.MIN);
+
+  /** What the others had when they were asked; everybody looks at it, with every request. */
+  private record Known(KeySet keys, Instant askedAt) {
+    boolean isFresh(Instant at, Duration age) {
+      return !askedAt.equals(Instant.MIN) && at.isBefore(askedAt.plus(age));
+    }
+  }
 
   /** Keeps the keys in {@code credentials}; who makes one takes a turn. */
   public SigningKeys(Credentials credentials, Turns turns, KeySchedule schedule) {
@@ -39,26 +45,32 @@ public final class SigningKeys {
   }
 
   /** Returns the key that signs at {@code at}. */
-  synchronized ECKey signing(Instant at) {
+  ECKey signing(Instant at) {
     return fresh(at, FRESH).signing(at);
   }
 
   /** Returns a key by its id, if it is good for anything at {@code at}. */
-  synchronized Optional<ECKey> find(String id, Instant at) {
+  Optional<ECKey> find(String id, Instant at) {
     return fresh(at, FRESH).find(id, at).or(() -> fresh(at, PATIENCE).find(id, at));
   }
 
   private KeySet fresh(Instant at, Duration age) {
-    if (known.isDue(at, schedule) || !at.isBefore(until(age))) {
-      KeySet kept = kept();
-      known = kept.isDue(at, schedule) ? turns.inTurn(TURN, () -> renewed(at)) : kept;
-      askedAt = at;
-    }
-    return known;
+    Known before = known;
+    return isEnough(before, at, age) ? before.keys() : asked(at, age);
   }
 
-  private Instant until(Duration age) {
-    return askedAt.equals(Instant.MIN) ? askedAt : askedAt.plus(age);
+  private boolean isEnough(Known some, Instant at, Duration age) {
+    return some.isFresh(at, age) && !some.keys().isDue(at, schedule);
+  }
+
+  /** One asks for all who wait. */
+  private synchronized KeySet asked(Instant at, Duration age) {
+    if (!isEnough(known, at, age)) {
+      KeySet kept = kept();
+      KeySet good = kept.isDue(at, schedule) ? turns.inTurn(TURN, () -> renewed(at)) : kept;
+      known = new Known(good, at);
+    }
+    return known.keys();
   }
 
   private KeySet kept() {
