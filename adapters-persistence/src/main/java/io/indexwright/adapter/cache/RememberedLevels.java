@@ -16,10 +16,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The latest levels come from memory, if they are there. */
-record RememberedLevels(
-    IndexLevels levels, Cache<IndexId, Optional<PublishedLevel>> latest, Consumer<IndexId> forget)
+/** The latest levels, and pages of levels, come from memory, if they are there. */
+record RememberedLevels(IndexLevels levels, Memory memory, Consumer<IndexId> forget)
     implements IndexLevels {
+
+  /**
+   * What is remembered of indices.
+   *
+   * @param states of each index one that is forgotten with the next publication, and all pages that
+   *     were read in it: also those that are still being read
+   */
+  record Memory(
+      Cache<IndexId, Optional<PublishedLevel>> latest,
+      Cache<IndexId, Object> states,
+      Cache<Wanted, List<PublishedLevel>> pages) {
+
+    void forget(IndexId index) {
+      latest.invalidate(index);
+      states.invalidate(index);
+    }
+  }
+
+  /** A page of the levels of an index in one state, which is like no other. */
+  record Wanted(Object state, Days days, int limit, Instant asKnownAt) {}
 
   @Override
   public void publish(
@@ -33,12 +52,17 @@ record RememberedLevels(
 
   @Override
   public List<PublishedLevel> between(IndexId index, Days days, int limit, Instant asKnownAt) {
-    return levels.between(index, days, limit, asKnownAt);
+    Object state = memory.states().get(index, unknown -> new Object());
+    return memory
+        .pages()
+        .get(
+            new Wanted(state, days, limit, asKnownAt),
+            page -> List.copyOf(levels.between(index, days, limit, asKnownAt)));
   }
 
   @Override
   public Optional<PublishedLevel> latest(IndexId index) {
-    return latest.get(index, levels::latest);
+    return memory.latest().get(index, levels::latest);
   }
 
   @Override
