@@ -154,9 +154,20 @@ public final class Wiring implements AutoCloseable {
     return api.map(HttpApi::routes).orElse(List.of());
   }
 
+  /** They are tried one after the other: those that are asked most come first. */
   private List<RouteGroup> routes(Gate gate) {
     PostgresTransactions reads = database.reads();
-    List<RouteGroup> routes = new ArrayList<>(entrance().routes(gate));
+    List<RouteGroup> routes =
+        new ArrayList<>(
+            new Indexing(
+                    transactions(),
+                    reads,
+                    memory,
+                    histories.knownMarket(database.longWork()),
+                    histories.bars(reads),
+                    feeds().serveQuotes())
+                .routes(gate, entrance().trail(), clock));
+    routes.addAll(entrance().routes(gate));
     routes.add(safe().cursors()::addTo);
     routes.addAll(ownRecords().routes(entrance().goodUntil(), gate));
     routes.add(new ConsolePage());
@@ -165,15 +176,6 @@ public final class Wiring implements AutoCloseable {
     routes.add(new AuditRoutes(auditLog(), new AuditVerification(database.longWork())));
     routes.addAll(workshop().routes(gate));
     routes.add(histories.importRoutes());
-    routes.addAll(
-        new Indexing(
-                transactions(),
-                reads,
-                memory,
-                histories.knownMarket(database.longWork()),
-                histories.bars(reads),
-                feeds().serveQuotes())
-            .routes(gate, entrance().trail(), clock));
     return routes;
   }
 
