@@ -5,7 +5,9 @@ import io.javalin.http.Context;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,10 @@ public final class ExchangeWatch {
 
   private final MeterRegistry meters;
   private final Function<Context, String> who;
+  private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
+
+  /** What is timed together. */
+  private record Kind(String method, String route, int status) {}
 
   /** Keeps times in {@code meters}; {@code who} says who asks. */
   public ExchangeWatch(MeterRegistry meters, Function<Context, String> who) {
@@ -60,18 +66,21 @@ public final class ExchangeWatch {
             .map(endpoint -> endpoint.path)
             .orElse("none");
     exchange.header("Server-Timing", "total;dur=" + took.toMillis());
-    timer(exchange, route).record(took);
+    timers
+        .computeIfAbsent(
+            new Kind(exchange.method().name(), route, exchange.statusCode()), this::timer)
+        .record(took);
     tell(exchange, route, took);
     MDC.remove(REQUEST);
     MDC.remove(TRACE);
   }
 
-  private Timer timer(Context exchange, String route) {
+  private Timer timer(Kind kind) {
     return Timer.builder("http.server.requests")
         .description("how long an answer took, until it was sent")
-        .tag("method", exchange.method().name())
-        .tag("route", route)
-        .tag("status", Integer.toString(exchange.statusCode()))
+        .tag("method", kind.method())
+        .tag("route", kind.route())
+        .tag("status", Integer.toString(kind.status()))
         .serviceLevelObjectives(BOUNDS)
         .register(meters);
   }
