@@ -108,16 +108,21 @@ public final class RateLimits {
       request.attribute(SCARCEST, taken);
       request
           .header(POLICY, policy(spent.type(), spent.allowance()))
-          .header(
-              LEFT,
-              "\"%s\";r=%s;t=%s"
-                  .formatted(spent.type().word(), taken.left(), seconds(taken.untilFull())));
+          .header(LEFT, left(spent.type(), taken));
     }
   }
 
   private static String policy(RouteClass type, Allowance allowance) {
-    return "\"%s\";q=%s;w=%s"
-        .formatted(type.word(), allowance.requests(), allowance.window().toSeconds());
+    return '"'
+        + type.word()
+        + "\";q="
+        + allowance.requests()
+        + ";w="
+        + allowance.window().toSeconds();
+  }
+
+  private static String left(RouteClass type, Taken taken) {
+    return '"' + type.word() + "\";r=" + taken.left() + ";t=" + seconds(taken.untilFull());
   }
 
   /** Rounded up: who comes back then is let in. */

@@ -23,6 +23,8 @@ public enum RouteClass {
   private static final Set<HandlerType> READING =
       Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
+  private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   static RouteClass of(HandlerType method, boolean isSignIn) {
     if (READING.contains(method)) {
       return READ;
@@ -32,6 +34,6 @@ public enum RouteClass {
 
   /** Returns its name in a header. */
   String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return word;
   }
 }
