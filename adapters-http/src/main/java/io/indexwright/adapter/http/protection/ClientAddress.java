@@ -26,9 +26,13 @@ public final class ClientAddress implements Function<Context, String> {
     return of(request.ip(), Optional.ofNullable(request.header(HEADER)));
   }
 
-  /** Each proxy adds the one that asked it: the last that is no proxy of ours is who asks. */
   String of(String connected, Optional<String> forwarded) {
-    List<String> chain = new ArrayList<>(List.of(forwarded.orElse("").split(",", -1)));
+    return forwarded.map(chain -> asking(connected, chain)).orElse(connected);
+  }
+
+  /** Each proxy adds the one that asked it: the last that is no proxy of ours is who asks. */
+  private String asking(String connected, String forwarded) {
+    List<String> chain = new ArrayList<>(List.of(forwarded.split(",", -1)));
     chain.replaceAll(String::strip);
     Collections.reverse(chain);
     String asking = connected;
