@@ -22,8 +22,11 @@ public final class Conventions {
     config
         .routes
         .before(Conventions::open)
-        .beforeMatched(Route::tellRetirement)
-        .beforeMatched(gate::guard);
+        .beforeMatched(
+            exchange -> {
+              Route.tellRetirement(exchange);
+              gate.guard(exchange);
+            });
     Problems.addTo(config);
     ServerProblems.addTo(config);
   }

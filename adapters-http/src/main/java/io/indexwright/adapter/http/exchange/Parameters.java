@@ -127,6 +127,9 @@ public final class Parameters {
 
   /** Returns what a word of the query stands for, if it has one. */
   public <T> Optional<T> oneOf(String name, SortedMap<String, T> words) {
+    if (request.queryParams(name).isEmpty()) {
+      return Optional.empty(); // as in most requests: the words need not be listed
+    }
     return parsed(
         name,
         given -> Optional.ofNullable(words.get(given)),
