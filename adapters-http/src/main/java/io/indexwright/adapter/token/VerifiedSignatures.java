@@ -15,7 +15,7 @@ import java.util.function.BiPredicate;
  */
 final class VerifiedSignatures {
   private static final int MOST = 10_000;
-  private static final Duration OLDEST = Duration.ofSeconds(30);
+  private static final Duration OLDEST = Duration.ofMinutes(5);
 
   private final BiPredicate<SignedJWT, JWK> isSigned;
   private final Cache<String, Signed> known =
@@ -23,7 +23,7 @@ final class VerifiedSignatures {
 
   private record Signed(SignedJWT token, JWK key) {}
 
-  /** Takes {@code isSigned} at its word for half a minute, if that is yes. */
+  /** Takes {@code isSigned} at its word for five minutes, if that is yes. */
   VerifiedSignatures(BiPredicate<SignedJWT, JWK> isSigned) {
     this.isSigned = isSigned;
   }
