@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** Puts in force what holds for every exchange. */
 public final class Conventions {
+  /** In bytes; made anew for each answer, most of which are shorter. */
+  private static final int PIECE = 4096;
 
   private Conventions() {}
 
@@ -18,6 +20,7 @@ public final class Conventions {
   public static void applyTo(JavalinConfig config, Gate gate) {
     config.http.prefer405over404 = true;
     config.http.compressionStrategy = CompressionStrategy.GZIP;
+    config.http.responseBufferSize = PIECE;
     config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
     config
         .routes
@@ -33,7 +36,7 @@ public final class Conventions {
 
   private static void open(Context exchange) {
     RequestId id = RequestId.from(Optional.ofNullable(exchange.header(RequestId.HEADER)));
-    exchange.header(RequestId.HEADER, id.value());
-    SecurityHeaders.of(exchange.req().isSecure()).forEach(exchange::header);
+    exchange.addHeader(RequestId.HEADER, id.value()); // none is there yet that would be replaced
+    SecurityHeaders.of(exchange.req().isSecure()).forEach(exchange::addHeader);
   }
 }

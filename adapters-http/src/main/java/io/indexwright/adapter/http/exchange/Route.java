@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * What may be asked for, and by whom. It goes with its handler wherever that is registered.
@@ -79,17 +79,22 @@ public record Route(String method, String path, Access access) implements RouteR
 
   /** Returns the route that an exchange came by, if its handler brought one. */
   static Optional<Route> of(Context exchange) {
-    return only(exchange.routeRoles().stream());
+    return only(exchange.routeRoles());
   }
 
   /** Returns the route of an endpoint, if its handler brought one. */
   public static Optional<Route> of(Endpoint endpoint) {
     return Optional.ofNullable(endpoint.metadata(Roles.class))
-        .flatMap(roles -> only(roles.getRoles().stream()));
+        .flatMap(roles -> only(roles.getRoles()));
   }
 
-  private static Optional<Route> only(Stream<RouteRole> roles) {
-    return roles.filter(Route.class::isInstance).map(Route.class::cast).findFirst();
+  private static Optional<Route> only(Set<RouteRole> roles) {
+    for (RouteRole role : roles) {
+      if (role instanceof Route route) {
+        return Optional.of(route);
+      }
+    }
+    return Optional.empty();
   }
 
   @Override
