@@ -28,6 +28,7 @@ public final class LocalRateBuckets implements RateBuckets {
     this.buckets =
         Caffeine.newBuilder()
             .maximumSize(most)
+            .executor(Runnable::run) // to wake another thread costs more than what is tidied
             .ticker(ticker)
             .expireAfter(
                 Expiry.<Client, Bucket>accessing((client, bucket) -> client.allowance().window()))
