@@ -121,11 +121,10 @@ public final class Wiring implements AutoCloseable {
     meters.readBy(
         new BusinessMeters(meters.registry(), new PostgresFigures(database.reads()), clock)
             ::refresh);
-    List<RouteGroup> routes = new ArrayList<>();
+    List<RouteGroup> routes = routes(gate);
+    routes.addAll(new Trading(quick, database, sender::wake, clock).routes(gate));
     routes.add(new StreamRoutes(carrier.streams()));
     routes.add(desk.routes(gate));
-    routes.addAll(new Trading(quick, database, sender::wake, clock).routes(gate));
-    routes.addAll(routes(gate));
     HttpApi started =
         Face.start(
             settings.face(), new Face.Door(meters, gate, database.rateBuckets(clock)), routes);
