@@ -32,6 +32,7 @@ public final class Threshold {
     listening.add(connector);
     http.setRequestHeaderSize(limits.headBytes());
     connector.setIdleTimeout(limits.answer().toMillis());
+    connector.setAcceptQueueSize(limits.connections()); // the next one would have to call again
     connector.addBean(new NetworkConnectionLimit(limits.connections(), connector));
     Arrivals arrivals = new Arrivals(limits, connector.getScheduler());
     arriving.add(arrivals);
