@@ -9,6 +9,7 @@ import io.indexwright.order.OrderEvent;
 import io.indexwright.order.OrderId;
 import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.Booking;
+import io.indexwright.portfolio.LedgerEntry;
 import java.time.Instant;
 import java.util.List;
 
@@ -38,8 +39,11 @@ public final class HearVenue {
           after.fills().stream()
               .map(fill -> fill.price().currency())
               .forEach(paid -> CurrencyMismatchException.check(account.currency(), paid));
-          ledgers.append(
-              account.id(), Booking.due(after, ledgers.told(account.id(), references(after)), now));
+          List<LedgerEntry> due =
+              Booking.due(after, ledgers.told(account.id(), references(after)), now);
+          if (!due.isEmpty()) {
+            ledgers.append(account.id(), due);
+          }
           return after;
         });
   }
