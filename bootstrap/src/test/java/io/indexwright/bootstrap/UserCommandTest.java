@@ -69,6 +69,8 @@ class UserCommandTest {
     assertThat(user("", "erase", "nobody")).isEqualTo(1);
     assertThat(user("", "erase", "ada")).isZero();
     assertThat(user("", "list")).isZero();
-    assertThat(out.toString()).containsPattern("erased-\\S+ +viewer +no ").doesNotContain("ada");
+    assertThat(out.toString())
+        .containsPattern("erased-\\S+ +viewer +no ")
+        .doesNotContainPattern("\\bada\\b");
   }
 }

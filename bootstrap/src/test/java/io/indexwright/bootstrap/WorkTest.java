@@ -9,6 +9,7 @@ import io.indexwright.application.access.User;
 import io.indexwright.application.access.Username;
 import io.indexwright.application.apikey.KeyRequest;
 import io.indexwright.application.audit.AuditResource;
+import io.indexwright.application.audit.Ending;
 import io.indexwright.application.secret.Secret;
 import io.indexwright.bootstrap.wiring.Entrance;
 import java.io.IOException;
@@ -124,7 +125,8 @@ class WorkTest {
                 .wiring()
                 .auditLog()
                 .about(new AuditResource("instrument/WORK"), 10))
-        .hasSize(2);
+        .extracting(entry -> entry.ending().outcome())
+        .containsExactly(Ending.Outcome.SUCCEEDED);
     String paid =
         "{\"name\":\"w\",\"exDate\":\"2026-03-02\",\"action\":{\"kind\":\"DIVIDEND\",\"amount\":1}}";
     assertThat(post("/api/v1/instruments/WORK/corporate-actions", paid).statusCode())

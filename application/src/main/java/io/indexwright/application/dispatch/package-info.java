@@ -1,5 +1,2 @@
-/**
- * Orders on their way to the venue: {@link io.indexwright.application.dispatch.DispatchOrders}
- * sends those whose time has come, and comes back to what stays open.
- */
+/** Orders on their way to a venue, and what its word makes of them. */
 package io.indexwright.application.dispatch;

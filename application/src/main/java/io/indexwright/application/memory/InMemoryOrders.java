@@ -1,6 +1,7 @@
 package io.indexwright.application.memory;
 
 import io.indexwright.application.blotter.BlotterLine;
+import io.indexwright.application.dispatch.Heard;
 import io.indexwright.application.page.Page;
 import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.Instruments;

@@ -1,5 +1,6 @@
 package io.indexwright.application.port;
 
+import io.indexwright.application.dispatch.Heard;
 import io.indexwright.application.page.Page;
 import io.indexwright.application.page.PageRequest;
 import io.indexwright.dealing.OrderRun;
@@ -46,15 +47,6 @@ public interface Orders {
    * @throws IllegalArgumentException if an event is about something else than the order trades
    */
   Heard hear(OrderId order, List<OrderEvent> events, Instant heardAt);
-
-  /** What the word of a venue made of an order. */
-  record Heard(Order before, Order after) {
-
-    /** Returns true if something was new. */
-    public boolean isNews() {
-      return !after.equals(before);
-    }
-  }
 
   /** Returns the order as it stands, if it was written down. */
   default Optional<Order> find(OrderId order) {

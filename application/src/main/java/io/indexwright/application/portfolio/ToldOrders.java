@@ -1,5 +1,6 @@
 package io.indexwright.application.portfolio;
 
+import io.indexwright.application.dispatch.Heard;
 import io.indexwright.application.outbox.Aggregate;
 import io.indexwright.application.outbox.OutboxEvent;
 import io.indexwright.application.outbox.OutboxEventId;

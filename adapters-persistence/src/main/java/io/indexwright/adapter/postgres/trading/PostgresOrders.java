@@ -3,6 +3,7 @@ package io.indexwright.adapter.postgres.trading;
 import io.indexwright.adapter.postgres.market.KnownInstruments;
 import io.indexwright.adapter.postgres.sql.Columns;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
+import io.indexwright.application.dispatch.Heard;
 import io.indexwright.application.page.Page;
 import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.Orders;

@@ -180,7 +180,6 @@ class ErasureTest {
   @Test
   void removesWhatIsHers_andNothingElse() {
     DATABASE.tell("update trade_order set state = 'FILLED'");
-
     erase(PortfolioFate.REMOVE).erase(ADA.id(), HERSELF);
 
     for (String table :
@@ -190,6 +189,7 @@ class ErasureTest {
             "planned_run",
             "planned_line",
             "order_run",
+            "order_dispatch",
             "trade_order",
             "fill")) {
       assertThat(DATABASE.ask("select count(*) from " + table)).as(table).isEqualTo("1");

@@ -60,6 +60,7 @@ final class Lives {
         select id, 'first', 0, 'CASH', now(), now(), 1000.10, 'USD' from portfolio;
       insert into order_run (id, portfolio_id, approved_by, approved_at)
         select id, id, 'ada.lovelace', now() from portfolio;
+      insert into order_dispatch (run_id, due_at) select id, now() from order_run;
       insert into trade_order (id, run_id, portfolio_id, position, instrument_id, side, quantity,
           state, order_type, time_in_force)
         select id, id, id, 0, 'A', 'BUY', 10, 'WORKING', 'MARKET', 'DAY' from order_run;

@@ -1,7 +1,7 @@
 package io.indexwright.bootstrap.wiring.trading;
 
-import io.indexwright.application.dispatch.DispatchOrders;
-import io.indexwright.application.dispatch.Dispatched;
+import io.indexwright.application.trading.DispatchOrders;
+import io.indexwright.application.trading.Dispatched;
 import io.indexwright.bootstrap.wiring.work.Rounds;
 import java.time.Clock;
 import java.time.Duration;

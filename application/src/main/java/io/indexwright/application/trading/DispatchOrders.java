@@ -1,5 +1,6 @@
-package io.indexwright.application.dispatch;
+package io.indexwright.application.trading;
 
+import io.indexwright.application.dispatch.DueRun;
 import io.indexwright.application.job.RetryPolicy;
 import io.indexwright.application.port.trading.DispatchQueue;
 import io.indexwright.application.portfolio.WorkOrders;

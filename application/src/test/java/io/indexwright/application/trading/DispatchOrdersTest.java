@@ -1,4 +1,4 @@
-package io.indexwright.application.dispatch;
+package io.indexwright.application.trading;
 
 import static io.indexwright.application.House.A;
 import static io.indexwright.application.House.ACCOUNT;
@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.indexwright.application.House;
 import io.indexwright.application.Venue;
+import io.indexwright.application.dispatch.DueRun;
 import io.indexwright.application.job.RetryPolicy;
 import io.indexwright.application.memory.trading.InMemoryDispatchQueue;
 import io.indexwright.application.port.UnavailableException;

@@ -1,4 +1,4 @@
-package io.indexwright.application.dispatch;
+package io.indexwright.application.trading;
 
 import io.indexwright.dealing.RunId;
 import java.util.List;
