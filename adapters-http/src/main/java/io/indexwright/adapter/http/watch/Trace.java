@@ -1,8 +1,7 @@
 package io.indexwright.adapter.http.watch;
 
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +20,7 @@ public record Trace(String id, String span, String flags) {
   private static final Pattern FORM =
       Pattern.compile(
           "00-(?!0{32})(?<id>[0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-(?<flags>[0-9a-f]{2})");
+  private static final int SPAN = 16;
   private static final String UNSAMPLED = "00";
 
   /** Goes on with the trace that came with a request if it has the form, or begins one. */
@@ -28,13 +28,13 @@ public record Trace(String id, String span, String flags) {
     return offered
         .map(FORM::matcher)
         .filter(Matcher::matches)
-        .map(parent -> new Trace(parent.group("id"), digits(), parent.group("flags")))
-        .orElseGet(() -> new Trace(digits() + digits(), digits(), UNSAMPLED));
+        .map(parent -> new Trace(parent.group("id"), digits(SPAN), parent.group("flags")))
+        .orElseGet(() -> new Trace(digits(2 * SPAN), digits(SPAN), UNSAMPLED));
   }
 
-  /** 16 of them, never nothing but zeros. Somebody may guess them, so no thread waits for them. */
-  private static String digits() {
-    return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE));
+  /** The first digits of a random UUID are random but for one, which is never 0. */
+  private static String digits(int count) {
+    return UUID.randomUUID().toString().replace("-", "").substring(0, count);
   }
 
   /** Returns what a request to another program carries. */
