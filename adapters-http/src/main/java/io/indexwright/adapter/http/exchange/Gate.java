@@ -27,7 +27,7 @@ public final class Gate {
 
   private static final String CHALLENGE = "Bearer realm=\"indexwright\"";
   private static final String PRINCIPAL = "indexwright.principal";
-  private static final String BEARER = "bearer ";
+  private static final Pattern BEARER = Pattern.compile("(?i)bearer +(\\S+) *");
   private static final Predicate<String> TOLD = Pattern.compile("[ -~]{1,200}").asMatchPredicate();
 
   private final Admit admit;
@@ -125,15 +125,9 @@ public final class Gate {
   /** Returns the token or the key that a request brought, if it brought one. */
   public static Optional<String> shown(Context exchange) {
     return Optional.ofNullable(exchange.header(Header.AUTHORIZATION))
-        .map(Gate::bearer)
+        .map(BEARER::matcher)
+        .map(bearer -> bearer.matches() ? bearer.group(1) : "")
         .or(() -> Optional.ofNullable(exchange.header(KEY_HEADER)));
-  }
-
-  /** Whatever is not shown by this scheme is worth nothing. */
-  private static String bearer(String authorization) {
-    return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-        ? authorization.substring(BEARER.length()).strip()
-        : "";
   }
 
   private static RefusedException turnedAway(boolean hasShown) {

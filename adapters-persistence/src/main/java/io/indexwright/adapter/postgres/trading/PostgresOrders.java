@@ -39,8 +39,9 @@ public final class PostgresOrders implements Orders {
         handle -> {
           OrderRun run = approved.run();
           if (isFirst(handle, approved)) {
-            write(handle, run, approved.orders());
-            return approved.orders().stream().map(PostgresOrders::kept).toList();
+            List<Order> orders = approved.orders();
+            write(handle, run, orders);
+            return orders.stream().map(PostgresOrders::kept).toList();
           }
           if (portfolioOf(run.id()).isEmpty()) {
             throw new IllegalStateException("no such portfolio: " + run.portfolio());

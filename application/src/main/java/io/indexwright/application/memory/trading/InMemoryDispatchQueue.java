@@ -33,22 +33,21 @@ public final class InMemoryDispatchQueue implements DispatchQueue {
 
   @Override
   public synchronized List<DueRun> take(Instant at, Instant until, int limit) {
-    List<RunId> due =
+    List<Map.Entry<RunId, Waiting>> due =
         waiting.entrySet().stream()
             .filter(entry -> !entry.getValue().at().isAfter(at))
             .sorted(
                 Comparator.comparing((Map.Entry<RunId, Waiting> entry) -> entry.getValue().at())
                     .thenComparing(entry -> entry.getKey().toString()))
             .limit(limit)
-            .map(Map.Entry::getKey)
             .toList();
-    return due.stream().map(run -> taken(run, until)).toList();
+    return due.stream().map(next -> taken(next, until)).toList();
   }
 
-  private DueRun taken(RunId run, Instant until) {
-    int taken = waiting.getOrDefault(run, new Waiting(until, 0)).taken() + 1;
-    waiting.put(run, new Waiting(until, taken));
-    return new DueRun(run, taken);
+  private static DueRun taken(Map.Entry<RunId, Waiting> next, Instant until) {
+    int taken = next.getValue().taken() + 1;
+    next.setValue(new Waiting(until, taken));
+    return new DueRun(next.getKey(), taken);
   }
 
   @Override

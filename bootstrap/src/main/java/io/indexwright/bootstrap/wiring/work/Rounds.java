@@ -36,7 +36,7 @@ public final class Rounds implements AutoCloseable {
 
   /** Has a round begin soon. */
   public void wake() {
-    if (!thread.isShutdown() && isWoken.compareAndSet(false, true)) {
+    if (isWoken.compareAndSet(false, true)) {
       try {
         thread.execute(this::once);
       } catch (RejectedExecutionException closed) {
