@@ -5,9 +5,11 @@ import io.javalin.http.Context;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +17,8 @@ import org.slf4j.MDC;
 import org.slf4j.event.Level;
 
 /**
- * Names every exchange in the log, and times it under the pattern of its route: what is asked for
- * is never a label, for there is no end of it.
+ * Names every exchange in the log, times it under the pattern of its route, and tells it as a part
+ * of its trace: what is asked for is never a label, for there is no end of it.
  */
 public final class ExchangeWatch {
   private static final Logger LOG = LoggerFactory.getLogger("io.indexwright.access");
@@ -36,41 +38,72 @@ public final class ExchangeWatch {
 
   private final MeterRegistry meters;
   private final Function<Context, String> who;
+  private final Optional<Consumer<ServerSpan>> spans;
   private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
 
   /** What is timed together. */
   private record Kind(String method, String route, int status) {}
 
-  /** Keeps times in {@code meters}; {@code who} says who asks. */
-  public ExchangeWatch(MeterRegistry meters, Function<Context, String> who) {
+  /** Since when an exchange is watched, by {@link System#nanoTime()}. */
+  private record Begun(long at, Trace trace) {}
+
+  /**
+   * Keeps times in {@code meters}; {@code who} says who asks.
+   *
+   * @param spans hears of every exchange when it was answered, sampled or not
+   */
+  public ExchangeWatch(
+      MeterRegistry meters,
+      Function<Context, String> who,
+      Optional<Consumer<ServerSpan>> spans) {
     this.meters = meters;
     this.who = who;
+    this.spans = spans;
   }
 
   /** Watches all that {@code routes} answer. */
   public void addTo(RoutesConfig routes) {
-    routes.before(ExchangeWatch::begin).after(this::end);
+    routes.before(this::begin).after(this::end);
   }
 
-  private static void begin(Context exchange) {
-    exchange.attribute(BEGUN, System.nanoTime());
+  private void begin(Context exchange) {
+    Begun begun = begun(exchange);
+    exchange.attribute(BEGUN, begun);
     MDC.put(REQUEST, String.valueOf(exchange.res().getHeader("X-Request-Id")));
-    MDC.put(TRACE, Trace.from(Optional.ofNullable(exchange.header(Trace.HEADER))).parent());
+    MDC.put(TRACE, begun.trace().parent());
+  }
+
+  private Begun begun(Context exchange) {
+    return new Begun(
+        System.nanoTime(),
+        Trace.from(Optional.ofNullable(exchange.header(Trace.HEADER)), spans.isPresent()));
   }
 
   private void end(Context exchange) {
-    long begun = Optional.<Long>ofNullable(exchange.attribute(BEGUN)).orElseGet(System::nanoTime);
-    Duration took = Duration.ofNanos(System.nanoTime() - begun);
-    String route =
+    Begun begun =
+        Optional.<Begun>ofNullable(exchange.attribute(BEGUN)).orElseGet(() -> begun(exchange));
+    Duration took = Duration.ofNanos(System.nanoTime() - begun.at());
+    Optional<String> route =
         Optional.ofNullable(exchange.endpoints().matchedHttpEndpoint())
-            .map(endpoint -> endpoint.path)
-            .orElse("none");
+            .map(endpoint -> endpoint.path);
+    String shown = route.orElse("none");
     exchange.header("Server-Timing", "total;dur=" + took.toMillis());
     timers
         .computeIfAbsent(
-            new Kind(exchange.method().name(), route, exchange.statusCode()), this::timer)
+            new Kind(exchange.method().name(), shown, exchange.statusCode()), this::timer)
         .record(took);
-    tell(exchange, route, took);
+    tell(exchange, shown, took);
+    spans.ifPresent(
+        told ->
+            told.accept(
+                new ServerSpan(
+                    begun.trace(),
+                    exchange.scheme(),
+                    exchange.method().name(),
+                    route,
+                    exchange.statusCode(),
+                    Instant.now().minus(took),
+                    took)));
     MDC.remove(REQUEST);
     MDC.remove(TRACE);
   }

@@ -10,26 +10,44 @@ import java.util.regex.Pattern;
  * href="https://www.w3.org/TR/trace-context/">W3C Trace Context</a>.
  *
  * @param id 32 hexadecimal digits, the same in every program
+ * @param caller 16 hexadecimal digits, the part of it that asks us, if it did not begin here
  * @param span 16 hexadecimal digits, our part of it
  * @param flags 2 hexadecimal digits, handed on as they came
  */
-public record Trace(String id, String span, String flags) {
+public record Trace(String id, Optional<String> caller, String span, String flags) {
   /** Carries a trace from one program to the next. */
   public static final String HEADER = "traceparent";
 
   private static final Pattern FORM =
       Pattern.compile(
-          "00-(?!0{32})(?<id>[0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-(?<flags>[0-9a-f]{2})");
+          "00-(?!0{32})(?<id>[0-9a-f]{32})-(?!0{16})(?<caller>[0-9a-f]{16})-(?<flags>[0-9a-f]{2})");
   private static final int SPAN = 16;
+  private static final String SAMPLED = "01";
   private static final String UNSAMPLED = "00";
 
-  /** Goes on with the trace that came with a request if it has the form, or begins one. */
-  public static Trace from(Optional<String> offered) {
+  /**
+   * Goes on with the trace that came with a request if it has the form, or begins one.
+   *
+   * @param isSampled whether somebody is told of what begins here; else whoever asks has decided
+   */
+  public static Trace from(Optional<String> offered, boolean isSampled) {
     return offered
         .map(FORM::matcher)
         .filter(Matcher::matches)
-        .map(parent -> new Trace(parent.group("id"), digits(SPAN), parent.group("flags")))
-        .orElseGet(() -> new Trace(digits(2 * SPAN), digits(SPAN), UNSAMPLED));
+        .map(Trace::after)
+        .orElseGet(() -> begun(isSampled ? SAMPLED : UNSAMPLED));
+  }
+
+  private static Trace after(Matcher parent) {
+    return new Trace(
+        parent.group("id"),
+        Optional.of(parent.group("caller")),
+        digits(SPAN),
+        parent.group("flags"));
+  }
+
+  private static Trace begun(String flags) {
+    return new Trace(digits(2 * SPAN), Optional.empty(), digits(SPAN), flags);
   }
 
   /** The first digits of a random UUID are random but for one, which is never 0. */

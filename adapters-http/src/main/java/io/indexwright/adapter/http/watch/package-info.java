@@ -1,5 +1,6 @@
 /**
  * What is seen from outside. An {@link ExchangeWatch} names every exchange in the log by its id and
- * its {@link Trace}, and times it; {@link MetricsRoute} shows what was measured.
+ * its {@link Trace}, times it, and tells it as a {@link ServerSpan} to whoever wants to hear;
+ * {@link MetricsRoute} shows what was measured.
  */
 package io.indexwright.adapter.http.watch;

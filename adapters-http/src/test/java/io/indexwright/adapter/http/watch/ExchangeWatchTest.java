@@ -23,7 +23,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -35,16 +38,18 @@ import org.slf4j.LoggerFactory;
 @Tag("once")
 class ExchangeWatchTest {
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+  private static final String PARENT = "00-" + TRACE + "-00f067aa0ba902b7-01";
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+  private final List<ServerSpan> spans = new CopyOnWriteArrayList<>();
   private final Logger logger = (Logger) LoggerFactory.getLogger("io.indexwright.access");
   private final HttpApi api =
       HttpApi.start(
           new HttpAddress("127.0.0.1", 0),
           new Doorkeeper(Clock.systemUTC()).gate(),
           List.of(
-              new ExchangeWatch(meters, request -> "somebody")::addTo,
+              new ExchangeWatch(meters, request -> "somebody", Optional.of(spans::add))::addTo,
               new MetricsRoute(
                       () -> "measured 1\n",
                       AddressList.LOOPBACK.only(new ClientAddress(AddressList.NONE)))
@@ -100,12 +105,7 @@ class ExchangeWatchTest {
 
   @Test
   void tellsTheLogUnderTheIdOfTheRequest_andItsTrace() throws IOException, InterruptedException {
-    get(
-        "/things/7?name=Ada",
-        "X-Request-Id",
-        "look-for-me",
-        Trace.HEADER,
-        "00-" + TRACE + "-00f067aa0ba902b7-01");
+    get("/things/7?name=Ada", "X-Request-Id", "look-for-me", Trace.HEADER, PARENT);
 
     assertThat(log.list)
         .singleElement()
@@ -115,6 +115,38 @@ class ExchangeWatchTest {
                   .matches("GET /things/\\{id} 200 in [0-9]+ ms for somebody");
               assertThat(line.getMDCPropertyMap()).containsEntry("request", "look-for-me");
               assertThat(line.getMDCPropertyMap().get("trace")).startsWith("00-" + TRACE);
+            });
+  }
+
+  @Test
+  void tellsAPartOfTheTrace_byThePatternOfTheRoute() throws IOException, InterruptedException {
+    Instant before = Instant.now();
+
+    get("/things/7?name=Ada", Trace.HEADER, PARENT);
+
+    ServerSpan span = spans.get(0);
+    assertThat(span.trace().id()).isEqualTo(TRACE);
+    assertThat(span.trace().caller()).contains("00f067aa0ba902b7");
+    assertThat(log.list.get(0).getMDCPropertyMap()).containsEntry("trace", span.trace().parent());
+    assertThat(span.scheme()).isEqualTo("http");
+    assertThat(span.method()).isEqualTo("GET");
+    assertThat(span.route()).contains("/things/{id}");
+    assertThat(span.status()).isEqualTo(200);
+    assertThat(span.begun()).isBetween(before, Instant.now());
+    assertThat(span.toString()).doesNotContain("/things/7", "Ada");
+  }
+
+  @Test
+  void tellsWhatNobodyAnswers_withoutARoute() throws IOException, InterruptedException {
+    get("/nothing/8");
+
+    assertThat(spans)
+        .singleElement()
+        .satisfies(
+            span -> {
+              assertThat(span.route()).isEmpty();
+              assertThat(span.status()).isEqualTo(404);
+              assertThat(span.trace().flags()).isEqualTo("01");
             });
   }
 

@@ -14,12 +14,13 @@ class TraceTest {
 
   @Test
   void goesOnWithATrace_asAPartOfItsOwn() {
-    Trace trace = Trace.from(Optional.of(PARENT));
+    Trace trace = Trace.from(Optional.of(PARENT), false);
 
     assertThat(trace.id()).isEqualTo(ID);
+    assertThat(trace.caller()).contains("00f067aa0ba902b7");
     assertThat(trace.flags()).isEqualTo("01");
     assertThat(trace.span()).matches("[0-9a-f]{16}").isNotEqualTo("00f067aa0ba902b7");
-    assertThat(Trace.from(Optional.of(trace.parent())).id()).isEqualTo(ID);
+    assertThat(Trace.from(Optional.of(trace.parent()), false).id()).isEqualTo(ID);
   }
 
   @ParameterizedTest
@@ -33,9 +34,11 @@ class TraceTest {
         "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01\nx"
       })
   void beginsATrace_whenNoneCame(String odd) {
-    Trace trace = Trace.from(Optional.of(odd));
+    Trace trace = Trace.from(Optional.of(odd), false);
 
     assertThat(trace.id()).matches("[0-9a-f]{32}").isNotEqualTo(ID);
+    assertThat(trace.caller()).isEmpty();
     assertThat(trace.parent()).endsWith("-00");
+    assertThat(Trace.from(Optional.of(odd), true).parent()).endsWith("-01");
   }
 }
