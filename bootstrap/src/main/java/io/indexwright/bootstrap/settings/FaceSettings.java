@@ -5,6 +5,7 @@ import io.indexwright.adapter.http.protection.AddressList;
 import io.indexwright.adapter.http.protection.Protection;
 import io.indexwright.adapter.token.OutsideIssuer;
 import io.indexwright.application.signin.Lifetimes;
+import io.indexwright.bootstrap.trace.CollectorAddress;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param administrators from where the product is administered
  * @param issuer whose tokens are believed beside our own, if there is one
  * @param areRatesShared whether all processes together count what a client asks
+ * @param collector where traces are told to, if somebody wants to hear
  */
 public record FaceSettings(
     HttpAddress address,
@@ -22,4 +24,5 @@ public record FaceSettings(
     Lifetimes lifetimes,
     AddressList administrators,
     Optional<OutsideIssuer> issuer,
-    boolean areRatesShared) {}
+    boolean areRatesShared,
+    Optional<CollectorAddress> collector) {}

@@ -28,6 +28,7 @@ import io.indexwright.adapter.http.tls.TlsFiles;
 import io.indexwright.adapter.token.OutsideIssuer;
 import io.indexwright.application.rate.Allowance;
 import io.indexwright.application.signin.Lifetimes;
+import io.indexwright.bootstrap.trace.CollectorAddress;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,6 +56,7 @@ final class ProtectionSettings {
   private final AddressList administrators;
   private final Optional<OutsideIssuer> issuer;
   private final boolean areRatesShared;
+  private final Optional<CollectorAddress> collector;
 
   ProtectionSettings(Map<Setting, String> given) {
     this.given = given;
@@ -75,6 +77,7 @@ final class ProtectionSettings {
     this.administrators = addresses(INDEXWRIGHT_ADMIN_ADDRESSES, protection.admins());
     this.issuer = new IssuerSettings(given, faults).read();
     this.areRatesShared = areRatesShared();
+    this.collector = new CollectorSettings(given, faults).read();
   }
 
   private Lifetimes lifetimes(Lifetimes usual) {
@@ -99,7 +102,8 @@ final class ProtectionSettings {
   }
 
   FaceSettings at(HttpAddress address) {
-    return new FaceSettings(address, protection, lifetimes, administrators, issuer, areRatesShared);
+    return new FaceSettings(
+        address, protection, lifetimes, administrators, issuer, areRatesShared, collector);
   }
 
   List<String> warnings(String host) {

@@ -8,6 +8,9 @@ import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_DB_PASSWORD_
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_DB_URL;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_FIELD_KEYS;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_FIELD_KEYS_FILE;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_OTLP_ENDPOINT;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_OTLP_HEADERS;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_OTLP_HEADERS_FILE;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TDENGINE_PASSWORD;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TDENGINE_PASSWORD_FILE;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_TDENGINE_URL;
@@ -69,6 +72,10 @@ final class SecretSettings {
               INDEXWRIGHT_TDENGINE_PASSWORD,
               INDEXWRIGHT_TDENGINE_PASSWORD_FILE,
               Optional.of(INDEXWRIGHT_TDENGINE_URL)),
+          new Confidence(
+              INDEXWRIGHT_OTLP_HEADERS,
+              INDEXWRIGHT_OTLP_HEADERS_FILE,
+              Optional.of(INDEXWRIGHT_OTLP_ENDPOINT)),
           new Confidence(INDEXWRIGHT_TLS_PASSWORD, INDEXWRIGHT_TLS_PASSWORD_FILE, Optional.empty()),
           new Confidence(INDEXWRIGHT_FIELD_KEYS, INDEXWRIGHT_FIELD_KEYS_FILE, Optional.empty()),
           new Confidence(INDEXWRIGHT_VAULT_TOKEN, INDEXWRIGHT_VAULT_TOKEN_FILE, Optional.empty()));

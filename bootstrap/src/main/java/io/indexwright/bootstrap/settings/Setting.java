@@ -57,6 +57,12 @@ enum Setting {
   INDEXWRIGHT_VAULT_MOUNT,
   /** Where our document is in the engine; default {@code indexwright}. */
   INDEXWRIGHT_VAULT_PATH,
+  /** Where traces are told to, over OTLP/HTTP; default nowhere. */
+  INDEXWRIGHT_OTLP_ENDPOINT,
+  /** Headers by which it knows us, such as {@code api-key=…}, separated by commas. */
+  INDEXWRIGHT_OTLP_HEADERS,
+  /** A file with them. */
+  INDEXWRIGHT_OTLP_HEADERS_FILE,
   /** How the log is written, text or json; a variable, for the file is read later. */
   INDEXWRIGHT_LOG,
   /** The interface that the REST face listens on; default 127.0.0.1. */

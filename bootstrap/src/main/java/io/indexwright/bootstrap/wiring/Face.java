@@ -3,6 +3,7 @@ package io.indexwright.bootstrap.wiring;
 import io.indexwright.adapter.http.HttpApi;
 import io.indexwright.adapter.http.RouteGroup;
 import io.indexwright.adapter.http.exchange.Gate;
+import io.indexwright.adapter.http.exchange.Route;
 import io.indexwright.adapter.http.protection.BodyTypes;
 import io.indexwright.adapter.http.protection.ClientAddress;
 import io.indexwright.adapter.http.protection.Protection;
@@ -12,6 +13,7 @@ import io.indexwright.adapter.http.watch.MetricsRoute;
 import io.indexwright.adapter.postgres.rate.LocalRateBuckets;
 import io.indexwright.application.port.rate.RateBuckets;
 import io.indexwright.bootstrap.settings.FaceSettings;
+import io.indexwright.bootstrap.trace.OtlpSpans;
 import io.indexwright.bootstrap.wiring.watch.Meters;
 import io.javalin.http.Context;
 import java.net.URI;
@@ -21,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The REST face: what is watched, then what is refused, then what is answered. */
-final class Face {
+final class Face implements AutoCloseable {
   private static final String COUNTED = "/api/*";
   private static final int MOST_CLIENTS = 100_000;
   private static final String SIGN_IN = RouteGroup.API + "/auth/";
@@ -35,7 +37,15 @@ final class Face {
           "application/octet-stream",
           "text/csv");
 
-  private Face() {}
+  private final URI address;
+  private final HttpApi api;
+  private final Optional<OtlpSpans> spans;
+
+  private Face(URI address, HttpApi api, Optional<OtlpSpans> spans) {
+    this.address = address;
+    this.api = api;
+    this.spans = spans;
+  }
 
   /**
    * What is needed before anything is answered.
@@ -44,7 +54,7 @@ final class Face {
    */
   record Door(Meters meters, Gate gate, RateBuckets shared) {}
 
-  static HttpApi start(FaceSettings face, Door door, List<RouteGroup> answers) {
+  static Face start(FaceSettings face, Door door, List<RouteGroup> answers) {
     Protection protection = face.protection();
     ClientAddress address = new ClientAddress(protection.proxies());
     RateBuckets here = new LocalRateBuckets(MOST_CLIENTS);
@@ -55,14 +65,18 @@ final class Face {
                 address, Face::principal, request -> request.path().startsWith(SIGN_IN)),
             face.areRatesShared() ? door.shared() : here,
             here);
+    Optional<OtlpSpans> spans =
+        face.collector().map(collector -> new OtlpSpans(collector, Meters.version()));
     List<RouteGroup> groups = new ArrayList<>();
     groups.add(
-        new ExchangeWatch(door.meters().registry(), request -> who(request, address))::addTo);
+        new ExchangeWatch(door.meters().registry(), request -> who(request, address), spans)
+            ::addTo);
     groups.add(new MetricsRoute(door.meters()::shown, protection.admins().only(address))::addTo);
     groups.add(routes -> rates.addTo(routes, COUNTED));
     groups.add(new BodyTypes(BODIES)::addTo);
     groups.addAll(answers);
-    return HttpApi.start(face.address(), protection, door.gate(), groups);
+    HttpApi api = HttpApi.start(face.address(), protection, door.gate(), groups);
+    return new Face(address(face, api), api, spans);
   }
 
   /** The id of the user, whether he shows a token or a key: a name is nobody's business. */
@@ -74,9 +88,25 @@ final class Face {
     return principal(request).orElse("nobody") + " at " + address.apply(request);
   }
 
-  /** Returns where {@code started} is to be found. */
-  static URI address(FaceSettings face, HttpApi started) {
+  private static URI address(FaceSettings face, HttpApi started) {
     String scheme = face.protection().tls().isPresent() ? "https" : "http";
     return URI.create(scheme + "://" + face.address().host() + ":" + started.port() + "/");
+  }
+
+  /** Where it is to be found. */
+  URI address() {
+    return address;
+  }
+
+  /** What can be asked of it. */
+  List<Route> routes() {
+    return api.routes();
+  }
+
+  /** Lets the requests in flight finish, then tells the last of them. */
+  @Override
+  public void close() {
+    api.close();
+    spans.ifPresent(OtlpSpans::close);
   }
 }

@@ -3,7 +3,6 @@ package io.indexwright.bootstrap.wiring;
 import io.indexwright.adapter.cache.IndexMemory;
 import io.indexwright.adapter.http.ConsolePage;
 import io.indexwright.adapter.http.HealthRoutes;
-import io.indexwright.adapter.http.HttpApi;
 import io.indexwright.adapter.http.RouteGroup;
 import io.indexwright.adapter.http.audit.AuditRoutes;
 import io.indexwright.adapter.http.exchange.Gate;
@@ -77,7 +76,7 @@ public final class Wiring implements AutoCloseable {
   private final Histories histories;
   private final Checkup checkup;
   private Optional<Entrance> entrance = Optional.empty();
-  private Optional<HttpApi> api = Optional.empty();
+  private Optional<Face> face = Optional.empty();
   private Optional<JobNode> node = Optional.empty();
   private Optional<Courier> courier = Optional.empty();
   private Optional<Dispatcher> dispatcher = Optional.empty();
@@ -125,13 +124,13 @@ public final class Wiring implements AutoCloseable {
     routes.addAll(new Trading(quick, database, sender::wake, clock).routes(gate));
     routes.add(new StreamRoutes(carrier.streams()));
     routes.add(desk.routes(gate));
-    HttpApi started =
+    Face started =
         Face.start(
             settings.face(), new Face.Door(meters, gate, database.rateBuckets(clock)), routes);
     if (entrance().isUnused()) {
       LOG.warn("nobody can sign in yet: run `indexwright user add NAME --role admin`");
     }
-    api = Optional.of(started);
+    face = Optional.of(started);
     Feeds feeds = feeds();
     feeds.watchAge();
     Routines routines = routines();
@@ -145,12 +144,12 @@ public final class Wiring implements AutoCloseable {
                 new Clockwork.Work(
                     kinds, feeds.jobs(routines.daily()), settings.privacy().retention()),
                 clock));
-    return Face.address(settings.face(), started);
+    return started.address();
   }
 
   /** What can be asked of the face as long as it is served. */
   public List<Route> served() {
-    return api.map(HttpApi::routes).orElse(List.of());
+    return face.map(Face::routes).orElse(List.of());
   }
 
   /** They are tried one after the other: those that are asked most come first. */
@@ -282,13 +281,13 @@ public final class Wiring implements AutoCloseable {
    */
   @Override
   public void close() {
-    api.ifPresent(
+    face.ifPresent(
         unused -> {
           checkup.leave();
           LockSupport.parkNanos(settings.face().protection().lead().toNanos());
         });
     courier.ifPresent(Courier::close);
-    api.ifPresent(HttpApi::close);
+    face.ifPresent(Face::close);
     entrance.ifPresent(Entrance::close);
     dispatcher.ifPresent(Dispatcher::close);
     node.ifPresent(JobNode::close);

@@ -38,7 +38,7 @@ public final class ExchangeWatch {
 
   private final MeterRegistry meters;
   private final Function<Context, String> who;
-  private final Optional<Consumer<ServerSpan>> spans;
+  private final Optional<? extends Consumer<ServerSpan>> spans;
   private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
 
   /** What is timed together. */
@@ -55,7 +55,7 @@ public final class ExchangeWatch {
   public ExchangeWatch(
       MeterRegistry meters,
       Function<Context, String> who,
-      Optional<Consumer<ServerSpan>> spans) {
+      Optional<? extends Consumer<ServerSpan>> spans) {
     this.meters = meters;
     this.who = who;
     this.spans = spans;

@@ -36,7 +36,8 @@ public final class Meters implements AutoCloseable {
         .register(registry);
   }
 
-  private static String version() {
+  /** Which version of the product this is. */
+  public static String version() {
     return Optional.ofNullable(Meters.class.getPackage().getImplementationVersion())
         .orElse("not built");
   }
