@@ -24,8 +24,7 @@ final class CollectorSettings {
     Optional<String> headers = text(INDEXWRIGHT_OTLP_HEADERS);
     Optional<CollectorAddress> open = text(INDEXWRIGHT_OTLP_ENDPOINT).flatMap(this::open);
     if (text(INDEXWRIGHT_OTLP_ENDPOINT).isEmpty() && headers.isPresent()) {
-      faults.add(
-          INDEXWRIGHT_OTLP_HEADERS + ": makes sense only with " + INDEXWRIGHT_OTLP_ENDPOINT);
+      faults.add(INDEXWRIGHT_OTLP_HEADERS + ": makes sense only with " + INDEXWRIGHT_OTLP_ENDPOINT);
     }
     return headers.isEmpty() ? open : open.flatMap(address -> known(address, headers.get()));
   }

@@ -23,7 +23,9 @@ import io.opentelemetry.sdk.trace.IdGenerator;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -55,6 +57,7 @@ public final class OtlpSpans implements Consumer<ServerSpan>, AutoCloseable {
 
   private static final ContextKey<Trace> ANSWERED = ContextKey.named("answered");
 
+  private final Clock clock;
   private final SdkTracerProvider provider;
   private final Tracer tracer;
 
@@ -62,8 +65,10 @@ public final class OtlpSpans implements Consumer<ServerSpan>, AutoCloseable {
    * Begins to send.
    *
    * @param version of the product
+   * @param clock says when something was answered
    */
-  public OtlpSpans(CollectorAddress collector, String version) {
+  public OtlpSpans(CollectorAddress collector, String version, Clock clock) {
+    this.clock = clock;
     OtlpHttpSpanExporter exporter =
         OtlpHttpSpanExporter.builder()
             .setEndpoint(collector.traces())
@@ -90,15 +95,16 @@ public final class OtlpSpans implements Consumer<ServerSpan>, AutoCloseable {
 
   @Override
   public void accept(ServerSpan answered) {
+    Instant now = clock.instant();
     boolean isOurFault = answered.status() >= OUR_FAULT;
-    Span span = begun(answered, isOurFault);
+    Span span = begun(answered, now.minus(answered.took()), isOurFault);
     if (isOurFault) {
       span.setStatus(StatusCode.ERROR);
     }
-    span.end(answered.begun().plus(answered.took()));
+    span.end(now);
   }
 
-  private Span begun(ServerSpan answered, boolean isOurFault) {
+  private Span begun(ServerSpan answered, Instant at, boolean isOurFault) {
     boolean isKnown = METHODS.contains(answered.method());
     SpanBuilder span =
         tracer
@@ -107,7 +113,7 @@ public final class OtlpSpans implements Consumer<ServerSpan>, AutoCloseable {
                     + answered.route().map(route -> " " + route).orElse(""))
             .setSpanKind(SpanKind.SERVER)
             .setParent(caller(answered.trace()))
-            .setStartTimestamp(answered.begun())
+            .setStartTimestamp(at)
             .setAttribute(METHOD, isKnown ? answered.method() : "_OTHER")
             .setAttribute(STATUS, (long) answered.status())
             .setAttribute(SCHEME, answered.scheme());

@@ -3,10 +3,12 @@ package io.indexwright.bootstrap.trace;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import java.io.IOException;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +18,7 @@ final class ToldOnce implements SpanExporter {
 
   /** It would tell standard error of every batch; kept here, or its level is forgotten. */
   private static final java.util.logging.Logger ITS_OWN =
-      java.util.logging.Logger.getLogger("io.opentelemetry.exporter");
+      java.util.logging.Logger.getLogger("io.opentelemetry");
 
   static {
     ITS_OWN.setLevel(Level.OFF);
@@ -50,11 +52,12 @@ final class ToldOnce implements SpanExporter {
     }
   }
 
-  /** What failed on the way is a cause; an answer that refuses has none. */
+  /** What failed on the way lies within; an answer that refuses has nothing of the kind. */
   private static String reason(CompletableResultCode failed) {
-    return Optional.ofNullable(failed.getFailureThrowable())
-        .map(Throwable::getCause)
+    return Stream.iterate(failed.getFailureThrowable(), Objects::nonNull, Throwable::getCause)
+        .filter(IOException.class::isInstance)
         .map(Throwable::toString)
+        .findFirst()
         .orElse("it refuses them");
   }
 

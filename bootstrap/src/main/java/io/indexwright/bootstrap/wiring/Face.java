@@ -17,6 +17,7 @@ import io.indexwright.bootstrap.trace.OtlpSpans;
 import io.indexwright.bootstrap.wiring.watch.Meters;
 import io.javalin.http.Context;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class Face implements AutoCloseable {
    *
    * @param shared where all processes count what a client asks, if that is wanted
    */
-  record Door(Meters meters, Gate gate, RateBuckets shared) {}
+  record Door(Meters meters, Gate gate, RateBuckets shared, Clock clock) {}
 
   static Face start(FaceSettings face, Door door, List<RouteGroup> answers) {
     Protection protection = face.protection();
@@ -66,7 +67,7 @@ final class Face implements AutoCloseable {
             face.areRatesShared() ? door.shared() : here,
             here);
     Optional<OtlpSpans> spans =
-        face.collector().map(collector -> new OtlpSpans(collector, Meters.version()));
+        face.collector().map(collector -> new OtlpSpans(collector, Meters.version(), door.clock()));
     List<RouteGroup> groups = new ArrayList<>();
     groups.add(
         new ExchangeWatch(door.meters().registry(), request -> who(request, address), spans)

@@ -124,9 +124,8 @@ public final class Wiring implements AutoCloseable {
     routes.addAll(new Trading(quick, database, sender::wake, clock).routes(gate));
     routes.add(new StreamRoutes(carrier.streams()));
     routes.add(desk.routes(gate));
-    Face started =
-        Face.start(
-            settings.face(), new Face.Door(meters, gate, database.rateBuckets(clock)), routes);
+    Face.Door door = new Face.Door(meters, gate, database.rateBuckets(clock), clock);
+    Face started = Face.start(settings.face(), door, routes);
     if (entrance().isUnused()) {
       LOG.warn("nobody can sign in yet: run `indexwright user add NAME --role admin`");
     }

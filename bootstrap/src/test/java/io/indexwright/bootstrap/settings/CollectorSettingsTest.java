@@ -83,9 +83,7 @@ class CollectorSettingsTest {
     Path file = Files.writeString(directory.resolve("headers"), "api-key=s3cret\n");
 
     assertThat(
-            read(
-                Map.of(
-                    ENDPOINT, "https://collector.example", HEADERS + "_FILE", file.toString())))
+            read(Map.of(ENDPOINT, "https://collector.example", HEADERS + "_FILE", file.toString())))
         .map(CollectorAddress::headers)
         .contains(Map.of("api-key", "s3cret"));
   }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,8 @@ public final class FakeCollector implements AutoCloseable {
       String name,
       long kind,
       long status,
-      long nanos,
+      Instant begun,
+      Instant ended,
       Map<String, String> attributes) {
 
     private static Seen of(ProtoMessage span, String service) {
@@ -55,7 +57,8 @@ public final class FakeCollector implements AutoCloseable {
           span.text(5),
           span.number(6),
           span.messages(15).stream().mapToLong(status -> status.number(3)).sum(),
-          span.number(8) - span.number(7),
+          Instant.EPOCH.plusNanos(span.number(7)),
+          Instant.EPOCH.plusNanos(span.number(8)),
           read(span, 9));
     }
   }

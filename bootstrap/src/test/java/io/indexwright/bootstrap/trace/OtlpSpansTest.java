@@ -6,8 +6,10 @@ import io.indexwright.adapter.http.watch.ServerSpan;
 import io.indexwright.adapter.http.watch.Trace;
 import io.indexwright.bootstrap.trace.FakeCollector.Post;
 import io.indexwright.bootstrap.trace.FakeCollector.Seen;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ class OtlpSpansTest {
   private static final String ID = "4bf92f3577b34da6a3ce929d0e0e4736";
   private static final String CALLER = "00f067aa0ba902b7";
   private static final Trace SAMPLED = called("01");
+  private static final Instant NOW = Instant.parse("2026-11-20T10:00:00.123456789Z");
 
   private final FakeCollector collector = new FakeCollector();
 
@@ -34,13 +37,7 @@ class OtlpSpansTest {
 
   private static ServerSpan answered(Trace trace, String method, String route, int status) {
     return new ServerSpan(
-        trace,
-        "https",
-        method,
-        Optional.ofNullable(route),
-        status,
-        Instant.parse("2026-11-20T10:00:00Z"),
-        Duration.ofMillis(12));
+        trace, "https", method, Optional.ofNullable(route), status, Duration.ofMillis(12));
   }
 
   private Post told(ServerSpan... answered) throws InterruptedException {
@@ -48,7 +45,7 @@ class OtlpSpansTest {
   }
 
   private Post told(CollectorAddress address, ServerSpan... answered) throws InterruptedException {
-    OtlpSpans spans = new OtlpSpans(address, "7.0");
+    OtlpSpans spans = new OtlpSpans(address, "7.0", Clock.fixed(NOW, ZoneOffset.UTC));
     List.of(answered).forEach(spans);
     spans.close();
     return collector.next();
@@ -70,7 +67,8 @@ class OtlpSpansTest {
                 "GET /things/{id}",
                 2,
                 0,
-                12_000_000,
+                NOW.minusMillis(12),
+                NOW,
                 Map.of(
                     "http.request.method", "GET",
                     "http.route", "/things/{id}",

@@ -11,6 +11,7 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class ToldOnceTest {
   @Test
   void tellsOnceThatTheCollectorIsAway_andOnceThatItIsBack() {
     exportTwice(CompletableResultCode.ofSuccess());
-    exportTwice(failed(new IOException("refused")));
+    exportTwice(failed(new CompletionException(new IOException("refused"))));
     exportTwice(CompletableResultCode.ofSuccess());
     exportTwice(CompletableResultCode.ofFailure());
 

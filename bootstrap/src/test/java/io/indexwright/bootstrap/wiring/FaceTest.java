@@ -80,7 +80,9 @@ class FaceTest {
           RouteGroup.listen(routes, "/bug", Access.OPEN, request -> fail());
         };
     return Face.start(
-        settings, new Face.Door(meters, gate(), new LocalRateBuckets(10)), List.of(answers));
+        settings,
+        new Face.Door(meters, gate(), new LocalRateBuckets(10), Clock.systemUTC()),
+        List.of(answers));
   }
 
   private static void fail() {

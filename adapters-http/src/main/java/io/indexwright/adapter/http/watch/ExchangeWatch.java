@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -102,7 +101,6 @@ public final class ExchangeWatch {
                     exchange.method().name(),
                     route,
                     exchange.statusCode(),
-                    Instant.now().minus(took),
                     took)));
     MDC.remove(REQUEST);
     MDC.remove(TRACE);

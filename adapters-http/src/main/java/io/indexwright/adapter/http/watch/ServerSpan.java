@@ -1,21 +1,14 @@
 package io.indexwright.adapter.http.watch;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What was answered, as a part of a trace. Of what was asked for it knows the pattern alone:
- * neither path nor query, header or body leave the house this way.
+ * What was answered just now, as a part of a trace. Of what was asked for it knows the pattern
+ * alone: neither path nor query, header or body leave the house this way.
  *
  * @param scheme {@code http} or {@code https}
  * @param route the pattern of the path; empty if nothing answers there
  */
 public record ServerSpan(
-    Trace trace,
-    String scheme,
-    String method,
-    Optional<String> route,
-    int status,
-    Instant begun,
-    Duration took) {}
+    Trace trace, String scheme, String method, Optional<String> route, int status, Duration took) {}
