@@ -96,15 +96,14 @@ public final class OtlpSpans implements Consumer<ServerSpan>, AutoCloseable {
   @Override
   public void accept(ServerSpan answered) {
     Instant now = clock.instant();
-    boolean isOurFault = answered.status() >= OUR_FAULT;
-    Span span = begun(answered, now.minus(answered.took()), isOurFault);
-    if (isOurFault) {
-      span.setStatus(StatusCode.ERROR);
+    Span span = begun(answered, now.minus(answered.took()));
+    if (answered.status() >= OUR_FAULT) {
+      span.setStatus(StatusCode.ERROR).setAttribute(ERROR, Integer.toString(answered.status()));
     }
     span.end(now);
   }
 
-  private Span begun(ServerSpan answered, Instant at, boolean isOurFault) {
+  private Span begun(ServerSpan answered, Instant at) {
     boolean isKnown = METHODS.contains(answered.method());
     SpanBuilder span =
         tracer
@@ -118,9 +117,6 @@ public final class OtlpSpans implements Consumer<ServerSpan>, AutoCloseable {
             .setAttribute(STATUS, (long) answered.status())
             .setAttribute(SCHEME, answered.scheme());
     answered.route().ifPresent(route -> span.setAttribute(ROUTE, route));
-    if (isOurFault) {
-      span.setAttribute(ERROR, Integer.toString(answered.status()));
-    }
     return Context.root().with(ANSWERED, answered.trace()).wrapSupplier(span::startSpan).get();
   }
 
