@@ -28,7 +28,7 @@ public record Trace(String id, Optional<String> caller, String span, String flag
   /**
    * Goes on with the trace that came with a request if it has the form, or begins one.
    *
-   * @param isSampled whether somebody is told of what begins here; else whoever asks has decided
+   * @param isSampled whether one that begins here is sampled; of others whoever asks has decided
    */
   public static Trace from(Optional<String> offered, boolean isSampled) {
     return offered
