@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
 import com.fasterxml.jackson.core.filter.JsonPointerBasedFilter;
 import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
+import io.indexwright.adapter.http.trace.CurrentTrace;
+import io.indexwright.adapter.http.trace.Trace;
 import io.indexwright.application.port.UnavailableException;
 import io.indexwright.application.port.secret.Secrets;
 import io.indexwright.application.secret.Secret;
@@ -87,6 +89,7 @@ public final class VaultSecrets implements Secrets {
         .timeout(patience)
         .header("X-Vault-Token", token)
         .header("X-Vault-Request", "true")
+        .header(Trace.HEADER, CurrentTrace.ofNextCall())
         .GET()
         .build();
   }

@@ -3,8 +3,8 @@ package io.indexwright.bootstrap.trace;
 import static io.opentelemetry.api.common.AttributeKey.longKey;
 import static io.opentelemetry.api.common.AttributeKey.stringKey;
 
+import io.indexwright.adapter.http.trace.Trace;
 import io.indexwright.adapter.http.watch.ServerSpan;
-import io.indexwright.adapter.http.watch.Trace;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;

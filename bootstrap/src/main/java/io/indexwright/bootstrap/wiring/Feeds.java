@@ -1,5 +1,6 @@
 package io.indexwright.bootstrap.wiring;
 
+import io.indexwright.adapter.http.trace.CurrentTrace;
 import io.indexwright.adapter.marketfeed.ecb.EcbSource;
 import io.indexwright.adapter.marketfeed.guard.FeedPolicies;
 import io.indexwright.adapter.marketfeed.guard.FeedWatch;
@@ -117,7 +118,7 @@ public final class Feeds {
    * @throws IllegalStateException if no key is kept
    */
   public QuoteStream twelveDataStream(Function<ApiKey, StreamSettings> settings) {
-    return new TwelveDataStream(settings.apply(key()), StreamPatience.USUAL, around.clock());
+    return new TwelveDataStream(settings.apply(key()), StreamPatience.USUAL, CurrentTrace::ofNextCall, around.clock());
   }
 
   private ApiKey key() {
@@ -133,7 +134,7 @@ public final class Feeds {
 
   private TwelveDataSource.Surroundings surroundings() {
     return new TwelveDataSource.Surroundings(
-        FeedPolicies.of(TwelveDataSource.NAME, Patience.USUAL, counting()),
+        policies(TwelveDataSource.NAME),
         new PostgresQuota(database.transactions()),
         new PostgresRawResponses(database.longWork()),
         around.clock());
@@ -143,7 +144,7 @@ public final class Feeds {
   public PublishedRates bank() {
     return new EcbSource(
         around.market().bank(),
-        FeedPolicies.of("ECB", Patience.USUAL, counting()),
+        policies("ECB"),
         new PostgresRawResponses(database.longWork()));
   }
 
@@ -151,6 +152,10 @@ public final class Feeds {
   public MarketSource synthetic(SyntheticMarket market) {
     return new SyntheticSource(
         market, new PostgresRawResponses(database.longWork()), around.clock());
+  }
+
+  private FeedPolicies policies(String source) {
+    return FeedPolicies.of(source, Patience.USUAL, counting(), CurrentTrace::ofNextCall);
   }
 
   private FeedWatch counting() {

@@ -19,6 +19,7 @@ public final class FakeVault implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final List<String> traces = new CopyOnWriteArrayList<>();
   private volatile Reply reply = FakeVault::notFound;
   private volatile String token = "t0ken";
 
@@ -48,6 +49,11 @@ public final class FakeVault implements AutoCloseable {
     return asked;
   }
 
+  /** The {@code traceparent} of each question. */
+  public List<String> traces() {
+    return traces;
+  }
+
   public void wants(String other) {
     token = other;
   }
@@ -71,6 +77,7 @@ public final class FakeVault implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+    traces.add(exchange.getRequestHeaders().getFirst("traceparent"));
     if (token.equals(exchange.getRequestHeaders().getFirst("X-Vault-Token"))) {
       reply.to(exchange);
     } else {

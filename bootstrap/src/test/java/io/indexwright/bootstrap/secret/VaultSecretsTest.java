@@ -3,6 +3,8 @@ package io.indexwright.bootstrap.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.indexwright.adapter.http.trace.CurrentTrace;
+import io.indexwright.adapter.http.trace.Trace;
 import io.indexwright.application.memory.secret.InMemorySecrets;
 import io.indexwright.application.port.UnavailableException;
 import io.indexwright.application.secret.Secret;
@@ -11,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +68,25 @@ class VaultSecretsTest {
     tokens.put(VaultSecrets.TOKEN, Secret.of("another"));
 
     assertThat(secrets.find(NAME)).contains(Secret.of("rotated"));
+  }
+
+  @Test
+  void goesOnWithTheTraceOfARequest_orBeginsOne() {
+    Trace request = Trace.from(Optional.empty(), true);
+    CurrentTrace.begin(request);
+    assertThat(secrets(LONG).find(NAME)).isEmpty();
+    CurrentTrace.end();
+    assertThat(secrets(LONG).find(NAME)).isEmpty();
+    assertThat(secrets(LONG).find(NAME)).isEmpty();
+
+    assertThat(vault.traces().get(0))
+        .matches("00-" + request.id() + "-[0-9a-f]{16}-01")
+        .isNotEqualTo(request.parent());
+    assertThat(vault.traces().subList(1, 3))
+        .allMatch(trace -> trace.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00"))
+        .extracting(trace -> trace.substring(3, 35))
+        .doesNotContain(request.id())
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -2,8 +2,8 @@ package io.indexwright.bootstrap.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.indexwright.adapter.http.trace.Trace;
 import io.indexwright.adapter.http.watch.ServerSpan;
-import io.indexwright.adapter.http.watch.Trace;
 import io.indexwright.bootstrap.trace.FakeCollector.Post;
 import io.indexwright.bootstrap.trace.FakeCollector.Seen;
 import java.time.Clock;

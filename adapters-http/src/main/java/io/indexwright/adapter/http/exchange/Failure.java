@@ -146,7 +146,7 @@ record Failure(
     return new Failure("about:blank", status, detail, List.of());
   }
 
-  Problem in(String instance, String requestId) {
+  Problem in(String instance, String requestId, Optional<String> trace) {
     return new Problem(
         type,
         status.getMessage(),
@@ -154,6 +154,7 @@ record Failure(
         detail,
         instance,
         requestId,
+        trace,
         errors,
         remedy.map(Remedy::reason),
         remedy.map(Remedy::instead));

@@ -1,5 +1,6 @@
 package io.indexwright.adapter.http.exchange;
 
+import io.indexwright.adapter.http.trace.CurrentTrace;
 import io.indexwright.application.access.Asker;
 import io.indexwright.application.access.Permission;
 import io.indexwright.application.access.Principal;
@@ -65,7 +66,7 @@ public final class Gate {
   private static Origin origin(Context exchange) {
     return new Origin(
         told(exchange.res().getHeader(RequestId.HEADER)),
-        Optional.empty(),
+        CurrentTrace.id(),
         Route.of(exchange).map(Route::toString),
         new Person(Optional.empty(), told(exchange.ip()), told(exchange.userAgent())));
   }

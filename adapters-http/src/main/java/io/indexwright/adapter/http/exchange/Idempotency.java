@@ -1,5 +1,6 @@
 package io.indexwright.adapter.http.exchange;
 
+import io.indexwright.adapter.http.trace.CurrentTrace;
 import io.indexwright.application.idempotency.Answer;
 import io.indexwright.application.idempotency.IdempotencyKey;
 import io.indexwright.application.idempotency.KeyedRequest;
@@ -62,8 +63,8 @@ public final class Idempotency {
   public static Answer refusal(Context exchange, RefusedException refused) {
     SortedMap<String, String> headers = new TreeMap<>(refused.headers());
     headers.put(Header.CONTENT_TYPE, Problem.CONTENT_TYPE);
-    Problem problem =
-        refused.failure().in(exchange.path(), exchange.res().getHeader(RequestId.HEADER));
+    String id = exchange.res().getHeader(RequestId.HEADER);
+    Problem problem = refused.failure().in(exchange.path(), id, CurrentTrace.id());
     return new Answer(problem.status(), headers, Json.text(problem));
   }
 

@@ -3,6 +3,7 @@ package io.indexwright.adapter.http.exchange;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
+import io.indexwright.adapter.http.trace.CurrentTrace;
 import io.indexwright.application.port.UnavailableException;
 import io.indexwright.application.port.UnknownException;
 import io.indexwright.application.port.history.ArchivedException;
@@ -93,7 +94,7 @@ final class Problems {
     answer.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.getCode());
     answer.setContentType(Problem.CONTENT_TYPE);
     try {
-      answer.getOutputStream().write(Json.bytes(Failure.internal().in("", id)));
+      answer.getOutputStream().write(Json.bytes(Failure.internal().in("", id, CurrentTrace.id())));
     } catch (IOException gone) {
       LOG.debug("request {} has nobody to answer", id, gone);
     }
@@ -102,7 +103,7 @@ final class Problems {
   private static void answer(Context exchange, Failure failure) {
     exchange
         .status(failure.status())
-        .json(failure.in(exchange.path(), idOf(exchange)))
+        .json(failure.in(exchange.path(), idOf(exchange), CurrentTrace.id()))
         .contentType(Problem.CONTENT_TYPE);
   }
 

@@ -48,7 +48,7 @@ final class ServerProblems extends ErrorHandler {
     }
     Problem problem =
         Failure.plain(HttpStatus.forStatus(code), "the request was refused before it was read")
-            .in(request.getHttpURI().getPath(), id.value());
+            .in(request.getHttpURI().getPath(), id.value(), Optional.empty());
     response.write(
         true,
         ByteBuffer.wrap(Json.bytes(problem)),

@@ -4,9 +4,13 @@ import io.indexwright.adapter.http.outgoing.OutgoingGuard.Destination;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Documents of others, as long as they are short. */
 public final class OutgoingDocuments implements AutoCloseable {
+  private static final OutgoingMessage QUESTION =
+      new OutgoingMessage("GET", List.of("Accept: application/json, application/jwk-set+json"), "");
+
   private final OutgoingGuard guard;
   private final OutgoingLine line;
   private final int most;
@@ -30,21 +34,8 @@ public final class OutgoingDocuments implements AutoCloseable {
    */
   public String at(URI url) throws IOException {
     Destination to = guard.check(url);
-    byte[] body = line.send(request(to), to, answer -> new WholeAnswer(answer, most).body());
+    byte[] body = line.send(QUESTION, to, answer -> new WholeAnswer(answer, most).body());
     return new String(body, StandardCharsets.UTF_8);
-  }
-
-  private static byte[] request(Destination to) {
-    return String.join(
-            "\r\n",
-            "GET " + to.target() + " HTTP/1.1",
-            "Host: " + to.authority(),
-            "User-Agent: indexwright",
-            "Accept: application/json, application/jwk-set+json",
-            "Connection: close",
-            "",
-            "")
-        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** Asks no more. */

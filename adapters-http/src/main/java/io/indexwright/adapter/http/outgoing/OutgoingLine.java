@@ -48,17 +48,18 @@ public final class OutgoingLine implements AutoCloseable {
   }
 
   /**
-   * Sends {@code request}, and reads what comes back. Whatever is being waited for when the time is
+   * Sends {@code message}, and reads what comes back. Whatever is being waited for when the time is
    * over fails, because its socket is closed.
    */
-  public <T> T send(byte[] request, Destination to, Reading<T> reading) throws IOException {
+  public <T> T send(OutgoingMessage message, Destination to, Reading<T> reading)
+      throws IOException {
     try (Socket plain = new Socket()) {
       Future<?> cut = watch.schedule(() -> close(plain), limit.toMillis(), TimeUnit.MILLISECONDS);
       try {
         plain.connect(to.address());
         Socket socket = to.isSecure() ? secured(plain, to) : plain;
         OutputStream out = socket.getOutputStream();
-        out.write(request);
+        out.write(message.bytes(to));
         out.flush();
         return reading.of(new BufferedInputStream(socket.getInputStream()));
       } finally {

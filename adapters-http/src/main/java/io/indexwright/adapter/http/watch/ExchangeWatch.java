@@ -1,5 +1,7 @@
 package io.indexwright.adapter.http.watch;
 
+import io.indexwright.adapter.http.trace.CurrentTrace;
+import io.indexwright.adapter.http.trace.Trace;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,7 +24,6 @@ import org.slf4j.event.Level;
 public final class ExchangeWatch {
   private static final Logger LOG = LoggerFactory.getLogger("io.indexwright.access");
   private static final String REQUEST = "request";
-  private static final String TRACE = "trace";
   private static final String BEGUN = "watch.begun";
   private static final Duration SLOW = Duration.ofSeconds(1);
   private static final Duration[] BOUNDS = {
@@ -69,7 +70,7 @@ public final class ExchangeWatch {
     Begun begun = begun(exchange);
     exchange.attribute(BEGUN, begun);
     MDC.put(REQUEST, String.valueOf(exchange.res().getHeader("X-Request-Id")));
-    MDC.put(TRACE, begun.trace().parent());
+    CurrentTrace.begin(begun.trace());
   }
 
   private Begun begun(Context exchange) {
@@ -103,7 +104,7 @@ public final class ExchangeWatch {
                     exchange.statusCode(),
                     took)));
     MDC.remove(REQUEST);
-    MDC.remove(TRACE);
+    CurrentTrace.end();
   }
 
   private Timer timer(Kind kind) {

@@ -1,5 +1,6 @@
 package io.indexwright.adapter.http.watch;
 
+import io.indexwright.adapter.http.trace.Trace;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -4,13 +4,16 @@ import io.indexwright.adapter.http.outgoing.ForbiddenUrlException;
 import io.indexwright.adapter.http.outgoing.OutgoingGuard;
 import io.indexwright.adapter.http.outgoing.OutgoingGuard.Destination;
 import io.indexwright.adapter.http.outgoing.OutgoingLine;
+import io.indexwright.adapter.http.outgoing.OutgoingMessage;
 import io.indexwright.adapter.http.outgoing.StatusLine;
+import io.indexwright.adapter.http.trace.CurrentTrace;
 import io.indexwright.application.port.webhook.WebhookSender;
 import io.indexwright.application.webhook.Parcel;
 import io.indexwright.application.webhook.Reception;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,9 +40,13 @@ public final class HttpWebhookSender implements WebhookSender, AutoCloseable {
 
   @Override
   public Reception send(Parcel parcel) {
+    return CurrentTrace.during(() -> sent(parcel));
+  }
+
+  private Reception sent(Parcel parcel) {
     try {
       Destination to = guard.check(parcel.to());
-      int status = line.send(request(to, parcel), to, answer -> new StatusLine(answer).read());
+      int status = line.send(message(parcel), to, answer -> new StatusLine(answer).read());
       if (status == GONE) {
         return new Reception.Gone();
       }
@@ -54,23 +61,16 @@ public final class HttpWebhookSender implements WebhookSender, AutoCloseable {
     }
   }
 
-  private static byte[] request(Destination to, Parcel parcel) {
-    byte[] body = parcel.body().getBytes(StandardCharsets.UTF_8);
-    String head =
-        String.join(
-            "\r\n",
-            "POST " + to.target() + " HTTP/1.1",
-            "Host: " + to.authority(),
-            "User-Agent: indexwright",
+  private static OutgoingMessage message(Parcel parcel) {
+    return new OutgoingMessage(
+        "POST",
+        List.of(
             "Content-Type: application/json",
-            "Content-Length: " + body.length,
+            "Content-Length: " + parcel.body().getBytes(StandardCharsets.UTF_8).length,
             "Indexwright-Event: " + parcel.id(),
             "Indexwright-Timestamp: " + parcel.at().getEpochSecond(),
-            "Indexwright-Signature: " + Signature.of(parcel),
-            "Connection: close",
-            "",
-            "");
-    return (head + parcel.body()).getBytes(StandardCharsets.UTF_8);
+            "Indexwright-Signature: " + Signature.of(parcel)),
+        parcel.body());
   }
 
   /** Sends no more. */

@@ -14,6 +14,7 @@ import io.indexwright.adapter.http.exchange.Route.Access;
 import io.indexwright.adapter.http.openapi.Documented;
 import io.indexwright.adapter.http.protection.AddressList;
 import io.indexwright.adapter.http.protection.ClientAddress;
+import io.indexwright.adapter.http.trace.Trace;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;

@@ -4,6 +4,10 @@ import static io.indexwright.adapter.http.outgoing.Receiver.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.indexwright.adapter.http.outgoing.ForbiddenUrlException;
 import io.indexwright.adapter.http.outgoing.OutgoingGuard;
 import io.indexwright.adapter.http.outgoing.OutgoingLine;
@@ -21,6 +25,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocketFactory;
@@ -29,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 @Tag("once")
@@ -75,6 +81,7 @@ class HttpWebhookSenderTest {
 
       assertThat(receiver.request())
           .startsWith("POST /hook?a=b HTTP/1.1\r\nHost: 127.0.0.1:" + receiver.port() + "\r\n")
+          .contains("\r\ntraceparent: 00-")
           .contains("\r\nContent-Type: application/json\r\nContent-Length: 9\r\n")
           .contains("\r\nIndexwright-Event: 00000000-0000-0000-0000-000000000001\r\n")
           .contains("\r\nIndexwright-Timestamp: 1772452800\r\n")
@@ -138,6 +145,25 @@ class HttpWebhookSenderTest {
     try (Receiver receiver = Receiver.answering("x".repeat(100_000))) {
       assertThat(sent(receiver, PATIENT))
           .isEqualTo(new Reception.Refused("no answer: IOException"));
+    }
+  }
+
+  @Test
+  void isFoundInTheLog_underTheTraceThatTheReceiverSaw() throws Exception {
+    Logger logger = (Logger) LoggerFactory.getLogger(HttpWebhookSender.class);
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    logger.setLevel(Level.DEBUG);
+    logger.addAppender(log);
+    try (Receiver receiver = Receiver.answering("x".repeat(100_000))) {
+      sent(receiver, PATIENT);
+
+      Map<String, String> context = log.list.get(0).getMDCPropertyMap();
+      assertThat(context).containsOnlyKeys("trace");
+      assertThat(receiver.request()).contains(context.get("trace").substring(0, 35));
+    } finally {
+      logger.detachAppender(log);
+      logger.setLevel(null);
     }
   }
 

@@ -15,7 +15,6 @@ import io.indexwright.rates.FxQuote;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +99,7 @@ public final class EcbSource implements PublishedRates {
   private Read read(URI file) throws InterruptedException {
     try {
       HttpResponse<byte[]> response =
-          client.send(HttpRequest.newBuilder(file).build(), head -> new LimitedBody(MOST_BYTES));
+          client.send(policies.request(file).build(), head -> new LimitedBody(MOST_BYTES));
       if (response.statusCode() != OK) {
         throw refusal(file, response.statusCode());
       }

@@ -13,6 +13,8 @@ import dev.failsafe.RetryPolicy;
 import dev.failsafe.Timeout;
 import dev.failsafe.TimeoutExceededException;
 import io.indexwright.adapter.marketfeed.guard.Standing.Breaker;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,16 +40,18 @@ public final class FeedPolicies {
   private final String source;
   private final Patience patience;
   private final FeedWatch watch;
+  private final FeedTrace trace;
   private final Tally tally = new Tally();
   private final Optional<Hedge> hedge;
   private final CircuitBreaker<Object> breaker;
   private final FailsafeExecutor<Object> tries;
   private final FailsafeExecutor<Object> oneTry;
 
-  private FeedPolicies(String source, Patience patience, FeedWatch watch) {
+  private FeedPolicies(String source, Patience patience, FeedWatch watch, FeedTrace trace) {
     this.source = source;
     this.patience = patience;
     this.watch = tally.and(watch);
+    this.trace = trace;
     this.hedge = patience.hedgeAfter().map(Hedge::new);
     this.breaker = breaker(patience.breaking());
     this.tries =
@@ -58,8 +62,9 @@ public final class FeedPolicies {
   }
 
   /** Makes the policies of a source that nothing is known of yet. */
-  public static FeedPolicies of(String source, Patience patience, FeedWatch watch) {
-    return new FeedPolicies(source, patience, watch);
+  public static FeedPolicies of(
+      String source, Patience patience, FeedWatch watch, FeedTrace trace) {
+    return new FeedPolicies(source, patience, watch, trace);
   }
 
   /**
@@ -88,6 +93,11 @@ public final class FeedPolicies {
       }
       throw told(FeedEvent.FAILED, FeedFault.passing("a call of " + source + " was broken off"));
     }
+  }
+
+  /** Begins a request, which is a call of its own in its trace. */
+  public HttpRequest.Builder request(URI address) {
+    return HttpRequest.newBuilder(address).header(FeedTrace.HEADER, trace.ofNextCall());
   }
 
   /** Returns how long a connection may take to open. */

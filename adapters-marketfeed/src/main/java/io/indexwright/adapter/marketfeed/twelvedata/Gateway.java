@@ -91,7 +91,9 @@ final class Gateway {
 
   private Body send(Question question) throws InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(question.at(settings.endpoint()))
+        surroundings
+            .policies()
+            .request(question.at(settings.endpoint()))
             .header("Authorization", settings.key().authorization())
             .header("Accept", "application/json")
             .header("Accept-Encoding", "gzip")

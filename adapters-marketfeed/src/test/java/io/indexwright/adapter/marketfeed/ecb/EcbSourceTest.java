@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -153,6 +154,22 @@ class EcbSourceTest {
   }
 
   @Test
+  void makesEachCallUnderItsTrace() {
+    AtomicInteger calls = new AtomicInteger();
+    policies =
+        FeedPolicies.of(
+            "ECB", Patiences.LITTLE, (source, event) -> {}, () -> "call " + calls.incrementAndGet());
+    bank.says(Said.ok(DOCUMENT));
+
+    answered(Reach.LAST_DAY);
+    answered(Reach.LAST_DAY);
+
+    assertThat(bank.asked())
+        .extracting(asked -> asked.field("Traceparent"))
+        .containsExactly("call 1", "call 2");
+  }
+
+  @Test
   void refusesAnEndpointThatIsNoFolder() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new EcbSource(URI.create("https://bank.example"), policies, responses));
@@ -193,7 +210,7 @@ class EcbSourceTest {
   }
 
   private static FeedPolicies policies(Patience patience) {
-    return FeedPolicies.of("ECB", patience, (source, event) -> {});
+    return FeedPolicies.of("ECB", patience, (source, event) -> {}, () -> "untraced");
   }
 
   private static byte[] zipped(byte[] table) throws IOException {

@@ -26,7 +26,7 @@ class FeedPoliciesTest {
   private static void free() {}
 
   private static FeedPolicies policies(Patience patience) {
-    return FeedPolicies.of("VENDOR", patience, (source, event) -> {});
+    return FeedPolicies.of("VENDOR", patience, (source, event) -> {}, () -> "untraced");
   }
 
   private String failing(FeedFault fault) {
@@ -235,7 +235,7 @@ class FeedPoliciesTest {
   void tellsWhoeverWatches() {
     List<String> heard = new ArrayList<>();
     FeedPolicies policies =
-        FeedPolicies.of("VENDOR", Patiences.LITTLE, (source, event) -> heard.add(source + event));
+        FeedPolicies.of("VENDOR", Patiences.LITTLE, (source, event) -> heard.add(source + event), () -> "untraced");
 
     policies.call(FeedPoliciesTest::free, () -> "here");
 

@@ -51,6 +51,11 @@ public final class Vendor implements AutoCloseable {
       return parameters().getOrDefault(name, "");
     }
 
+    /** A field of the head, by its name in the form of {@code Content-Type}. */
+    public String field(String name) {
+      return String.join(", ", headers.getOrDefault(name, List.of()));
+    }
+
     public List<String> symbols() {
       return List.of(parameter("symbol").split(",", -1));
     }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -38,7 +39,8 @@ class Asking {
   final InMemoryRawResponses responses = new InMemoryRawResponses();
   final InMemoryQuota quota = new InMemoryQuota();
   final Hands hands = new Hands(NOW);
-  FeedPolicies policies = FeedPolicies.of("TWELVEDATA", Patiences.LITTLE, (source, event) -> {});
+  private final AtomicInteger calls = new AtomicInteger();
+  FeedPolicies policies = FeedPolicies.of("TWELVEDATA", Patiences.LITTLE, (source, event) -> {}, this::nextCall);
   Vendor vendor;
 
   /** A clock that is set by hand. */
@@ -101,7 +103,11 @@ class Asking {
   }
 
   void with(Patience patience) {
-    policies = FeedPolicies.of("TWELVEDATA", patience, (source, event) -> {});
+    policies = FeedPolicies.of("TWELVEDATA", patience, (source, event) -> {}, this::nextCall);
+  }
+
+  private String nextCall() {
+    return "call " + calls.incrementAndGet();
   }
 
   static TwelveDataSettings settings(URI endpoint, Allowance allowance, int mostBytes) {

@@ -73,6 +73,7 @@ class TwelveDataBarsTest extends Asking {
                 "start_date", "2024-03-25",
                 "end_date", "2024-03-30"));
     assertThat(request.headers())
+        .containsEntry("Traceparent", List.of("call 1"))
         .containsEntry("Authorization", List.of("apikey " + KEY))
         .containsEntry("Accept-encoding", List.of("gzip"));
     assertThat(request.uri().toString()).doesNotContain(KEY).doesNotContain("apikey");

@@ -72,7 +72,10 @@ class TwelveDataFaultsTest extends Asking {
     assertThat(refusal())
         .isEqualTo(
             new Reply.Failed<>(failure, "Twelve Data answered (" + code + "): as documented"));
-    assertThat(vendor.asked()).hasSize(requests);
+    assertThat(vendor.asked())
+        .hasSize(requests)
+        .extracting(asked -> asked.field("Traceparent"))
+        .doesNotHaveDuplicates();
 
     with(Patiences.LITTLE);
     vendor.says(Said.ok(error(code, "as documented")));

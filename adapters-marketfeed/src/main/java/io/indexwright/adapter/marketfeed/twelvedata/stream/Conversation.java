@@ -3,6 +3,7 @@ package io.indexwright.adapter.marketfeed.twelvedata.stream;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.indexwright.adapter.marketfeed.guard.FeedFault;
+import io.indexwright.adapter.marketfeed.guard.FeedTrace;
 import io.indexwright.adapter.marketfeed.twelvedata.stream.Ear.Heard;
 import io.indexwright.application.feed.Ticker;
 import io.indexwright.application.port.feed.QuoteStream;
@@ -24,6 +25,7 @@ final class Conversation implements QuoteStream.Following {
 
   private final StreamSettings settings;
   private final StreamPatience patience;
+  private final FeedTrace trace;
   private final Messages messages;
   private final QuoteStream.Listener listener;
   private final HttpClient client;
@@ -34,6 +36,7 @@ final class Conversation implements QuoteStream.Following {
   private Conversation(TwelveDataStream stream, Messages messages, QuoteStream.Listener listener) {
     this.settings = stream.settings();
     this.patience = stream.patience();
+    this.trace = stream.trace();
     this.messages = messages;
     this.listener = listener;
     this.client = HttpClient.newBuilder().connectTimeout(patience.connect()).build();
@@ -90,6 +93,7 @@ final class Conversation implements QuoteStream.Following {
             client
                 .newWebSocketBuilder()
                 .connectTimeout(patience.connect())
+                .header(FeedTrace.HEADER, trace.ofNextCall())
                 .buildAsync(settings.key().addressed(settings.endpoint()), ear));
     try {
       done(line.sendText(subscription(), true));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -41,6 +42,7 @@ class Following {
 
   StreamVendor vendor;
   final Told told = new Told();
+  private final AtomicInteger calls = new AtomicInteger();
   private Optional<QuoteStream.Following> following = Optional.empty();
 
   static StreamPatience patience(Duration heartbeat, Duration silence) {
@@ -130,7 +132,10 @@ class Following {
 
   TwelveDataStream stream(StreamPatience patience, Clock clock) {
     return new TwelveDataStream(
-        new StreamSettings(vendor.endpoint(), new ApiKey(KEY), 1_000), patience, clock);
+        new StreamSettings(vendor.endpoint(), new ApiKey(KEY), 1_000),
+        patience,
+        () -> "call " + calls.incrementAndGet(),
+        clock);
   }
 
   /** Waits until everything was asked for. */

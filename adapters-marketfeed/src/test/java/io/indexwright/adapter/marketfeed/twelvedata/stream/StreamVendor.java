@@ -81,7 +81,7 @@ final class StreamVendor implements AutoCloseable {
       List<String> head = head(caller);
       if (status == 101) {
         caller.getOutputStream().write(accepted(head).getBytes(StandardCharsets.US_ASCII));
-        Call call = new Call(caller, head.get(0));
+        Call call = new Call(caller, head);
         calls.add(call);
         call.listen();
       } else {
@@ -134,17 +134,22 @@ final class StreamVendor implements AutoCloseable {
   /** One connection. */
   static final class Call {
     private final Socket caller;
-    private final String request;
+    private final List<String> head;
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
 
-    private Call(Socket caller, String request) {
+    private Call(Socket caller, List<String> head) {
       this.caller = caller;
-      this.request = request;
+      this.head = head;
     }
 
     /** The first line of the handshake. */
     String request() {
-      return request;
+      return head.get(0);
+    }
+
+    /** The other lines of the handshake. */
+    List<String> fields() {
+      return head.subList(1, head.size());
     }
 
     /** Waits for the next text of the caller; its farewell is {@code "close 1000"}. */

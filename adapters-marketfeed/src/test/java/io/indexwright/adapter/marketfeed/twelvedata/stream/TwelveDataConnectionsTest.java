@@ -34,6 +34,8 @@ class TwelveDataConnectionsTest extends Following {
 
     StreamVendor.Call second = vendor.call();
     assertThat(second.hears()).isEqualTo(SUBSCRIPTION);
+    assertThat(first.fields()).contains("traceparent: call 1");
+    assertThat(second.fields()).contains("traceparent: call 2");
     second.tells(price("AAPL", "USD", "171.49", NOW));
     assertThat(untilPriced().price().perUnit()).isEqualByComparingTo("171.49");
   }

@@ -1,4 +1,4 @@
-package io.indexwright.adapter.http.watch;
+package io.indexwright.adapter.http.trace;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param id 32 hexadecimal digits, the same in every program
  * @param caller 16 hexadecimal digits, the part of it that asks us, if it did not begin here
  * @param span 16 hexadecimal digits, our part of it
- * @param flags 2 hexadecimal digits, handed on as they came
+ * @param flags {@code 01} if it is sampled, else {@code 00}: flags that have no meaning yet are not
+ *     handed on
  */
 public record Trace(String id, Optional<String> caller, String span, String flags) {
   /** Carries a trace from one program to the next. */
@@ -43,7 +44,12 @@ public record Trace(String id, Optional<String> caller, String span, String flag
         parent.group("id"),
         Optional.of(parent.group("caller")),
         digits(SPAN),
-        parent.group("flags"));
+        isSampled(parent.group("flags")) ? SAMPLED : UNSAMPLED);
+  }
+
+  /** The last bit says so. */
+  private static boolean isSampled(String flags) {
+    return Integer.parseInt(flags, 16) % 2 == 1;
   }
 
   private static Trace begun(String flags) {

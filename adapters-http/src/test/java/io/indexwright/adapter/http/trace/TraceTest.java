@@ -1,10 +1,11 @@
-package io.indexwright.adapter.http.watch;
+package io.indexwright.adapter.http.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The first trace is the example of the recommendation, section 3.2.4. */
@@ -21,6 +22,15 @@ class TraceTest {
     assertThat(trace.flags()).isEqualTo("01");
     assertThat(trace.span()).matches("[0-9a-f]{16}").isNotEqualTo("00f067aa0ba902b7");
     assertThat(Trace.from(Optional.of(trace.parent()), false).id()).isEqualTo(ID);
+  }
+
+  /** A flag says something by its bit, whatever else is set. */
+  @ParameterizedTest
+  @CsvSource({"00, 00", "01, 01", "02, 00", "03, 01", "fe, 00", "ff, 01"})
+  void handsOnWhetherItIsSampled_andNothingElse(String came, String goes) {
+    Optional<String> offered = Optional.of("00-" + ID + "-00f067aa0ba902b7-" + came);
+
+    assertThat(Trace.from(offered, false).parent()).endsWith("-" + goes);
   }
 
   @ParameterizedTest
