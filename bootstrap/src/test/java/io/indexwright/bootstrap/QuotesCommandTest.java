@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Scanner;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +76,7 @@ class QuotesCommandTest {
   @TempDir private Path folder = Path.of("");
 
   private final AtomicReference<String> query = new AtomicReference<>("");
+  private final List<String> traces = new CopyOnWriteArrayList<>();
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private volatile String quote = QUOTE;
@@ -111,6 +113,7 @@ class QuotesCommandTest {
     vendor.createContext(
         path,
         exchange -> {
+          traces.add(exchange.getRequestHeaders().getFirst("traceparent"));
           byte[] body = answer.get().getBytes(UTF_8);
           exchange.sendResponseHeaders(200, body.length);
           exchange.getResponseBody().write(body);
@@ -147,6 +150,9 @@ class QuotesCommandTest {
     String[] typed = {"quotes", "latest", "--universe", universe(), "--endpoint", endpoint()};
     assertThat(run(typed)).as(err.toString()).isZero();
     assertThat(out.toString()).containsPattern("XNYS:IBM +302.5 USD +2 s +fresh");
+    assertThat(traces)
+        .isNotEmpty()
+        .allMatch(trace -> trace.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00"));
 
     quote = "{\"code\":404,\"message\":\"gone\",\"status\":\"error\"}";
     assertThat(run(typed)).isEqualTo(1);

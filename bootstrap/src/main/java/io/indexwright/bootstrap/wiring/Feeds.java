@@ -118,7 +118,8 @@ public final class Feeds {
    * @throws IllegalStateException if no key is kept
    */
   public QuoteStream twelveDataStream(Function<ApiKey, StreamSettings> settings) {
-    return new TwelveDataStream(settings.apply(key()), StreamPatience.USUAL, CurrentTrace::ofNextCall, around.clock());
+    return new TwelveDataStream(
+        settings.apply(key()), StreamPatience.USUAL, CurrentTrace::ofNextCall, around.clock());
   }
 
   private ApiKey key() {
@@ -143,9 +144,7 @@ public final class Feeds {
   /** The European Central Bank. */
   public PublishedRates bank() {
     return new EcbSource(
-        around.market().bank(),
-        policies("ECB"),
-        new PostgresRawResponses(database.longWork()));
+        around.market().bank(), policies("ECB"), new PostgresRawResponses(database.longWork()));
   }
 
   /** A synthetic market as a vendor: it needs no key. */

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A problem document as RFC 9457 has it, with the id of the request, that of its trace and every fault in it.
+ * A problem document as RFC 9457 has it, with the id of the request, that of its trace and every
+ * fault in it.
  *
  * @param instance the path that was asked for
  * @param trace absent if the request was refused before it was read

@@ -37,7 +37,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -78,8 +77,7 @@ class CurrentTraceTest {
 
   private static void addTo(RoutesConfig routes) {
     RouteGroup.read(routes, "/document", Access.OPEN, request -> request.result(document()));
-    RouteGroup.read(
-        routes, "/parcel", Access.OPEN, request -> request.result(parcel().toString()));
+    RouteGroup.read(routes, "/parcel", Access.OPEN, request -> request.result(parcel().toString()));
     RouteGroup.read(
         routes,
         "/audit",

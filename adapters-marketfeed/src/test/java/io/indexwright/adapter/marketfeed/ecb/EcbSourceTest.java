@@ -158,7 +158,10 @@ class EcbSourceTest {
     AtomicInteger calls = new AtomicInteger();
     policies =
         FeedPolicies.of(
-            "ECB", Patiences.LITTLE, (source, event) -> {}, () -> "call " + calls.incrementAndGet());
+            "ECB",
+            Patiences.LITTLE,
+            (source, event) -> {},
+            () -> "call " + calls.incrementAndGet());
     bank.says(Said.ok(DOCUMENT));
 
     answered(Reach.LAST_DAY);

@@ -235,7 +235,11 @@ class FeedPoliciesTest {
   void tellsWhoeverWatches() {
     List<String> heard = new ArrayList<>();
     FeedPolicies policies =
-        FeedPolicies.of("VENDOR", Patiences.LITTLE, (source, event) -> heard.add(source + event), () -> "untraced");
+        FeedPolicies.of(
+            "VENDOR",
+            Patiences.LITTLE,
+            (source, event) -> heard.add(source + event),
+            () -> "untraced");
 
     policies.call(FeedPoliciesTest::free, () -> "here");
 

@@ -17,7 +17,8 @@ class HedgeTest {
   private static void free() {}
 
   private static FeedPolicies policies(Duration after) {
-    return FeedPolicies.of("VENDOR", Patiences.hedging(after), (source, event) -> {}, () -> "untraced");
+    return FeedPolicies.of(
+        "VENDOR", Patiences.hedging(after), (source, event) -> {}, () -> "untraced");
   }
 
   @Test

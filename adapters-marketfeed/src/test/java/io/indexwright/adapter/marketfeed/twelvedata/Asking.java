@@ -40,7 +40,8 @@ class Asking {
   final InMemoryQuota quota = new InMemoryQuota();
   final Hands hands = new Hands(NOW);
   private final AtomicInteger calls = new AtomicInteger();
-  FeedPolicies policies = FeedPolicies.of("TWELVEDATA", Patiences.LITTLE, (source, event) -> {}, this::nextCall);
+  FeedPolicies policies =
+      FeedPolicies.of("TWELVEDATA", Patiences.LITTLE, (source, event) -> {}, this::nextCall);
   Vendor vendor;
 
   /** A clock that is set by hand. */

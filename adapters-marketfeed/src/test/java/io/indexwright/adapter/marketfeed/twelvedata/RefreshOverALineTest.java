@@ -65,7 +65,10 @@ class RefreshOverALineTest {
 
   private final FeedPolicies policies =
       FeedPolicies.of(
-          "TWELVEDATA", Patiences.waiting(Duration.ofSeconds(1), 2), (source, event) -> {}, () -> "untraced");
+          "TWELVEDATA",
+          Patiences.waiting(Duration.ofSeconds(1), 2),
+          (source, event) -> {},
+          () -> "untraced");
   private final InMemoryRawResponses responses = new InMemoryRawResponses();
   private final InMemoryInstruments instruments = new InMemoryInstruments();
   private final InMemoryPrices prices = new InMemoryPrices(instruments);

@@ -143,7 +143,8 @@ class ServedWhileAwayTest extends Asking {
     TwelveDataSource first = afterAMinute(asked());
     vendor.says(Said.of(503, ""));
     assertStale(served(first, AAPL), "503");
-    FeedPolicies others = FeedPolicies.of("OTHER", Patiences.LITTLE, (source, event) -> {}, () -> "untraced");
+    FeedPolicies others =
+        FeedPolicies.of("OTHER", Patiences.LITTLE, (source, event) -> {}, () -> "untraced");
     try (Vendor other = new Vendor()) {
       other.says(Said.ok(quote("AAPL", "172", NOW.plusSeconds(60).getEpochSecond())));
       TwelveDataSource second =
