@@ -4,6 +4,7 @@ import static io.indexwright.adapter.http.RunningApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.indexwright.application.access.OwnedAccount;
 import io.indexwright.application.access.Role;
 import io.indexwright.application.audit.AuditEntry;
 import io.indexwright.instrument.InstrumentId;
@@ -60,7 +61,8 @@ class PortfolioWritingTest {
     assertThat(trader.once(PORTFOLIOS, "opened", OPENING.replace("Mine", "Ours")).statusCode())
         .isEqualTo(422);
     assertThat(cash(id)).isEqualTo("100.00");
-    assertThat(house.owners.ownerOf(new PortfolioId(UUID.fromString(id))))
+    assertThat(house.owners.find(new PortfolioId(UUID.fromString(id))))
+        .flatMap(OwnedAccount::owner)
         .contains(house.doorkeeper.user(Role.TRADER).id());
     assertThat(house.doorkeeper.told("portfolio/" + id))
         .extracting(AuditEntry::ending)

@@ -74,7 +74,7 @@ final class AccessCalls {
     calls.put("attempts.clear", () -> attempts.clear(ATTEMPT));
     calls.put("attempts.forget", () -> attempts.forget(Sample.FIRST));
     calls.put("owners.give", () -> owners.give(Sample.ACCOUNT.id(), USER.id()));
-    calls.put("owners.ownerOf", () -> owners.ownerOf(Sample.ACCOUNT.id()));
+    calls.put("owners.find", () -> owners.find(Sample.ACCOUNT.id()));
     calls.put("owners.accounts", () -> owners.accounts(USER.id(), PageRequest.first(1)));
     return calls;
   }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Ledgers in maps. */
 public final class InMemoryLedgers implements Ledgers {
@@ -36,13 +37,18 @@ public final class InMemoryLedgers implements Ledgers {
   }
 
   @Override
-  public void append(PortfolioId portfolio, List<LedgerEntry> entries) {
-    if (account(portfolio).isEmpty()) {
-      throw new IllegalStateException("no ledger is open for " + portfolio);
-    }
-    List<LedgerEntry> after = new ArrayList<>(told(portfolio));
-    entries.forEach(entry -> add(after, entry));
-    told.put(portfolio, after);
+  public void append(Map<PortfolioId, List<LedgerEntry>> entries) {
+    Map<PortfolioId, List<LedgerEntry>> after = new HashMap<>();
+    entries.forEach(
+        (portfolio, news) -> {
+          if (account(portfolio).isEmpty()) {
+            throw new IllegalStateException("no ledger is open for " + portfolio);
+          }
+          List<LedgerEntry> all = new ArrayList<>(told(portfolio));
+          news.forEach(entry -> add(all, entry));
+          after.put(portfolio, all);
+        });
+    told.putAll(after);
   }
 
   private void add(List<LedgerEntry> entries, LedgerEntry entry) {
@@ -66,8 +72,10 @@ public final class InMemoryLedgers implements Ledgers {
   }
 
   @Override
-  public Optional<Account> account(PortfolioId portfolio) {
-    return Optional.ofNullable(accounts.get(portfolio));
+  public List<Account> accounts(Set<PortfolioId> portfolios) {
+    return portfolios.stream()
+        .flatMap(portfolio -> Optional.ofNullable(accounts.get(portfolio)).stream())
+        .toList();
   }
 
   @Override
@@ -111,14 +119,24 @@ public final class InMemoryLedgers implements Ledgers {
   }
 
   @Override
-  public List<LedgerEntry> told(PortfolioId portfolio) {
-    return List.copyOf(told.getOrDefault(portfolio, List.of()));
+  public Map<PortfolioId, List<LedgerEntry>> told(Set<PortfolioId> portfolios) {
+    Map<PortfolioId, List<LedgerEntry>> found = new HashMap<>(told);
+    found.keySet().retainAll(portfolios);
+    found.replaceAll((portfolio, entries) -> List.copyOf(entries));
+    return found;
   }
 
   @Override
-  public List<LedgerEntry> told(PortfolioId portfolio, Collection<String> references) {
-    return told(portfolio).stream()
-        .filter(entry -> references.contains(entry.reference()))
-        .toList();
+  public Map<PortfolioId, List<LedgerEntry>> told(Map<PortfolioId, Collection<String>> references) {
+    Map<PortfolioId, List<LedgerEntry>> found = new HashMap<>();
+    references.forEach(
+        (portfolio, wanted) ->
+            found.put(
+                portfolio,
+                told(portfolio).stream()
+                    .filter(entry -> wanted.contains(entry.reference()))
+                    .toList()));
+    found.values().removeIf(List::isEmpty);
+    return found;
   }
 }

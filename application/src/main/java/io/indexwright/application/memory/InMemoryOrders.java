@@ -23,6 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Orders in maps. */
@@ -66,16 +69,19 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public List<Order> write(RunApproval.Approved approved) {
-    OrderRun run = approved.run();
-    if (portfolioOf(run.id()).isEmpty()) {
-      check(run);
-      runs.put(run.id(), approved);
-      approved
-          .orders()
-          .forEach(order -> byId.put(order.id(), new Kept(approved, order, List.of())));
-    }
-    return of(run.id());
+  public Map<RunId, List<Order>> write(List<RunApproval.Approved> approved) {
+    List<RunApproval.Approved> news =
+        approved.stream().filter(one -> portfolioOf(one.run().id()).isEmpty()).toList();
+    news.forEach(one -> check(one.run()));
+    news.forEach(this::add);
+    return approved.stream()
+        .map(one -> one.run().id())
+        .collect(Collectors.toMap(Function.identity(), this::of));
+  }
+
+  private void add(RunApproval.Approved approved) {
+    runs.put(approved.run().id(), approved);
+    approved.orders().forEach(order -> byId.put(order.id(), new Kept(approved, order, List.of())));
   }
 
   private void check(OrderRun run) {
@@ -101,26 +107,40 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public Heard hear(OrderId order, List<OrderEvent> events, Instant heardAt) {
-    Kept known =
-        Optional.ofNullable(byId.get(order))
-            .orElseThrow(() -> new IllegalStateException("no such order: " + order));
-    Order before = known.order(Instant.MAX);
-    List<OrderEvent> news = before.changing(events);
-    List<Execution> named =
-        news.stream()
-            .flatMap(event -> event.executionId().stream())
-            .map(id -> new Execution(known.portfolio(), id))
-            .toList();
-    named.forEach(execution -> checkOwn(execution, order));
-    named.forEach(execution -> executions.put(execution, order));
-    Kept after = known.and(news, heardAt);
-    byId.put(order, after);
-    return new Heard(before, after.order(Instant.MAX));
+  public Map<OrderId, Heard> hear(Map<OrderId, List<OrderEvent>> events, Instant heardAt) {
+    Map<OrderId, Kept> after = new HashMap<>();
+    Map<Execution, OrderId> named = new HashMap<>(executions);
+    events.forEach((order, told) -> after.put(order, heard(order, told, heardAt, named)));
+    Map<OrderId, Heard> heard = new HashMap<>();
+    after.forEach(
+        (order, kept) ->
+            heard.put(order, new Heard(known(order).order(Instant.MAX), kept.order(Instant.MAX))));
+    byId.putAll(after);
+    executions.putAll(named);
+    return heard;
   }
 
-  private void checkOwn(Execution execution, OrderId order) {
-    if (!executions.getOrDefault(execution, order).equals(order)) {
+  private Kept known(OrderId order) {
+    return Optional.ofNullable(byId.get(order))
+        .orElseThrow(() -> new IllegalStateException("no such order: " + order));
+  }
+
+  private Kept heard(
+      OrderId order, List<OrderEvent> events, Instant heardAt, Map<Execution, OrderId> named) {
+    Kept known = known(order);
+    List<OrderEvent> news = known.order(Instant.MAX).changing(events);
+    for (OrderEvent event : news) {
+      event
+          .executionId()
+          .map(id -> new Execution(known.portfolio(), id))
+          .ifPresent(execution -> checkOwn(execution, order, named));
+    }
+    return known.and(news, heardAt);
+  }
+
+  private static void checkOwn(Execution execution, OrderId order, Map<Execution, OrderId> named) {
+    OrderId first = named.putIfAbsent(execution, order);
+    if (first != null && !first.equals(order)) {
       throw new IllegalStateException("an execution is known of another order: " + execution.id());
     }
   }
@@ -143,17 +163,30 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public List<Order> open(PortfolioId portfolio) {
-    return of(portfolio).stream().filter(order -> !order.state().isTerminal()).toList();
+  public Map<PortfolioId, List<Order>> open(Set<PortfolioId> portfolios) {
+    return ofEach(
+        portfolios,
+        portfolio -> of(portfolio).stream().filter(order -> !order.state().isTerminal()));
+  }
+
+  private static <T> Map<PortfolioId, List<T>> ofEach(
+      Set<PortfolioId> portfolios, Function<PortfolioId, Stream<T>> what) {
+    Map<PortfolioId, List<T>> found = new HashMap<>();
+    portfolios.forEach(portfolio -> found.put(portfolio, what.apply(portfolio).toList()));
+    found.values().removeIf(List::isEmpty);
+    return found;
   }
 
   @Override
-  public List<OrderId> approvedSince(PortfolioId portfolio, Instant fromInclusive) {
-    return approved(portfolio)
-        .filter(approved -> !approved.consent().at().isBefore(fromInclusive))
-        .flatMap(approved -> approved.orders().stream())
-        .map(Order::id)
-        .toList();
+  public Map<PortfolioId, List<OrderId>> approvedSince(
+      Set<PortfolioId> portfolios, Instant fromInclusive) {
+    return ofEach(
+        portfolios,
+        portfolio ->
+            approved(portfolio)
+                .filter(approved -> !approved.consent().at().isBefore(fromInclusive))
+                .flatMap(approved -> approved.orders().stream())
+                .map(Order::id));
   }
 
   private Stream<RunApproval.Approved> approved(PortfolioId portfolio) {

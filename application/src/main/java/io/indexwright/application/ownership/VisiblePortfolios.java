@@ -1,5 +1,6 @@
 package io.indexwright.application.ownership;
 
+import io.indexwright.application.access.OwnedAccount;
 import io.indexwright.application.access.Principal;
 import io.indexwright.application.page.Page;
 import io.indexwright.application.page.PageRequest;
@@ -11,6 +12,8 @@ import io.indexwright.order.Order;
 import io.indexwright.order.OrderId;
 import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.PortfolioId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,10 +45,21 @@ public final class VisiblePortfolios {
    * @throws UnknownException if there is none, or he does not see it
    */
   public Account account(Principal principal, PortfolioId portfolio) {
-    return ledgers
-        .account(portfolio)
-        .filter(account -> isVisible(principal, portfolio))
+    return seen(principal, portfolio)
         .orElseThrow(() -> new UnknownException("portfolio", portfolio.value()));
+  }
+
+  /** Returns those accounts that are seen by whoever wants to see them. */
+  public Map<PortfolioId, Account> accounts(Map<PortfolioId, Principal> wanted) {
+    Map<PortfolioId, Account> seen = new HashMap<>();
+    owners
+        .find(wanted.keySet())
+        .forEach(
+            (portfolio, owned) ->
+                Optional.ofNullable(wanted.get(portfolio))
+                    .filter(owned::isVisibleTo)
+                    .ifPresent(principal -> seen.put(portfolio, owned.account())));
+    return seen;
   }
 
   /**
@@ -56,8 +70,8 @@ public final class VisiblePortfolios {
   public Order order(Principal principal, OrderId order) {
     return orders
         .portfolioOf(order)
-        .filter(portfolio -> isVisible(principal, portfolio))
-        .flatMap(portfolio -> orders.find(order))
+        .flatMap(portfolio -> seen(principal, portfolio))
+        .flatMap(account -> orders.find(order))
         .orElseThrow(() -> new UnknownException("order", order.value()));
   }
 
@@ -69,15 +83,14 @@ public final class VisiblePortfolios {
   public Account accountOf(Principal principal, OrderId order) {
     return orders
         .portfolioOf(order)
-        .filter(portfolio -> isVisible(principal, portfolio))
-        .flatMap(ledgers::account)
+        .flatMap(portfolio -> seen(principal, portfolio))
         .orElseThrow(() -> new UnknownException("order", order.value()));
   }
 
-  private boolean isVisible(Principal principal, PortfolioId portfolio) {
-    return principal
-        .confinedTo()
-        .map(owner -> owners.ownerOf(portfolio).equals(Optional.of(owner)))
-        .orElse(true);
+  private Optional<Account> seen(Principal principal, PortfolioId portfolio) {
+    return owners
+        .find(portfolio)
+        .filter(owned -> owned.isVisibleTo(principal))
+        .map(OwnedAccount::account);
   }
 }

@@ -9,8 +9,11 @@ import io.indexwright.portfolio.Portfolio;
 import io.indexwright.portfolio.PortfolioId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The ledger of every portfolio: facts of every kind, in every currency. */
 public interface Ledgers {
@@ -34,10 +37,20 @@ public interface Ledgers {
    * @throws IllegalStateException if the ledger was not opened, an instrument is not known, or the
    *     revision before it is not
    */
-  void append(PortfolioId portfolio, List<LedgerEntry> entries);
+  default void append(PortfolioId portfolio, List<LedgerEntry> entries) {
+    append(Map.of(portfolio, entries));
+  }
+
+  /** Adds what is told of facts of several ledgers in the same way. */
+  void append(Map<PortfolioId, List<LedgerEntry>> entries);
 
   /** Returns the account of {@code portfolio}. */
-  Optional<Account> account(PortfolioId portfolio);
+  default Optional<Account> account(PortfolioId portfolio) {
+    return accounts(Set.of(portfolio)).stream().findFirst();
+  }
+
+  /** Returns the accounts of those portfolios that were opened. */
+  List<Account> accounts(Set<PortfolioId> portfolios);
 
   /** Returns every account, by name (in code point order) and then id (as text). */
   List<Account> accounts();
@@ -60,6 +73,15 @@ public interface Ledgers {
    */
   List<LedgerEntry> entries(PortfolioId portfolio, Instant asKnownAt);
 
+  /** Returns the facts in force of those portfolios that have some, in the same order. */
+  default Map<PortfolioId, List<LedgerEntry>> inForce(Set<PortfolioId> portfolios) {
+    Map<PortfolioId, List<LedgerEntry>> inForce = new HashMap<>();
+    told(portfolios)
+        .forEach((portfolio, told) -> inForce.put(portfolio, LedgerEntry.inForce(told)));
+    inForce.values().removeIf(List::isEmpty);
+    return inForce;
+  }
+
   /**
    * Returns the facts in force, in the same order, a page at a time by reference. After a reference
    * that no fact ever had comes nothing.
@@ -67,10 +89,20 @@ public interface Ledgers {
   Page<LedgerEntry, String> entries(PortfolioId portfolio, PageRequest<String> wanted);
 
   /** Returns every revision of every fact, in the order in which they were added. */
-  List<LedgerEntry> told(PortfolioId portfolio);
+  default List<LedgerEntry> told(PortfolioId portfolio) {
+    return told(Set.of(portfolio)).getOrDefault(portfolio, List.of());
+  }
+
+  /** Returns every revision of every fact of those portfolios that have some. */
+  Map<PortfolioId, List<LedgerEntry>> told(Set<PortfolioId> portfolios);
 
   /** Returns every revision of the facts of {@code references}, as {@link #told} has them. */
-  List<LedgerEntry> told(PortfolioId portfolio, Collection<String> references);
+  default List<LedgerEntry> told(PortfolioId portfolio, Collection<String> references) {
+    return told(Map.of(portfolio, references)).getOrDefault(portfolio, List.of());
+  }
+
+  /** Returns the same of several ledgers, those that have some. */
+  Map<PortfolioId, List<LedgerEntry>> told(Map<PortfolioId, Collection<String>> references);
 
   /**
    * Returns what follows from the facts in force.

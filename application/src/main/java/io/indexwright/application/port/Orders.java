@@ -12,7 +12,10 @@ import io.indexwright.order.OrderId;
 import io.indexwright.portfolio.PortfolioId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every order that was ever written down, with everything that was heard of it. */
 public interface Orders {
@@ -25,7 +28,17 @@ public interface Orders {
    * @return the orders of the run, as it was written first
    * @throws IllegalStateException if the portfolio or an instrument is not known
    */
-  List<Order> write(RunApproval.Approved approved);
+  default List<Order> write(RunApproval.Approved approved) {
+    return write(List.of(approved)).getOrDefault(approved.run().id(), List.of());
+  }
+
+  /**
+   * Writes down the orders of several runs, none twice among them: all or none.
+   *
+   * @return the orders of each run
+   * @throws IllegalStateException as above
+   */
+  Map<RunId, List<Order>> write(List<RunApproval.Approved> approved);
 
   /** Returns whose run it is, if it was written down, even with no order. */
   Optional<PortfolioId> portfolioOf(RunId run);
@@ -46,7 +59,12 @@ public interface Orders {
    *     known of it, or an execution is known of another order of the portfolio
    * @throws IllegalArgumentException if an event is about something else than the order trades
    */
-  Heard hear(OrderId order, List<OrderEvent> events, Instant heardAt);
+  default Heard hear(OrderId order, List<OrderEvent> events, Instant heardAt) {
+    return Objects.requireNonNull(hear(Map.of(order, events), heardAt).get(order));
+  }
+
+  /** Writes down what the venue says of several orders in the same way, all of it or nothing. */
+  Map<OrderId, Heard> hear(Map<OrderId, List<OrderEvent>> events, Instant heardAt);
 
   /** Returns the order as it stands, if it was written down. */
   default Optional<Order> find(OrderId order) {
@@ -72,11 +90,21 @@ public interface Orders {
   Page<Order, OrderId> of(PortfolioId portfolio, PageRequest<OrderId> wanted);
 
   /** Returns those orders of a portfolio of which something is open, as {@link #of} has them. */
-  List<Order> open(PortfolioId portfolio);
+  default List<Order> open(PortfolioId portfolio) {
+    return open(Set.of(portfolio)).getOrDefault(portfolio, List.of());
+  }
+
+  /** Returns the open orders of those portfolios that have some. */
+  Map<PortfolioId, List<Order>> open(Set<PortfolioId> portfolios);
 
   /**
    * Returns the ids of those orders of a portfolio that were approved at {@code fromInclusive} or
    * later, in the same order.
    */
-  List<OrderId> approvedSince(PortfolioId portfolio, Instant fromInclusive);
+  default List<OrderId> approvedSince(PortfolioId portfolio, Instant fromInclusive) {
+    return approvedSince(Set.of(portfolio), fromInclusive).getOrDefault(portfolio, List.of());
+  }
+
+  /** Returns the same of those portfolios that have some. */
+  Map<PortfolioId, List<OrderId>> approvedSince(Set<PortfolioId> portfolios, Instant fromInclusive);
 }

@@ -9,6 +9,7 @@ import io.indexwright.application.audit.Ending.Outcome;
 import io.indexwright.application.identity.PublicIds;
 import io.indexwright.application.port.Transactions;
 import io.indexwright.application.port.audit.AuditLog;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -61,15 +62,28 @@ public final class AuditTrail {
       return transactions.inOne(
           () -> {
             T answer = work.get();
-            Result came = result.apply(answer);
-            write(
-                deed.changing(came.change()), new Ending(came.outcome(), attempt, came.message()));
+            log.write(entry(deed, result.apply(answer), attempt));
             return answer;
           });
     } catch (RuntimeException failure) {
       tellOf(failure, deed, attempt);
       throw failure;
     }
+  }
+
+  /** Tells of deeds, and what came of each, in the transaction in which they were done. */
+  public void ended(Map<Deed, Result> deeds) {
+    log.write(
+        deeds.entrySet().stream()
+            .map(ended -> entry(ended.getKey(), ended.getValue(), Optional.empty()))
+            .toList());
+  }
+
+  private AuditEntry entry(Deed deed, Result came, Optional<AuditEntryId> attempt) {
+    return new AuditEntry(
+        new AuditEntryId(ids.next()),
+        deed.changing(came.change()),
+        new Ending(came.outcome(), attempt, came.message()));
   }
 
   /** Tells of a deed that was refused before it began. */

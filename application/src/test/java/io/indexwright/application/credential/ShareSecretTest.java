@@ -12,6 +12,8 @@ import io.indexwright.application.secret.Secret;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,11 @@ class ShareSecretTest {
           public <T> T inTurn(String name, Supplier<T> work) {
             credentials.put(NAME, faster, NOW);
             return work.get();
+          }
+
+          @Override
+          public <T> T inFreeTurns(Set<String> names, Function<Set<String>, T> work) {
+            throw new AssertionError("nobody asks");
           }
         };
 

@@ -121,7 +121,7 @@ class AuditTrailTest {
     private boolean isFull;
 
     @Override
-    public void write(AuditEntry entry) {
+    public void write(List<AuditEntry> entries) {
       if (isFull) {
         throw new IllegalStateException("the log is full");
       }

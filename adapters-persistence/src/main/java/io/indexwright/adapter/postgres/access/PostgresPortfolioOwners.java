@@ -2,14 +2,20 @@ package io.indexwright.adapter.postgres.access;
 
 import io.indexwright.adapter.postgres.sql.Columns;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
+import io.indexwright.application.access.OwnedAccount;
 import io.indexwright.application.access.UserId;
 import io.indexwright.application.page.Page;
 import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.access.PortfolioOwners;
 import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.PortfolioId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Owners, in a column of the portfolios. */
@@ -43,22 +49,31 @@ public final class PostgresPortfolioOwners implements PortfolioOwners {
         });
   }
 
-  private static final String OWNER =
+  private static final String FIND =
       """
-      -- owners.owner-of
-      select owner_id from portfolio where id = :portfolio and owner_id is not null
+      -- owners.find
+      select id, name, currency, owner_id from portfolio where id = any(:portfolios)
       """;
 
   @Override
-  public Optional<UserId> ownerOf(PortfolioId portfolio) {
-    return transactions.reading(
-        handle ->
-            handle
-                .createQuery(OWNER)
-                .bind("portfolio", portfolio.value())
-                .mapTo(UUID.class)
-                .findOne()
-                .map(UserId::new));
+  public Map<PortfolioId, OwnedAccount> find(Set<PortfolioId> portfolios) {
+    Map<PortfolioId, OwnedAccount> found = new HashMap<>();
+    transactions
+        .reading(
+            handle ->
+                handle
+                    .createQuery(FIND)
+                    .bindArray("portfolios", UUID.class, Columns.uuids(portfolios))
+                    .map((row, context) -> owned(row))
+                    .list())
+        .forEach(owned -> found.put(owned.account().id(), owned));
+    return found;
+  }
+
+  private static OwnedAccount owned(ResultSet row) throws SQLException {
+    return new OwnedAccount(
+        Columns.account(row),
+        Optional.ofNullable(row.getObject("owner_id", UUID.class)).map(UserId::new));
   }
 
   /** Names are not empty, so that the beginning comes before them all. */

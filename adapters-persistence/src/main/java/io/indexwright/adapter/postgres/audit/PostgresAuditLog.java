@@ -22,9 +22,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -40,8 +42,8 @@ public final class PostgresAuditLog implements AuditLog {
   }
 
   @Override
-  public void write(AuditEntry entry) {
-    transactions.writing(handle -> write(handle, entry, Numbered.next(handle)));
+  public void write(List<AuditEntry> entries) {
+    transactions.writing(handle -> write(handle, entries, Numbered.next(handle, entries.size())));
   }
 
   /** Waits in {@code audit_pending} for its seal from the moment it can be seen. */
@@ -50,12 +52,11 @@ public final class PostgresAuditLog implements AuditLog {
       -- audit.write
       with written as (
         insert into audit_entry
-        select * from json_populate_record(null::audit_entry, :entry::json)
+        select * from json_populate_recordset(null::audit_entry, :entries::json)
         returning sequence, hash, created_at, created_by
       ), known as (
         insert into audit_person
-        select * from json_populate_record(null::audit_person, :person::json)
-        where :person::json is not null
+        select * from json_populate_recordset(null::audit_person, :persons::json)
       )
       insert into audit_pending (sequence, hash, created_at, created_by)
       select sequence, hash, created_at, created_by from written
@@ -63,13 +64,24 @@ public final class PostgresAuditLog implements AuditLog {
 
   /** Writes an entry under a number that was given out in this transaction. */
   static void write(Handle handle, AuditEntry entry, Numbered number) {
-    Optional<PersonRow> person = PersonRow.of(entry.deed().origin().person(), number);
-    EntryRow row = EntryRow.of(entry, number, person.map(PersonRow::hash));
-    handle
-        .createUpdate(WRITE)
-        .bind("entry", row.json())
-        .bind("person", person.map(PersonRow::json))
-        .execute();
+    write(handle, List.of(entry), List.of(number));
+  }
+
+  private static void write(Handle handle, List<AuditEntry> entries, List<Numbered> numbers) {
+    List<String> rows = new ArrayList<>();
+    List<String> persons = new ArrayList<>();
+    for (int place = 0; place < entries.size(); place++) {
+      AuditEntry entry = entries.get(place);
+      Numbered number = numbers.get(place);
+      Optional<PersonRow> person = PersonRow.of(entry.deed().origin().person(), number);
+      rows.add(EntryRow.of(entry, number, person.map(PersonRow::hash)).json());
+      person.map(PersonRow::json).ifPresent(persons::add);
+    }
+    handle.createUpdate(WRITE).bind("entries", list(rows)).bind("persons", list(persons)).execute();
+  }
+
+  private static String list(List<String> rows) {
+    return rows.stream().collect(Collectors.joining(",", "[", "]"));
   }
 
   private static final String ERASE =

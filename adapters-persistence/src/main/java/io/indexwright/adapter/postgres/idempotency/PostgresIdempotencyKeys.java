@@ -10,12 +10,17 @@ import io.indexwright.proof.Digest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Answers in a table. Whoever is at work under a key holds a lock of the server until the
@@ -30,29 +35,55 @@ public final class PostgresIdempotencyKeys implements IdempotencyKeys {
   }
 
   @Override
-  public Once once(KeyedRequest request, Supplier<Answer> work) {
+  public <W> Map<W, Once> once(
+      Map<W, KeyedRequest> requests, Function<Set<W>, Map<W, Answer>> work) {
     return transactions.inOne(
-        handle -> begun(handle, request).orElseGet(() -> done(handle, request, work)));
+        handle -> {
+          Map<W, Once> became = begun(handle, requests);
+          Map<W, KeyedRequest> free = new HashMap<>(requests);
+          free.keySet().removeAll(became.keySet());
+          if (!free.isEmpty()) {
+            Map<W, Answer> answers = work.apply(free.keySet());
+            keep(handle, free, answers);
+            answers.forEach((wanted, answer) -> became.put(wanted, new Once.Done(answer)));
+          }
+          return became;
+        });
   }
 
   /** A key that looks like one at work by accident is told to come again. */
   private static final String BEGIN =
       """
       -- idempotency.begin
-      select is_free, content, status, header_names, header_values, body
-      from idempotency_begin(:principal, :route, :key, :at)
+      select place, is_free, content, status, header_names, header_values, body
+      from unnest(:principals::text[], :routes::text[], :keys::text[], :moments::timestamptz[])
+        with ordinality as told (principal, route, key, at, place)
+      cross join lateral idempotency_begin(principal, route, key, at)
+      order by place
       """;
 
-  /** Takes the key; empty if there is no answer to it yet. */
-  private static Optional<Once> begun(Handle handle, KeyedRequest request) {
-    return handle
+  /** Takes the keys; returns what is known of those that were answered or are at work. */
+  private static <W> Map<W, Once> begun(Handle handle, Map<W, KeyedRequest> wanted) {
+    List<Map.Entry<W, KeyedRequest>> all = List.copyOf(wanted.entrySet());
+    List<KeyedRequest> requests = all.stream().map(Map.Entry::getValue).toList();
+    Map<W, Once> known = new HashMap<>();
+    handle
         .createQuery(BEGIN)
-        .bind("principal", request.key().principal())
-        .bind("route", request.key().route())
-        .bind("key", request.key().key())
-        .bind("at", Columns.moment(request.at()))
-        .map((row, context) -> known(row, request.content()))
-        .one();
+        .bindArray("principals", String.class, each(requests, one -> one.key().principal()))
+        .bindArray("routes", String.class, each(requests, one -> one.key().route()))
+        .bindArray("keys", String.class, each(requests, one -> one.key().key()))
+        .bindArray("moments", OffsetDateTime.class, each(requests, one -> Columns.moment(one.at())))
+        .map(
+            (row, context) -> {
+              Map.Entry<W, KeyedRequest> asked = all.get(row.getInt("place") - 1);
+              return Map.entry(asked.getKey(), known(row, asked.getValue().content()));
+            })
+        .forEach(one -> one.getValue().ifPresent(once -> known.put(one.getKey(), once)));
+    return known;
+  }
+
+  private static <T> List<T> each(List<KeyedRequest> requests, Function<KeyedRequest, T> column) {
+    return requests.stream().map(column).toList();
   }
 
   private static Optional<Once> known(ResultSet row, Digest content) throws SQLException {
@@ -94,11 +125,21 @@ public final class PostgresIdempotencyKeys implements IdempotencyKeys {
         body = excluded.body, expires_at = excluded.expires_at, created_at = default
       """;
 
-  private static Once done(Handle handle, KeyedRequest request, Supplier<Answer> work) {
-    Answer answer = work.get();
+  private static <W> void keep(
+      Handle handle, Map<W, KeyedRequest> requests, Map<W, Answer> answers) {
+    PreparedBatch batch = handle.prepareBatch(KEEP);
+    requests.forEach(
+        (wanted, request) ->
+            Optional.ofNullable(answers.get(wanted))
+                .ifPresent(answer -> add(batch, request, answer)));
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+  }
+
+  private static void add(PreparedBatch batch, KeyedRequest request, Answer answer) {
     SortedMap<String, String> headers = answer.headers();
-    handle
-        .createUpdate(KEEP)
+    batch
         .bind("principal", request.key().principal())
         .bind("route", request.key().route())
         .bind("key", request.key().key())
@@ -108,8 +149,7 @@ public final class PostgresIdempotencyKeys implements IdempotencyKeys {
         .bindArray("values", String.class, List.copyOf(headers.values()))
         .bind("body", answer.body())
         .bind("expiry", Columns.moment(request.expiry()))
-        .execute();
-    return new Once.Done(answer);
+        .add();
   }
 
   private static final String FORGET =

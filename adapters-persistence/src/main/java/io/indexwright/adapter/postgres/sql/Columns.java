@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -67,6 +69,11 @@ public final class Columns {
   /** Returns an id of ours. */
   public static UUID uuid(ResultSet row, String column) throws SQLException {
     return row.getObject(column, UUID.class);
+  }
+
+  /** Returns the ids of portfolios. */
+  public static List<UUID> uuids(Collection<PortfolioId> portfolios) {
+    return portfolios.stream().map(PortfolioId::value).toList();
   }
 
   /** Returns an instrument by its id. */

@@ -8,21 +8,24 @@ import io.indexwright.order.OrderEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Writes down what was heard of an order: a row a word, and one more where it is of a fill. */
+/**
+ * What was heard of orders, on its way into tables: a row a word, and one more where it is of a
+ * fill.
+ */
 final class HeardEvents {
-  private final Handle handle;
-  private final UUID portfolio;
-  private final History history;
+  private final PreparedBatch events;
+  private final PreparedBatch fills;
+  private final PreparedBatch moves;
 
-  /** Writes the last events of {@code history}, an order of {@code portfolio}. */
-  HeardEvents(Handle handle, UUID portfolio, History history) {
-    this.handle = handle;
-    this.portfolio = portfolio;
-    this.history = history;
+  /** Writes by {@code handle}, when it is told to. */
+  HeardEvents(Handle handle) {
+    this.events = handle.prepareBatch(EVENT);
+    this.fills = handle.prepareBatch(FILL);
+    this.moves = handle.prepareBatch(MOVE);
   }
 
   private static final String EVENT =
@@ -47,46 +50,67 @@ final class HeardEvents {
         :currency, :commission, :executedAt)
       """;
 
-  /** Writes everything after the first {@code known} events. */
-  void writeAfter(int known) {
-    PreparedBatch events = handle.prepareBatch(EVENT);
-    PreparedBatch fills = handle.prepareBatch(FILL);
+  /** The version is the number of words that were heard. */
+  private static final String MOVE =
+      """
+      -- orders.move
+      update trade_order set state = :state, version = :version
+      where id = :order and version = :before
+      """;
+
+  /** Adds everything after the first {@code known} events of {@code history}, if there is more. */
+  void add(History history, int known) {
     List<History.Heard> heard = history.heard();
     for (int place = known; place < heard.size(); place++) {
       History.Heard news = heard.get(place);
-      bind(events, place, news.event());
+      bind(history, place, news.event());
       events.bind("knownAt", Columns.moment(news.knownAt())).add();
       if (news.event().executionId().isPresent()) {
-        bindFill(fills, place, news.event());
+        bindFill(history, place, news.event());
         fills.add();
       }
     }
-    execute(events);
-    execute(fills);
-  }
-
-  private static void execute(PreparedBatch batch) {
-    if (batch.size() > 0) {
-      batch.execute();
+    if (heard.size() > known) {
+      moves
+          .bind("order", history.planned().id().value())
+          .bind("state", history.order().state().name())
+          .bind("version", heard.size())
+          .bind("before", known)
+          .add();
     }
   }
 
-  private void bind(PreparedBatch row, int place, OrderEvent event) {
-    row.bind("order", history.planned().id().value())
+  /** Writes what was added. */
+  void write() {
+    executed(events);
+    executed(fills);
+    if (IntStream.of(executed(moves)).anyMatch(rows -> rows == 0)) {
+      throw new IllegalStateException("somebody else has moved one of the orders");
+    }
+  }
+
+  private static int[] executed(PreparedBatch batch) {
+    return batch.size() > 0 ? batch.execute() : new int[0];
+  }
+
+  private void bind(History history, int place, OrderEvent event) {
+    events
+        .bind("order", history.planned().id().value())
         .bind("sequence", place + 1)
         .bind("kind", kindOf(event))
         .bind("reason", reason(event))
         .bind("replacement", replacement(event).map(OrderEvent.Replaced::revision));
-    Terms.bind(row, replacement(event).map(OrderEvent.Replaced::ticket));
+    Terms.bind(events, replacement(event).map(OrderEvent.Replaced::ticket));
   }
 
-  private void bindFill(PreparedBatch row, int place, OrderEvent event) {
+  private void bindFill(History history, int place, OrderEvent event) {
     Optional<Fill> fill = fill(event);
     fill.ifPresent(
         paid ->
             CurrencyMismatchException.check(paid.price().currency(), paid.commission().currency()));
     Optional<ExecutionId> execution = event.executionId();
-    row.bind("portfolio", portfolio)
+    fills
+        .bind("portfolio", history.portfolio().value())
         .bind("execution", execution.map(ExecutionId::value))
         .bind("revision", execution.map(id -> history.revisionsOf(id, place)))
         .bind("order", history.planned().id().value())

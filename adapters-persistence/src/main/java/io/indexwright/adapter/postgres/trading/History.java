@@ -3,7 +3,9 @@ package io.indexwright.adapter.postgres.trading;
 import io.indexwright.order.ExecutionId;
 import io.indexwright.order.Order;
 import io.indexwright.order.OrderEvent;
+import io.indexwright.portfolio.PortfolioId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,13 +13,19 @@ import java.util.List;
  *
  * @param heard in the order in which it was heard; each of them changed the order
  */
-record History(Order planned, List<Heard> heard) {
+record History(PortfolioId portfolio, Order planned, List<Heard> heard) {
 
   /** Something that was said of an order, and when. */
   record Heard(OrderEvent event, Instant knownAt) {}
 
   Order order() {
     return planned.after(heard.stream().map(Heard::event).toList());
+  }
+
+  History and(List<Heard> news) {
+    List<Heard> all = new ArrayList<>(heard);
+    all.addAll(news);
+    return new History(portfolio, planned, List.copyOf(all));
   }
 
   /** No later news is known before what was known earlier, whatever the clocks say. */

@@ -5,6 +5,7 @@ import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.application.dispatch.DueRun;
 import io.indexwright.application.port.trading.DispatchQueue;
 import io.indexwright.dealing.RunId;
+import io.indexwright.portfolio.PortfolioId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -29,16 +30,18 @@ public final class PostgresDispatchQueue implements DispatchQueue {
   private static final String ADD =
       """
       -- dispatch.add
-      insert into order_dispatch (run_id, due_at) values (:run, :at) on conflict do nothing
+      insert into order_dispatch (run_id, due_at)
+      select run, :at from unnest(:runs::uuid[]) as told (run)
+      on conflict do nothing
       """;
 
   @Override
-  public void add(RunId run, Instant at) {
+  public void add(Collection<RunId> runs, Instant at) {
     transactions.writing(
         handle -> {
           handle
               .createUpdate(ADD)
-              .bind("run", run.value())
+              .bindArray("runs", UUID.class, runs.stream().map(RunId::value).toList())
               .bind("at", Columns.moment(at))
               .execute();
           transactions.afterCommit(added);
@@ -56,7 +59,10 @@ public final class PostgresDispatchQueue implements DispatchQueue {
         from due where waiting.run_id = due.run_id
         returning waiting.run_id, waiting.attempts, due.due_at as was_due_at
       )
-      select run_id, attempts from taken order by was_due_at, run_id
+      select run_id, portfolio_id, attempts,
+        (select count(*) from trade_order where trade_order.run_id = taken.run_id) as orders
+      from taken join order_run on id = run_id
+      order by was_due_at, run_id
       """;
 
   @Override
@@ -70,7 +76,11 @@ public final class PostgresDispatchQueue implements DispatchQueue {
                 .bind("limit", limit)
                 .map(
                     (row, context) ->
-                        new DueRun(new RunId(Columns.uuid(row, "run_id")), row.getInt("attempts")))
+                        new DueRun(
+                            new RunId(Columns.uuid(row, "run_id")),
+                            new PortfolioId(Columns.uuid(row, "portfolio_id")),
+                            row.getInt("orders"),
+                            row.getInt("attempts")))
                 .list());
   }
 

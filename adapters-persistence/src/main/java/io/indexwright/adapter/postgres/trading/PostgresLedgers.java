@@ -10,12 +10,19 @@ import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.LedgerEntry;
 import io.indexwright.portfolio.PortfolioId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /** Ledgers in tables: an account a row, a fact a row. */
 public final class PostgresLedgers implements Ledgers {
@@ -50,34 +57,42 @@ public final class PostgresLedgers implements Ledgers {
   }
 
   @Override
-  public void append(PortfolioId portfolio, List<LedgerEntry> entries) {
+  public void append(Map<PortfolioId, List<LedgerEntry>> entries) {
     transactions.writing(
         handle -> {
-          hold(handle, portfolio);
+          hold(handle, entries.keySet());
           KnownInstruments.require(
               handle,
-              entries.stream().flatMap(entry -> entry.fact().instruments().stream()).toList());
-          append(handle, portfolio, entries);
+              entries.values().stream()
+                  .flatMap(List::stream)
+                  .flatMap(entry -> entry.fact().instruments().stream())
+                  .toList());
+          PreparedBatch batch = handle.prepareBatch(APPEND);
+          entries.forEach((portfolio, news) -> news.forEach(one -> add(batch, portfolio, one)));
+          batch.execute();
         });
   }
 
-  /** One fact of a ledger at a time, so that the order of arrival is the order of commitment. */
+  /**
+   * One fact of a ledger at a time, so that the order of arrival is the order of commitment; in one
+   * order, so that no two wait for each other.
+   */
   private static final String HOLD =
       """
       -- ledgers.hold
-      select id from portfolio where id = :portfolio for no key update
+      select id from portfolio where id = any(:portfolios) order by id for no key update
       """;
 
-  private static void hold(Handle handle, PortfolioId portfolio) {
-    boolean isOpen =
-        handle
-            .createQuery(HOLD)
-            .bind("portfolio", portfolio.value())
-            .mapTo(UUID.class)
-            .findOne()
-            .isPresent();
-    if (!isOpen) {
-      throw new IllegalStateException("no ledger is open for " + portfolio);
+  private static void hold(Handle handle, Set<PortfolioId> portfolios) {
+    Set<PortfolioId> unknown = new HashSet<>(portfolios);
+    handle
+        .createQuery(HOLD)
+        .bindArray("portfolios", UUID.class, Columns.uuids(portfolios))
+        .mapTo(UUID.class)
+        .map(PortfolioId::new)
+        .forEach(unknown::remove);
+    for (PortfolioId missing : unknown) {
+      throw new IllegalStateException("no ledger is open for " + missing);
     }
   }
 
@@ -96,36 +111,32 @@ public final class PostgresLedgers implements Ledgers {
       on conflict (portfolio_id, reference, revision) do nothing
       """;
 
-  private static void append(Handle handle, PortfolioId portfolio, List<LedgerEntry> entries) {
-    PreparedBatch batch = handle.prepareBatch(APPEND);
-    for (LedgerEntry entry : entries) {
-      batch
-          .bind("portfolio", portfolio.value())
-          .bind("reference", entry.reference())
-          .bind("revision", entry.revision())
-          .bind("at", Columns.moment(entry.at()))
-          .bind("knownAt", Columns.moment(entry.knownAt()))
-          .bindMap(FactColumns.of(entry.fact()))
-          .add();
-    }
-    batch.execute();
+  private static void add(PreparedBatch batch, PortfolioId portfolio, LedgerEntry entry) {
+    batch
+        .bind("portfolio", portfolio.value())
+        .bind("reference", entry.reference())
+        .bind("revision", entry.revision())
+        .bind("at", Columns.moment(entry.at()))
+        .bind("knownAt", Columns.moment(entry.knownAt()))
+        .bindMap(FactColumns.of(entry.fact()))
+        .add();
   }
 
-  private static final String ACCOUNT =
+  private static final String ACCOUNTS_NAMED =
       """
       -- ledgers.account
-      select id, name, currency from portfolio where id = :id
+      select id, name, currency from portfolio where id = any(:portfolios)
       """;
 
   @Override
-  public Optional<Account> account(PortfolioId portfolio) {
+  public List<Account> accounts(Set<PortfolioId> portfolios) {
     return transactions.reading(
         handle ->
             handle
-                .createQuery(ACCOUNT)
-                .bind("id", portfolio.value())
+                .createQuery(ACCOUNTS_NAMED)
+                .bindArray("portfolios", UUID.class, Columns.uuids(portfolios))
                 .map((row, context) -> Columns.account(row))
-                .findOne());
+                .list());
   }
 
   private static final String ACCOUNTS =
@@ -219,37 +230,63 @@ public final class PostgresLedgers implements Ledgers {
   private static final String TOLD =
       """
       -- ledgers.told
-      select * from ledger_entry where portfolio_id = :portfolio order by sequence
+      select * from ledger_entry where portfolio_id = any(:portfolios) order by sequence
       """;
 
   @Override
-  public List<LedgerEntry> told(PortfolioId portfolio) {
-    return transactions.reading(
+  public Map<PortfolioId, List<LedgerEntry>> told(Set<PortfolioId> portfolios) {
+    return byPortfolio(
         handle ->
             handle
                 .createQuery(TOLD)
-                .bind("portfolio", portfolio.value())
-                .map((row, context) -> StoredFacts.told(row))
-                .list());
+                .bindArray("portfolios", UUID.class, Columns.uuids(portfolios)));
   }
 
   private static final String TOLD_OF =
       """
       -- ledgers.told-of
-      select * from ledger_entry
-      where portfolio_id = :portfolio and reference = any(:references)
+      select entry.*
+      from unnest(:portfolios::uuid[], :references::text[]) as wanted (portfolio, fact)
+      join ledger_entry as entry on portfolio_id = portfolio and reference = fact
       order by sequence
       """;
 
   @Override
-  public List<LedgerEntry> told(PortfolioId portfolio, Collection<String> references) {
-    return transactions.reading(
+  public Map<PortfolioId, List<LedgerEntry>> told(Map<PortfolioId, Collection<String>> references) {
+    List<UUID> portfolios = new ArrayList<>();
+    List<String> facts = new ArrayList<>();
+    references.forEach(
+        (portfolio, wanted) ->
+            wanted.forEach(
+                fact -> {
+                  portfolios.add(portfolio.value());
+                  facts.add(fact);
+                }));
+    return byPortfolio(
         handle ->
             handle
                 .createQuery(TOLD_OF)
-                .bind("portfolio", portfolio.value())
-                .bindArray("references", String.class, List.copyOf(references))
-                .map((row, context) -> StoredFacts.told(row))
-                .list());
+                .bindArray("portfolios", UUID.class, portfolios)
+                .bindArray("references", String.class, facts));
+  }
+
+  private Map<PortfolioId, List<LedgerEntry>> byPortfolio(Function<Handle, Query> query) {
+    Map<PortfolioId, List<LedgerEntry>> told = new HashMap<>();
+    transactions
+        .reading(
+            handle ->
+                query
+                    .apply(handle)
+                    .map(
+                        (row, context) ->
+                            Map.entry(
+                                new PortfolioId(Columns.uuid(row, "portfolio_id")),
+                                StoredFacts.told(row)))
+                    .list())
+        .forEach(
+            entry ->
+                told.computeIfAbsent(entry.getKey(), first -> new ArrayList<>())
+                    .add(entry.getValue()));
+    return told;
   }
 }

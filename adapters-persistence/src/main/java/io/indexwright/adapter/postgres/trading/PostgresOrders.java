@@ -16,10 +16,16 @@ import io.indexwright.order.OrderId;
 import io.indexwright.order.OrderTicket;
 import io.indexwright.portfolio.PortfolioId;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -34,20 +40,29 @@ public final class PostgresOrders implements Orders {
   }
 
   @Override
-  public List<Order> write(RunApproval.Approved approved) {
+  public Map<RunId, List<Order>> write(List<RunApproval.Approved> approved) {
     return transactions.inOne(
         handle -> {
-          OrderRun run = approved.run();
-          if (isFirst(handle, approved)) {
-            List<Order> orders = approved.orders();
-            write(handle, run, orders);
-            return orders.stream().map(PostgresOrders::kept).toList();
+          Set<RunId> first = begun(handle, approved);
+          write(handle, approved.stream().filter(one -> first.contains(one.run().id())).toList());
+          Map<RunId, List<Order>> written = new HashMap<>();
+          for (RunApproval.Approved one : approved) {
+            RunId run = one.run().id();
+            written.put(run, first.contains(run) ? kept(one) : known(one.run()));
           }
-          if (portfolioOf(run.id()).isEmpty()) {
-            throw new IllegalStateException("no such portfolio: " + run.portfolio());
-          }
-          return of(run.id());
+          return written;
         });
+  }
+
+  private static List<Order> kept(RunApproval.Approved approved) {
+    return approved.orders().stream().map(PostgresOrders::kept).toList();
+  }
+
+  private List<Order> known(OrderRun run) {
+    if (portfolioOf(run.id()).isEmpty()) {
+      throw new IllegalStateException("no such portfolio: " + run.portfolio());
+    }
+    return of(run.id());
   }
 
   private static Order kept(Order order) {
@@ -58,24 +73,38 @@ public final class PostgresOrders implements Orders {
    * Waits for whoever writes the same run just now, and then leaves it to them: whichever of its
    * keys the other one has written already.
    */
-  private static final String RUN =
+  private static final String RUNS =
       """
       -- orders.write-run
       insert into order_run (id, portfolio_id, approved_by, approved_at)
-      select :run, id, :approvedBy, :approvedAt from portfolio where id = :portfolio
+      select run, id, approved_by, approved_at
+      from unnest(:runs::uuid[], :portfolios::uuid[], :approvers::text[], :moments::timestamptz[])
+        with ordinality as told (run, portfolio, approved_by, approved_at, place)
+      join portfolio on id = portfolio
+      order by place
       on conflict do nothing
+      returning id
       """;
 
-  private static boolean isFirst(Handle handle, RunApproval.Approved approved) {
-    OrderRun run = approved.run();
+  /** Returns those that nobody has written before. */
+  private static Set<RunId> begun(Handle handle, List<RunApproval.Approved> approved) {
     return handle
-            .createUpdate(RUN)
-            .bind("run", run.id().value())
-            .bind("portfolio", run.portfolio().value())
-            .bind("approvedBy", approved.consent().by())
-            .bind("approvedAt", Columns.moment(approved.consent().at()))
-            .execute()
-        == 1;
+        .createQuery(RUNS)
+        .bindArray("runs", UUID.class, each(approved, one -> one.run().id().value()))
+        .bindArray("portfolios", UUID.class, each(approved, one -> one.run().portfolio().value()))
+        .bindArray("approvers", String.class, each(approved, one -> one.consent().by()))
+        .bindArray(
+            "moments",
+            OffsetDateTime.class,
+            each(approved, one -> Columns.moment(one.consent().at())))
+        .mapTo(UUID.class)
+        .map(RunId::new)
+        .collect(Collectors.toSet());
+  }
+
+  private static <T> List<T> each(
+      List<RunApproval.Approved> approved, Function<RunApproval.Approved, T> column) {
+    return approved.stream().map(column).toList();
   }
 
   private static final String WRITE =
@@ -90,15 +119,20 @@ public final class PostgresOrders implements Orders {
       from instrument where id = :instrument
       """;
 
-  private static void write(Handle handle, OrderRun run, List<Order> orders) {
-    if (IntStream.of(written(handle, run, orders)).anyMatch(rows -> rows == 0)) {
+  private static void write(Handle handle, List<RunApproval.Approved> approved) {
+    PreparedBatch batch = handle.prepareBatch(WRITE);
+    approved.forEach(one -> add(batch, one.run(), one.orders()));
+    if (batch.size() > 0 && IntStream.of(batch.execute()).anyMatch(rows -> rows == 0)) {
       KnownInstruments.require(
-          handle, run.tickets().stream().map(OrderTicket::instrument).toList());
+          handle,
+          approved.stream()
+              .flatMap(one -> one.run().tickets().stream())
+              .map(OrderTicket::instrument)
+              .toList());
     }
   }
 
-  private static int[] written(Handle handle, OrderRun run, List<Order> orders) {
-    PreparedBatch batch = handle.prepareBatch(WRITE);
+  private static void add(PreparedBatch batch, OrderRun run, List<Order> orders) {
     for (int position = 0; position < orders.size(); position++) {
       Order order = orders.get(position);
       Terms.bind(batch, Optional.of(order.ticket()));
@@ -112,7 +146,6 @@ public final class PostgresOrders implements Orders {
           .bind("state", order.state().name())
           .add();
     }
-    return batch.execute();
   }
 
   private static final String PORTFOLIO_OF =
@@ -171,63 +204,50 @@ public final class PostgresOrders implements Orders {
                 .findOne());
   }
 
-  /** One update of an order at a time. */
+  /** One update of an order at a time; in one order, so that no two wait for each other. */
   private static final String HOLD =
       """
       -- orders.hold
-      select portfolio_id from trade_order where id = :order for no key update
+      select id from trade_order where id = any(:orders) order by id for no key update
       """;
 
   @Override
-  public Heard hear(OrderId order, List<OrderEvent> events, Instant heardAt) {
+  public Map<OrderId, Heard> hear(Map<OrderId, List<OrderEvent>> events, Instant heardAt) {
     return transactions.inOne(
         handle -> {
-          UUID portfolio =
-              handle
-                  .createQuery(HOLD)
-                  .bind("order", order.value())
-                  .mapTo(UUID.class)
-                  .findOne()
-                  .orElseThrow(() -> new IllegalStateException("no such order: " + order));
-          History known = StoredOrders.history(handle, order);
-          History after = and(known, events, heardAt);
-          if (after.heard().size() > known.heard().size()) {
-            new HeardEvents(handle, portfolio, after).writeAfter(known.heard().size());
-            move(handle, after, known.heard().size());
+          hold(handle, events.keySet());
+          HeardEvents news = new HeardEvents(handle);
+          Map<OrderId, Heard> heard = new HashMap<>();
+          for (History known : StoredOrders.histories(handle, events.keySet())) {
+            OrderId order = known.planned().id();
+            History after = and(known, events.getOrDefault(order, List.of()), heardAt);
+            news.add(after, known.heard().size());
+            heard.put(order, new Heard(known.order(), after.order()));
           }
-          return new Heard(known.order(), after.order());
+          news.write();
+          return heard;
         });
+  }
+
+  private static void hold(Handle handle, Set<OrderId> orders) {
+    Set<OrderId> unknown = new HashSet<>(orders);
+    handle
+        .createQuery(HOLD)
+        .bindArray("orders", UUID.class, orders.stream().map(OrderId::value).toList())
+        .mapTo(UUID.class)
+        .map(OrderId::new)
+        .forEach(unknown::remove);
+    for (OrderId missing : unknown) {
+      throw new IllegalStateException("no such order: " + missing);
+    }
   }
 
   private static History and(History known, List<OrderEvent> events, Instant heardAt) {
     Instant knownAt = known.noEarlierThan(Columns.moment(heardAt).toInstant());
-    List<History.Heard> heard = new ArrayList<>(known.heard());
-    known.order().changing(events.stream().map(HeardEvents::kept).toList()).stream()
-        .map(event -> new History.Heard(event, knownAt))
-        .forEach(heard::add);
-    return new History(known.planned(), heard);
-  }
-
-  /** The version is the number of words that were heard. */
-  private static final String MOVE =
-      """
-      -- orders.move
-      update trade_order set state = :state, version = :version
-      where id = :order and version = :before
-      """;
-
-  private static void move(Handle handle, History after, int before) {
-    int moved =
-        handle
-            .createUpdate(MOVE)
-            .bind("order", after.planned().id().value())
-            .bind("state", after.order().state().name())
-            .bind("version", after.heard().size())
-            .bind("before", before)
-            .execute();
-    if (moved == 0) {
-      throw new IllegalStateException("somebody else has moved " + after.planned().id());
-    }
+    return known.and(
+        known.order().changing(events.stream().map(HeardEvents::kept).toList()).stream()
+            .map(event -> new History.Heard(event, knownAt))
+            .toList());
   }
 
   @Override
@@ -252,13 +272,14 @@ public final class PostgresOrders implements Orders {
   }
 
   @Override
-  public List<Order> open(PortfolioId portfolio) {
-    return transactions.reading(handle -> StoredOrders.open(handle, portfolio));
+  public Map<PortfolioId, List<Order>> open(Set<PortfolioId> portfolios) {
+    return transactions.reading(handle -> StoredOrders.open(handle, portfolios));
   }
 
   @Override
-  public List<OrderId> approvedSince(PortfolioId portfolio, Instant fromInclusive) {
+  public Map<PortfolioId, List<OrderId>> approvedSince(
+      Set<PortfolioId> portfolios, Instant fromInclusive) {
     return transactions.reading(
-        handle -> StoredOrders.approvedSince(handle, portfolio, fromInclusive));
+        handle -> StoredOrders.approvedSince(handle, portfolios, fromInclusive));
   }
 }

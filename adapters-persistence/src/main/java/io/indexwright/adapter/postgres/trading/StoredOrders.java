@@ -10,11 +10,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -34,16 +38,7 @@ final class StoredOrders {
           "where o.id = :id");
 
   static Optional<Order> find(Handle handle, OrderId order, Instant asKnownAt) {
-    return found(handle, order, asKnownAt).map(History::order);
-  }
-
-  /** Returns what is known of an order that is there. */
-  static History history(Handle handle, OrderId order) {
-    return found(handle, order, Instant.MAX).orElseThrow();
-  }
-
-  private static Optional<History> found(Handle handle, OrderId order, Instant asKnownAt) {
-    return histories(
+    return orders(
             handle
                 .createQuery(ONE)
                 .bind("id", order.value())
@@ -55,7 +50,12 @@ final class StoredOrders {
   private static final String NAMED = orders("named", "where o.id = any(:ids)");
 
   static List<Order> of(Handle handle, List<OrderId> ids) {
-    return orders(
+    return histories(handle, ids).stream().map(History::order).toList();
+  }
+
+  /** Returns what is known of those orders that are there. */
+  static List<History> histories(Handle handle, Collection<OrderId> ids) {
+    return histories(
         handle
             .createQuery(NAMED)
             .bindArray("ids", UUID.class, ids.stream().map(OrderId::value).toList()));
@@ -74,29 +74,40 @@ final class StoredOrders {
   }
 
   private static final String OPEN =
-      orders("open", "where o.portfolio_id = :id and o.state in ('NEW', 'WORKING')");
+      orders("open", "where o.portfolio_id = any(:ids) and o.state in ('NEW', 'WORKING')");
 
-  static List<Order> open(Handle handle, PortfolioId portfolio) {
-    return orders(handle.createQuery(OPEN).bind("id", portfolio.value()));
+  static Map<PortfolioId, List<Order>> open(Handle handle, Set<PortfolioId> portfolios) {
+    return histories(
+            handle.createQuery(OPEN).bindArray("ids", UUID.class, Columns.uuids(portfolios)))
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                History::portfolio, Collectors.mapping(History::order, Collectors.toList())));
   }
 
   private static final String SINCE =
       """
       -- orders.approved-since
-      select o.id
+      select r.portfolio_id, o.id
       from order_run as r join trade_order as o on o.run_id = r.id
-      where r.portfolio_id = :id and r.approved_at >= :since
+      where r.portfolio_id = any(:ids) and r.approved_at >= :since
       order by r.sequence, o.position
       """;
 
-  static List<OrderId> approvedSince(Handle handle, PortfolioId portfolio, Instant since) {
-    return handle
+  static Map<PortfolioId, List<OrderId>> approvedSince(
+      Handle handle, Set<PortfolioId> portfolios, Instant since) {
+    Map<PortfolioId, List<OrderId>> found = new HashMap<>();
+    handle
         .createQuery(SINCE)
-        .bind("id", portfolio.value())
+        .bindArray("ids", UUID.class, Columns.uuids(portfolios))
         .bind("since", Columns.moment(since))
-        .mapTo(UUID.class)
-        .map(OrderId::new)
-        .list();
+        .map((row, context) -> Map.entry(portfolio(row), new OrderId(Columns.uuid(row, "id"))))
+        .forEach(
+            order ->
+                found
+                    .computeIfAbsent(order.getKey(), first -> new ArrayList<>())
+                    .add(order.getValue()));
+    return found;
   }
 
   /** Where to go on is looked up first, so that no earlier run is read. */
@@ -147,7 +158,7 @@ final class StoredOrders {
   private static String orders(String name, String from, String which) {
     return """
         -- orders.%s
-        select o.id, o.instrument_id, o.side, o.quantity, o.order_type, o.limit_price, o.stop_price,
+        select o.id, o.portfolio_id, o.instrument_id, o.side, o.quantity, o.order_type, o.limit_price, o.stop_price,
           o.price_currency, o.time_in_force, o.expires_at,
           e.kind, e.known_at, e.reason, e.replacement, e.quantity as new_quantity,
           e.order_type as new_order_type, e.limit_price as new_limit_price,
@@ -167,23 +178,29 @@ final class StoredOrders {
   }
 
   private static List<History> histories(Query query) {
-    Map<Order, List<History.Heard>> heard = new LinkedHashMap<>();
+    Map<OrderId, List<History>> rows = new LinkedHashMap<>();
     query
         .map((row, context) -> row(row))
-        .forEach(
-            row ->
-                heard
-                    .computeIfAbsent(row.planned(), order -> new ArrayList<>())
-                    .addAll(row.heard()));
-    return heard.entrySet().stream()
-        .map(order -> new History(order.getKey(), order.getValue()))
-        .toList();
+        .forEach(row -> rows.computeIfAbsent(row.planned().id(), id -> new ArrayList<>()).add(row));
+    return rows.values().stream().map(StoredOrders::joined).toList();
   }
 
-  private record Row(Order planned, List<History.Heard> heard) {}
+  private static History joined(List<History> rows) {
+    History first = rows.get(0);
+    return new History(
+        first.portfolio(),
+        first.planned(),
+        rows.stream().flatMap(row -> row.heard().stream()).toList());
+  }
 
-  private static Row row(ResultSet row) throws SQLException {
+  /** What one row tells of an order. */
+  private static History row(ResultSet row) throws SQLException {
     OrderId id = new OrderId(Columns.uuid(row, "id"));
-    return new Row(Order.planned(id, Terms.ticket(row, "")), StoredEvents.heard(row));
+    return new History(
+        portfolio(row), Order.planned(id, Terms.ticket(row, "")), StoredEvents.heard(row));
+  }
+
+  private static PortfolioId portfolio(ResultSet row) throws SQLException {
+    return new PortfolioId(Columns.uuid(row, "portfolio_id"));
   }
 }

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.indexwright.adapter.postgres.Sample;
+import io.indexwright.application.access.OwnedAccount;
 import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.Ledgers;
 import io.indexwright.application.port.access.PortfolioOwners;
 import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.PortfolioId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,11 +43,13 @@ abstract class PortfolioOwnersContract {
 
   @Test
   void knowsWhoseAPortfolioIs_ifItIsSomebodys() {
-    assertThat(owners.ownerOf(A.id())).contains(ADA.id());
-    assertThat(owners.ownerOf(B.id())).isEmpty();
+    assertThat(owners.find(A.id())).contains(new OwnedAccount(A, Optional.of(ADA.id())));
+    assertThat(owners.find(B.id())).contains(new OwnedAccount(B, Optional.empty()));
+    PortfolioId unknown = new PortfolioId(Sample.uuid(99));
+    assertThat(owners.find(Set.of(A.id(), unknown))).containsOnlyKeys(A.id());
 
     owners.give(A.id(), BEN.id());
-    assertThat(owners.ownerOf(A.id())).contains(BEN.id());
+    assertThat(owners.find(A.id())).contains(new OwnedAccount(A, Optional.of(BEN.id())));
   }
 
   @Test

@@ -59,6 +59,16 @@ abstract class AuditLogContract {
   }
 
   @Test
+  void writesSeveralEntries_thoseOfKnownPersonsAndOthers() {
+    List<AuditEntry> entries =
+        List.of(AuditExamples.bare(1), AuditExamples.full(2, ADA), AuditExamples.full(3, BOB));
+
+    log.write(entries);
+
+    assertThat(log.about(PENSION, 10)).containsExactlyInAnyOrderElementsOf(entries);
+  }
+
+  @Test
   void findsWhatWasDone_byWhom_toWhat_andWhen() {
     AuditEntry first = AuditExamples.full(1, ADA);
     AuditEntry second = AuditExamples.full(2, BOB);

@@ -131,6 +131,53 @@ abstract class IdempotencyKeysContract {
   }
 
   @Test
+  void doesTogetherWhatWasNotAnsweredYet_andLeavesKeysFreeThatTheWorkLeavesOut() {
+    keys.once(request("k", "buy"), () -> CREATED);
+    keys.once(request("l", "buy"), () -> CREATED);
+    Map<String, KeyedRequest> asked =
+        Map.of(
+            "replayed", request("k", "buy"),
+            "reused", request("l", "sell"),
+            "new", request("m", "buy"),
+            "left out", request("n", "buy"));
+
+    Map<String, Once> became =
+        keys.once(
+            asked,
+            free -> {
+              assertThat(free).containsExactlyInAnyOrder("new", "left out");
+              return Map.of("new", answered("one", REFUSED));
+            });
+
+    assertThat(became)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "replayed", new Once.Replayed(CREATED),
+                "reused", new Once.Reused(),
+                "new", new Once.Done(REFUSED)));
+    assertThat(keys.once(request("m", "buy"), () -> CREATED)).isEqualTo(new Once.Replayed(REFUSED));
+    assertThat(keys.once(request("n", "sell"), () -> CREATED)).isEqualTo(new Once.Done(CREATED));
+    assertThat(traces()).containsExactly("one");
+  }
+
+  @Test
+  void leavesNothingOfAny_whenTheWorkOfSeveralFails() {
+    Map<String, KeyedRequest> asked = Map.of("a", request("k", "buy"), "b", request("l", "buy"));
+
+    assertThatThrownBy(
+            () ->
+                keys.once(
+                    asked,
+                    free -> {
+                      throw new IllegalArgumentException("one of them");
+                    }))
+        .hasMessage("one of them");
+
+    assertThat(keys.once(asked, free -> Map.of("a", CREATED, "b", CREATED)).values())
+        .containsExactly(new Once.Done(CREATED), new Once.Done(CREATED));
+  }
+
+  @Test
   void letsAKeyBeUsedAgain_onceItsAnswerExpired() {
     keys.once(request("k", "buy"), () -> CREATED);
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.indexwright.application.port.history.Turns;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +76,30 @@ abstract class TurnsContract {
 
     other.join();
     assertThat(done.getCount()).isZero();
+  }
+
+  @Test
+  void takesTheTurnsThatAreFree_andWaitsForNone() {
+    Set<String> free =
+        turns.inTurn(
+            "a", () -> CompletableFuture.supplyAsync(() -> freeOf(Set.of("a", "b"))).join());
+
+    assertThat(free).containsExactly("b");
+    assertThat(freeOf(Set.of("a", "b"))).containsExactlyInAnyOrder("a", "b");
+  }
+
+  @Test
+  void keepsOthersOutOfTheTurnsThatWereFree() {
+    Set<String> free =
+        turns.inFreeTurns(
+            Set.of("a"),
+            mine -> CompletableFuture.supplyAsync(() -> freeOf(Set.of("a", "b"))).join());
+
+    assertThat(free).containsExactly("b");
+  }
+
+  private Set<String> freeOf(Set<String> names) {
+    return turns.inFreeTurns(names, free -> free);
   }
 
   @Test

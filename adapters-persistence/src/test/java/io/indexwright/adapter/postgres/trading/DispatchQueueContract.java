@@ -11,9 +11,14 @@ import io.indexwright.application.port.Instruments;
 import io.indexwright.application.port.Ledgers;
 import io.indexwright.application.port.Orders;
 import io.indexwright.application.port.trading.DispatchQueue;
+import io.indexwright.dealing.OrderRun;
 import io.indexwright.dealing.RunId;
+import io.indexwright.money.Quantity;
+import io.indexwright.order.OrderTicket;
+import io.indexwright.order.Side;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +28,10 @@ abstract class DispatchQueueContract {
   private static final RunId THREE = new RunId(Sample.uuid(3));
   private static final Instant LATER = FIRST.plusSeconds(60);
   private static final int ALL = 9;
+  private static final OrderTicket BUY =
+      new OrderTicket(Sample.INSTRUMENTS.get(0).id(), Side.BUY, Quantity.of(1));
+  private static final Map<RunId, List<OrderTicket>> TICKETS =
+      Map.of(ONE, List.of(BUY), TWO, List.of(BUY, BUY), THREE, List.of());
 
   private DispatchQueue queue;
 
@@ -34,13 +43,17 @@ abstract class DispatchQueueContract {
 
   abstract DispatchQueue queue();
 
+  private static DueRun due(RunId run, int attempt) {
+    return new DueRun(run, ACCOUNT.id(), TICKETS.getOrDefault(run, List.of()).size(), attempt);
+  }
+
   @BeforeEach
   void write() {
     instruments().add(Sample.INSTRUMENTS);
     ledgers().open(ACCOUNT);
-    for (RunId run : List.of(ONE, TWO, THREE)) {
-      orders().write(Sample.approved(run));
-    }
+    TICKETS.forEach(
+        (run, tickets) ->
+            orders().write(Sample.approved(new OrderRun(run, ACCOUNT.id(), tickets), FIRST)));
     queue = queue();
     queue.add(THREE, FIRST.minusSeconds(2));
     queue.add(ONE, FIRST);
@@ -50,8 +63,8 @@ abstract class DispatchQueueContract {
   @Test
   void handsOutWhatIsDue_theLongestWaitFirst_andNoMoreThanIsWanted() {
     assertThat(queue.take(FIRST.minusSeconds(1), LATER, ALL))
-        .containsExactly(new DueRun(THREE, 1), new DueRun(TWO, 1));
-    assertThat(queue.take(FIRST, LATER, ALL)).containsExactly(new DueRun(ONE, 1));
+        .containsExactly(due(THREE, 1), due(TWO, 1));
+    assertThat(queue.take(FIRST, LATER, ALL)).containsExactly(due(ONE, 1));
     assertThat(queue.take(LATER, LATER.plusSeconds(1), 2)).hasSize(2);
   }
 
@@ -61,7 +74,7 @@ abstract class DispatchQueueContract {
 
     assertThat(queue.take(LATER.minusNanos(1000), LATER, ALL)).isEmpty();
     assertThat(queue.take(LATER, LATER.plusSeconds(1), ALL))
-        .containsExactlyInAnyOrder(new DueRun(ONE, 2), new DueRun(TWO, 2), new DueRun(THREE, 2));
+        .containsExactlyInAnyOrder(due(ONE, 2), due(TWO, 2), due(THREE, 2));
   }
 
   @Test
@@ -71,7 +84,7 @@ abstract class DispatchQueueContract {
     queue.putOff(TWO, FIRST.plusSeconds(5));
 
     assertThat(queue.take(FIRST.plusSeconds(4), LATER, ALL)).isEmpty();
-    assertThat(queue.take(FIRST.plusSeconds(5), LATER, ALL)).containsExactly(new DueRun(TWO, 2));
+    assertThat(queue.take(FIRST.plusSeconds(5), LATER, ALL)).containsExactly(due(TWO, 2));
   }
 
   @Test
@@ -79,7 +92,7 @@ abstract class DispatchQueueContract {
     queue.remove(List.of(ONE, THREE));
     queue.putOff(ONE, FIRST);
 
-    assertThat(queue.take(FIRST, LATER, ALL)).containsExactly(new DueRun(TWO, 1));
+    assertThat(queue.take(FIRST, LATER, ALL)).containsExactly(due(TWO, 1));
   }
 
   @Test

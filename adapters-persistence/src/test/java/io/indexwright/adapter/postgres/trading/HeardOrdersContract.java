@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.indexwright.adapter.postgres.Sample;
+import io.indexwright.application.dispatch.Heard;
 import io.indexwright.application.port.Instruments;
 import io.indexwright.application.port.Ledgers;
 import io.indexwright.application.port.Orders;
@@ -29,6 +30,7 @@ import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.PortfolioId;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -198,6 +200,25 @@ abstract class HeardOrdersContract {
     refuses(BUY, "acknowledged", ACKNOWLEDGED);
     refuses(BUY, "filled", new OrderEvent.Traded(HALF));
     assertThat(orders.of(RUN)).containsExactly(SELL.acknowledged(), BUY.rejected("no"));
+  }
+
+  @Test
+  void hearsOfSeveralOrders_allOrNothing() {
+    write(RUN, SELL_A, BUY_B);
+    OrderEvent traded = new OrderEvent.Traded(HALF);
+
+    assertThat(
+            orders.hear(Map.of(SELL.id(), List.of(ACKNOWLEDGED), BUY.id(), List.of(traded)), FIRST))
+        .containsOnly(
+            Map.entry(SELL.id(), new Heard(SELL, SELL.acknowledged())),
+            Map.entry(BUY.id(), new Heard(BUY, BUY.traded(HALF))));
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                orders.hear(
+                    Map.of(BUY.id(), List.of(new OrderEvent.Expired()), SELL.id(), List.of(traded)),
+                    FIRST));
+    assertThat(orders.of(RUN)).containsExactly(SELL.acknowledged(), BUY.traded(HALF));
   }
 
   @Test

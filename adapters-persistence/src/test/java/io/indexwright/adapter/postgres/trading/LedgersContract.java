@@ -25,6 +25,8 @@ import io.indexwright.portfolio.PortfolioId;
 import io.indexwright.portfolio.Trade;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +104,30 @@ abstract class LedgersContract {
     List.of(DEPOSIT, BOUGHT, SOLD).forEach(entry -> ledgers.append(ACCOUNT.id(), entry));
 
     assertThat(ledgers.entries(ACCOUNT.id())).containsExactly(DEPOSIT, BOUGHT, SOLD);
+  }
+
+  @Test
+  void addsToSeveralLedgers_allOrNothing() {
+    Account other = new Account(new PortfolioId(Sample.uuid(2)), "Other", USD);
+    PortfolioId nobody = new PortfolioId(Sample.uuid(9));
+    ledgers.open(ACCOUNT);
+    ledgers.open(other);
+
+    ledgers.append(Map.of(ACCOUNT.id(), List.of(DEPOSIT, BOUGHT), other.id(), List.of(DEPOSIT)));
+    assertThatThrownBy(
+            () -> ledgers.append(Map.of(other.id(), List.of(BOUGHT), nobody, List.of(DEPOSIT))))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("no ledger is open for " + nobody);
+
+    assertThat(ledgers.inForce(Set.of(ACCOUNT.id(), other.id(), nobody)))
+        .containsOnly(
+            Map.entry(ACCOUNT.id(), List.of(DEPOSIT, BOUGHT)),
+            Map.entry(other.id(), List.of(DEPOSIT)));
+    assertThat(
+            ledgers.told(
+                Map.of(ACCOUNT.id(), List.of(BOUGHT.reference()), other.id(), List.of("none"))))
+        .containsOnly(Map.entry(ACCOUNT.id(), List.of(BOUGHT)));
+    assertThat(ledgers.accounts(Set.of(other.id(), nobody))).containsExactly(other);
   }
 
   @Test

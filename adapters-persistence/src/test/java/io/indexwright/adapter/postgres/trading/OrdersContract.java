@@ -30,6 +30,7 @@ import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.PortfolioId;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +122,38 @@ abstract class OrdersContract {
         .extracting(Order::id)
         .containsExactly(NEXT.order(1), SELL.id(), BUY.id());
     assertThat(orders.open(other.id())).hasSize(1);
+  }
+
+  @Test
+  void writesSeveralRuns_eachOnce() {
+    Account other = new Account(new PortfolioId(Sample.uuid(2)), "Other", Sample.USD);
+    ledgers().open(other);
+    write(RUN, SELL_A);
+    OrderRun theirs = new OrderRun(NEXT, other.id(), List.of(BUY_B));
+
+    assertThat(
+            orders.write(
+                List.of(Sample.approved(RUN, BUY_B, BUY_B), Sample.approved(theirs, FIRST))))
+        .containsOnlyKeys(RUN, NEXT)
+        .containsEntry(RUN, List.of(SELL))
+        .containsEntry(NEXT, orders.of(NEXT));
+    assertThat(orders.open(Set.of(ACCOUNT.id(), other.id(), new PortfolioId(Sample.uuid(9)))))
+        .containsOnlyKeys(ACCOUNT.id(), other.id())
+        .containsEntry(ACCOUNT.id(), List.of(SELL));
+    assertThat(orders.approvedSince(Set.of(ACCOUNT.id(), other.id()), FIRST))
+        .containsEntry(other.id(), List.of(NEXT.order(1)));
+  }
+
+  @Test
+  void writesNoneOfSeveralRuns_whenOneCannotBeWritten() {
+    OrderRun nobodys = new OrderRun(NEXT, new PortfolioId(Sample.uuid(9)), List.of(SELL_A));
+    List<RunApproval.Approved> both =
+        List.of(Sample.approved(RUN, SELL_A), Sample.approved(nobodys, FIRST));
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> orders.write(both))
+        .withMessageContaining("no such portfolio");
+    nothingIsWritten();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.indexwright.application.memory.access;
 
+import io.indexwright.application.access.OwnedAccount;
 import io.indexwright.application.access.UserId;
 import io.indexwright.application.page.Page;
 import io.indexwright.application.page.PageRequest;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Owners in a map. */
 public final class InMemoryPortfolioOwners implements PortfolioOwners {
@@ -31,7 +33,17 @@ public final class InMemoryPortfolioOwners implements PortfolioOwners {
   }
 
   @Override
-  public Optional<UserId> ownerOf(PortfolioId portfolio) {
+  public Map<PortfolioId, OwnedAccount> find(Set<PortfolioId> portfolios) {
+    Map<PortfolioId, OwnedAccount> found = new HashMap<>();
+    for (PortfolioId portfolio : portfolios) {
+      ledgers
+          .account(portfolio)
+          .ifPresent(account -> found.put(portfolio, new OwnedAccount(account, owner(portfolio))));
+    }
+    return found;
+  }
+
+  private Optional<UserId> owner(PortfolioId portfolio) {
     return Optional.ofNullable(owners.get(portfolio));
   }
 
@@ -39,7 +51,7 @@ public final class InMemoryPortfolioOwners implements PortfolioOwners {
   public Page<Account, PortfolioId> accounts(UserId owner, PageRequest<PortfolioId> wanted) {
     List<Account> his =
         ledgers.accounts().stream()
-            .filter(account -> ownerOf(account.id()).equals(Optional.of(owner)))
+            .filter(account -> owner(account.id()).equals(Optional.of(owner)))
             .toList();
     boolean isFromTheStart = wanted.after().isEmpty();
     List<Account> after =

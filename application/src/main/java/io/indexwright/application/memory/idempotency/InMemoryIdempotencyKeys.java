@@ -7,11 +7,12 @@ import io.indexwright.application.idempotency.Once;
 import io.indexwright.application.port.idempotency.IdempotencyKeys;
 import io.indexwright.proof.Digest;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Answers in a map. */
 public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
@@ -21,14 +22,28 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
   private record Kept(Digest content, Answer answer, Instant expiry) {}
 
   @Override
-  public Once once(KeyedRequest request, Supplier<Answer> work) {
-    if (!atWork.add(request.key())) {
-      return new Once.InProgress();
-    }
+  public <W> Map<W, Once> once(
+      Map<W, KeyedRequest> requests, Function<Set<W>, Map<W, Answer>> work) {
+    Map<W, Once> became = new HashMap<>();
+    Map<W, KeyedRequest> begun = new HashMap<>(requests);
+    begun.values().removeIf(request -> !atWork.add(request.key()));
     try {
-      return find(request).orElseGet(() -> done(request, work));
+      requests.forEach(
+          (wanted, request) ->
+              (begun.containsKey(wanted) ? find(request) : Optional.of(new Once.InProgress()))
+                  .ifPresent(known -> became.put(wanted, known)));
+      Map<W, KeyedRequest> free = new HashMap<>(begun);
+      free.keySet().removeAll(became.keySet());
+      if (!free.isEmpty()) {
+        Map<W, Answer> answers = work.apply(free.keySet());
+        free.forEach(
+            (wanted, request) ->
+                Optional.ofNullable(answers.get(wanted))
+                    .ifPresent(answer -> became.put(wanted, kept(request, answer))));
+      }
+      return became;
     } finally {
-      atWork.remove(request.key());
+      begun.values().forEach(request -> atWork.remove(request.key()));
     }
   }
 
@@ -42,8 +57,7 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
                     : new Once.Reused());
   }
 
-  private Once done(KeyedRequest request, Supplier<Answer> work) {
-    Answer answer = work.get();
+  private Once kept(KeyedRequest request, Answer answer) {
     kept.put(request.key(), new Kept(request.content(), answer, request.expiry()));
     return new Once.Done(answer);
   }

@@ -1,5 +1,6 @@
 package io.indexwright.application.memory.trading;
 
+import io.indexwright.application.access.OwnedAccount;
 import io.indexwright.application.access.UserId;
 import io.indexwright.application.blotter.BlotterLine;
 import io.indexwright.application.memory.InMemoryOrders;
@@ -37,7 +38,7 @@ public final class InMemoryBlotter implements Blotter {
   }
 
   private boolean isOf(Optional<UserId> owner, PortfolioId portfolio) {
-    return owner.isEmpty() || owners.ownerOf(portfolio).equals(owner);
+    return owner.isEmpty() || owners.find(portfolio).flatMap(OwnedAccount::owner).equals(owner);
   }
 
   @Override

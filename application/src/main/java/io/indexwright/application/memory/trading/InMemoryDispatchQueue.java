@@ -24,11 +24,13 @@ public final class InMemoryDispatchQueue implements DispatchQueue {
   }
 
   @Override
-  public synchronized void add(RunId run, Instant at) {
-    if (orders.portfolioOf(run).isEmpty()) {
-      throw new IllegalStateException("no such run: " + run);
+  public synchronized void add(Collection<RunId> runs, Instant at) {
+    for (RunId run : runs) {
+      if (orders.portfolioOf(run).isEmpty()) {
+        throw new IllegalStateException("no such run: " + run);
+      }
     }
-    waiting.putIfAbsent(run, new Waiting(at, 0));
+    runs.forEach(run -> waiting.putIfAbsent(run, new Waiting(at, 0)));
   }
 
   @Override
@@ -44,10 +46,11 @@ public final class InMemoryDispatchQueue implements DispatchQueue {
     return due.stream().map(next -> taken(next, until)).toList();
   }
 
-  private static DueRun taken(Map.Entry<RunId, Waiting> next, Instant until) {
+  private DueRun taken(Map.Entry<RunId, Waiting> next, Instant until) {
     int taken = next.getValue().taken() + 1;
     next.setValue(new Waiting(until, taken));
-    return new DueRun(next.getKey(), taken);
+    RunId run = next.getKey();
+    return new DueRun(run, orders.portfolioOf(run).orElseThrow(), orders.of(run).size(), taken);
   }
 
   @Override

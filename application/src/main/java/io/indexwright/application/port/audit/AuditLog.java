@@ -17,7 +17,12 @@ import java.util.List;
 public interface AuditLog {
 
   /** Adds an entry: in the transaction of what it tells of, if there is one, and gone with it. */
-  void write(AuditEntry entry);
+  default void write(AuditEntry entry) {
+    write(List.of(entry));
+  }
+
+  /** Adds entries in the same way, all or none. */
+  void write(List<AuditEntry> entries);
 
   /**
    * Forgets what the entries of a subject know of the person, of those that are written by then,

@@ -10,13 +10,18 @@ import java.util.List;
 public interface DispatchQueue {
 
   /**
-   * Adds a run, in the transaction of whoever writes its orders, if there is one, and gone with it.
-   * One that is there changes nothing.
+   * Adds runs, in the transaction of whoever writes their orders, if there is one, and gone with
+   * it. One that is there changes nothing.
    *
-   * @param at when it is due
-   * @throws IllegalStateException if the run was not written down
+   * @param at when they are due
+   * @throws IllegalStateException if a run was not written down
    */
-  void add(RunId run, Instant at);
+  void add(Collection<RunId> runs, Instant at);
+
+  /** Adds a run in the same way. */
+  default void add(RunId run, Instant at) {
+    add(List.of(run), at);
+  }
 
   /**
    * Takes runs that are due at {@code at}, those first that have waited longest. Nobody else gets
