@@ -23,9 +23,17 @@ public final class Deals {
    */
   public static <T> Answer answer(
       Context request, HttpStatus done, Dealt<T> dealt, Function<T, ?> view) {
-    return dealt.fold(
-        what -> Idempotency.answer(done, view.apply(what)),
-        why -> Idempotency.refusal(request, refusal(why)));
+    return answers(request, done, view).apply(dealt);
+  }
+
+  /** Returns what does the same, in whichever thread. */
+  public static <T> Function<Dealt<T>, Answer> answers(
+      Context request, HttpStatus done, Function<T, ?> view) {
+    Function<RefusedException, Answer> refusals = Idempotency.refusals(request);
+    return dealt ->
+        dealt.fold(
+            what -> Idempotency.answer(done, view.apply(what)),
+            why -> refusals.apply(refusal(why)));
   }
 
   private static RefusedException refusal(Refusal why) {

@@ -19,8 +19,11 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** How many threads answer, what they are kept from, and how long a request may drain. */
 record JettySetup(HttpAddress address, Protection protection, Duration drain) {
-  /** Few: more threads than the store has connections only queue there. */
-  private static final int THREADS = 12;
+  /**
+   * More than the store has connections, because orders that come together share one; few, because
+   * the others would only queue there.
+   */
+  private static final int THREADS = 32;
 
   /** How long the threads get to come home once whatever did not drain is cut off. */
   private static final Duration LAST_CALL = Duration.ofSeconds(1);

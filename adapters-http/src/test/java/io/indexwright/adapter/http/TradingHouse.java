@@ -20,6 +20,7 @@ import io.indexwright.application.memory.trading.InMemoryPlans;
 import io.indexwright.application.ownership.VisiblePortfolios;
 import io.indexwright.application.planning.FourEyes;
 import io.indexwright.application.port.MalformedDocumentException;
+import io.indexwright.application.port.idempotency.IdempotencyKeys;
 import io.indexwright.application.port.trading.PolicyFormat;
 import io.indexwright.application.portfolio.ApproveRun;
 import io.indexwright.application.portfolio.HearVenue;
@@ -38,6 +39,7 @@ import io.indexwright.application.trading.CreatePortfolio;
 import io.indexwright.application.trading.DecideRun;
 import io.indexwright.application.trading.ExplainOrder;
 import io.indexwright.application.trading.MoveCash;
+import io.indexwright.application.trading.OrderDesk;
 import io.indexwright.application.trading.PlaceOrder;
 import io.indexwright.application.trading.PlanRebalance;
 import io.indexwright.dealing.RunId;
@@ -107,7 +109,8 @@ final class TradingHouse {
   }
 
   List<RouteGroup> routes(VisiblePortfolios visible) {
-    Idempotency once = Idempotency.ofPrincipals(new InMemoryIdempotencyKeys(), Clock.systemUTC());
+    IdempotencyKeys keys = new InMemoryIdempotencyKeys();
+    Idempotency once = Idempotency.ofPrincipals(keys, Clock.systemUTC());
     return List.of(
         new AccountRoutes(accountHands(), visible, once, house.doorkeeper.gate()),
         new HoldingRoutes(
@@ -120,7 +123,7 @@ final class TradingHouse {
             new ExplainOrder(house.orders, plans, accounts),
             visible,
             Clock.systemUTC()),
-        new TradeRoutes(tradeHands(), visible, once, house.doorkeeper.gate()),
+        new TradeRoutes(tradeHands(keys, visible), visible, once, house.doorkeeper.gate()),
         new RebalanceRoutes(
             rebalanceHands(),
             new RebalanceRoutes.Books(plans, house.orders, visible),
@@ -136,19 +139,22 @@ final class TradingHouse {
         house.doorkeeper.ids);
   }
 
-  private TradeRoutes.Hands tradeHands() {
+  private TradeRoutes.Hands tradeHands(IdempotencyKeys keys, VisiblePortfolios visible) {
     return new TradeRoutes.Hands(
-        new PlaceOrder(
-            new PlaceOrder.Desk(
-                house.instruments, approve, new InMemoryDispatchQueue(house.orders)),
-            accounts,
-            house.doorkeeper.trail),
+        new OrderDesk(
+            keys,
+            visible,
+            new PlaceOrder(
+                new PlaceOrder.Desk(
+                    house.instruments, house.orders, new InMemoryDispatchQueue(house.orders)),
+                accounts,
+                house.doorkeeper.trail),
+            house.doorkeeper.ids),
         new ChangeOrder(
             new ChangeOrder.Desk(
                 house.orders, venue, new HearVenue(house.orders, house.ledgers, transactions)),
             accounts,
-            house.doorkeeper.trail),
-        house.doorkeeper.ids);
+            house.doorkeeper.trail));
   }
 
   private RebalanceRoutes.Hands rebalanceHands() {

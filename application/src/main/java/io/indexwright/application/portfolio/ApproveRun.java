@@ -5,7 +5,6 @@ import io.indexwright.application.port.Transactions;
 import io.indexwright.application.port.UnknownException;
 import io.indexwright.dealing.AccountDay;
 import io.indexwright.dealing.OrderRun;
-import io.indexwright.portfolio.Account;
 import io.indexwright.risk.RiskLimits;
 
 /** Writes down the orders of a run that keeps every limit: once, however often it is asked. */
@@ -36,12 +35,6 @@ public final class ApproveRun {
                 ? new RunOutcome.Written(orders.of(run.id()))
                 : judged(
                     run, consent, accounts.measure(run.portfolio(), run.tickets(), consent.at())));
-  }
-
-  /** Judges and writes a run of {@code account} of which nobody has heard before. */
-  public RunOutcome approveNew(OrderRun run, Account account, OrderRun.Consent consent) {
-    return transactions.inOne(
-        () -> judged(run, consent, accounts.measure(account, run.tickets(), consent.at())));
   }
 
   private RunOutcome judged(OrderRun run, OrderRun.Consent consent, AccountDay now) {

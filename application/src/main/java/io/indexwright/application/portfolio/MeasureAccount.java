@@ -8,14 +8,22 @@ import io.indexwright.dealing.AccountDay;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Close;
 import io.indexwright.market.PriceHistory;
+import io.indexwright.order.Order;
+import io.indexwright.order.OrderId;
 import io.indexwright.order.OrderTicket;
 import io.indexwright.portfolio.Account;
+import io.indexwright.portfolio.LedgerEntry;
 import io.indexwright.portfolio.PortfolioId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -47,13 +55,45 @@ public final class MeasureAccount {
         now);
   }
 
-  /** Measures an account that was opened in the same way. */
-  public AccountDay measure(Account account, List<OrderTicket> tickets, Instant now) {
+  private AccountDay measure(Account account, List<OrderTicket> tickets, Instant now) {
+    return Objects.requireNonNull(measure(Map.of(account, tickets), now).get(account));
+  }
+
+  /**
+   * Measures accounts that were opened, each with what it wants to trade, in the same way and with
+   * no more questions than one takes.
+   */
+  public Map<Account, AccountDay> measure(Map<Account, List<OrderTicket>> wanted, Instant now) {
     LocalDate date = AccountDay.dateOf(now);
-    AccountDay.Books books = books(account.id(), date);
-    SortedSet<InstrumentId> priced = books.instruments();
-    priced.addAll(tickets.stream().map(OrderTicket::instrument).toList());
-    return new AccountDay(account, date, books, lastCloses(priced, date, now));
+    List<Measured> measured =
+        books(wanted.keySet(), date).entrySet().stream()
+            .map(
+                account ->
+                    Measured.of(
+                        account.getKey(),
+                        account.getValue(),
+                        wanted.getOrDefault(account.getKey(), List.of())))
+            .toList();
+    NavigableSet<InstrumentId> priced = new TreeSet<>();
+    measured.forEach(one -> priced.addAll(one.priced()));
+    PriceHistory closes = lastCloses(priced, date, now);
+    return measured.stream()
+        .collect(
+            Collectors.toMap(
+                Measured::account,
+                one ->
+                    new AccountDay(
+                        one.account(), date, one.books(), closes.restrictedTo(one.priced()))));
+  }
+
+  /** What is written down of an account, and what has to be priced for it. */
+  private record Measured(
+      Account account, AccountDay.Books books, NavigableSet<InstrumentId> priced) {
+    static Measured of(Account account, AccountDay.Books books, List<OrderTicket> tickets) {
+      NavigableSet<InstrumentId> priced = new TreeSet<>(books.instruments());
+      tickets.forEach(ticket -> priced.add(ticket.instrument()));
+      return new Measured(account, books, priced);
+    }
   }
 
   /** Those of the day count now; what the day has lost is told by those before it. */
@@ -74,13 +114,26 @@ public final class MeasureAccount {
 
   /** Measures the same account again, at the same closes. */
   AccountDay again(AccountDay day) {
-    return day.with(books(day.account().id(), day.date()));
+    return day.with(
+        Objects.requireNonNull(books(Set.of(day.account()), day.date()).get(day.account())));
   }
 
-  private AccountDay.Books books(PortfolioId portfolio, LocalDate date) {
-    return new AccountDay.Books(
-        ledgers.entries(portfolio),
-        orders.open(portfolio),
-        orders.approvedSince(portfolio, AccountDay.beginOf(date)));
+  private Map<Account, AccountDay.Books> books(Set<Account> accounts, LocalDate date) {
+    Set<PortfolioId> portfolios = accounts.stream().map(Account::id).collect(Collectors.toSet());
+    Map<PortfolioId, List<LedgerEntry>> entries = ledgers.inForce(portfolios);
+    Map<PortfolioId, List<Order>> open = orders.open(portfolios);
+    Map<PortfolioId, List<OrderId>> approved =
+        orders.approvedSince(portfolios, AccountDay.beginOf(date));
+    Map<Account, AccountDay.Books> books = new HashMap<>();
+    for (Account account : accounts) {
+      PortfolioId id = account.id();
+      books.put(
+          account,
+          new AccountDay.Books(
+              entries.getOrDefault(id, List.of()),
+              open.getOrDefault(id, List.of()),
+              approved.getOrDefault(id, List.of())));
+    }
+    return books;
   }
 }

@@ -20,7 +20,9 @@ import io.indexwright.proof.Canonical;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Orders of which it is told when what the venue says has changed them. */
@@ -37,19 +39,24 @@ public final class ToldOrders implements Orders {
   }
 
   @Override
-  public Heard hear(OrderId order, List<OrderEvent> events, Instant heardAt) {
+  public Map<OrderId, Heard> hear(Map<OrderId, List<OrderEvent>> events, Instant heardAt) {
     return transactions.inOne(
         () -> {
-          Heard heard = orders.hear(order, events, heardAt);
-          if (heard.isNews()) {
-            outbox.append(told(heard.after(), heardAt));
+          Map<OrderId, Heard> heard = orders.hear(events, heardAt);
+          List<OutboxEvent> news =
+              heard.values().stream()
+                  .filter(Heard::isNews)
+                  .map(one -> told(one.after(), heardAt))
+                  .toList();
+          if (!news.isEmpty()) {
+            outbox.append(news);
           }
           return heard;
         });
   }
 
   @Override
-  public List<Order> write(RunApproval.Approved approved) {
+  public Map<RunId, List<Order>> write(List<RunApproval.Approved> approved) {
     return orders.write(approved);
   }
 
@@ -89,13 +96,14 @@ public final class ToldOrders implements Orders {
   }
 
   @Override
-  public List<Order> open(PortfolioId portfolio) {
-    return orders.open(portfolio);
+  public Map<PortfolioId, List<Order>> open(Set<PortfolioId> portfolios) {
+    return orders.open(portfolios);
   }
 
   @Override
-  public List<OrderId> approvedSince(PortfolioId portfolio, Instant fromInclusive) {
-    return orders.approvedSince(portfolio, fromInclusive);
+  public Map<PortfolioId, List<OrderId>> approvedSince(
+      Set<PortfolioId> portfolios, Instant fromInclusive) {
+    return orders.approvedSince(portfolios, fromInclusive);
   }
 
   /** The id is of all that is known of the order by then: the same news have it, no others. */

@@ -4,17 +4,24 @@ import io.indexwright.application.port.Broker;
 import io.indexwright.application.port.Ledgers;
 import io.indexwright.application.port.Orders;
 import io.indexwright.application.port.Transactions;
+import io.indexwright.application.port.UnavailableException;
 import io.indexwright.application.port.UnknownException;
 import io.indexwright.dealing.AccountDay;
 import io.indexwright.dealing.Clearance;
 import io.indexwright.dealing.RunId;
 import io.indexwright.order.Order;
+import io.indexwright.order.OrderEvent;
+import io.indexwright.order.OrderId;
+import io.indexwright.order.OrderTicket;
 import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.PortfolioId;
 import io.indexwright.risk.RiskLimits;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Sends what is open of a run and writes down what came of it. It can be stopped anywhere and
@@ -25,6 +32,7 @@ public final class WorkOrders {
   private final RiskLimits limits;
   private final Broker broker;
   private final Orders orders;
+  private final Ledgers ledgers;
   private final HearVenue venue;
 
   public WorkOrders(
@@ -38,6 +46,7 @@ public final class WorkOrders {
     this.limits = limits;
     this.broker = broker;
     this.orders = orders;
+    this.ledgers = ledgers;
     this.venue = new HearVenue(orders, ledgers, transactions);
   }
 
@@ -84,6 +93,49 @@ public final class WorkOrders {
       }
     }
     return new Worked(after, withheld);
+  }
+
+  /**
+   * Works one order of each account that is open, in the same way and with no more questions than
+   * one takes.
+   *
+   * @param due an order of each account
+   * @return those that were open, as they stand then
+   * @throws UnavailableException if the broker does not answer; nothing is written down then
+   */
+  public Map<OrderId, Order> work(Map<PortfolioId, OrderId> due, Instant now) {
+    Map<Account, List<OrderTicket>> accounts = new HashMap<>();
+    ledgers.accounts(due.keySet()).forEach(account -> accounts.put(account, List.of()));
+    Map<OrderId, Order> open = new HashMap<>();
+    Map<Clearance.Cleared, Account> cleared = new HashMap<>();
+    this.accounts
+        .measure(accounts, now)
+        .forEach(
+            (account, day) ->
+                day.books().open().stream()
+                    .filter(order -> order.id().equals(due.get(account.id())))
+                    .forEach(
+                        order -> {
+                          open.put(order.id(), order);
+                          clearance(order, day)
+                              .fold(Stream::of, withheld -> Stream.<Clearance.Cleared>empty())
+                              .forEach(one -> cleared.put(one, account));
+                        }));
+    if (!cleared.isEmpty()) {
+      open.putAll(sent(cleared, now));
+    }
+    return open;
+  }
+
+  private Map<OrderId, Order> sent(Map<Clearance.Cleared, Account> cleared, Instant now) {
+    Map<OrderId, List<OrderEvent>> reports = broker.placeEach(cleared.keySet());
+    Map<OrderId, HearVenue.Word> words = new HashMap<>();
+    cleared.forEach(
+        (one, account) -> {
+          OrderId order = one.order().id();
+          words.put(order, new HearVenue.Word(account, reports.getOrDefault(order, List.of())));
+        });
+    return venue.hear(words, now);
   }
 
   private Clearance clearance(Order order, AccountDay day) {

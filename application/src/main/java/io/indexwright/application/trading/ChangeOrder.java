@@ -86,7 +86,7 @@ public final class ChangeOrder {
         accounts
             .judge(wanted, day)
             .fold(
-                accepted -> accounts.takesTwo(wanted, () -> day),
+                accepted -> accounts.takesTwo(wanted, day),
                 refused -> Optional.of(Refusal.brokenBy(refused.breaches())));
     return refusal
         .<Dealt<List<OrderEvent>>>map(Refused::new)

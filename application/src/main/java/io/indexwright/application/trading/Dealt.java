@@ -30,6 +30,11 @@ public sealed interface Dealt<T> {
     }
   }
 
+  /** Returns what comes of what is done, if it is. */
+  default <R> Dealt<R> map(Function<T, R> then) {
+    return fold(done -> new Done<>(then.apply(done)), Refused::new);
+  }
+
   /** Returns what the audit log is told of it. */
   default Result told(Function<T, Change> change) {
     return fold(done -> Result.done(change.apply(done)), why -> Result.refused(why.detail()));

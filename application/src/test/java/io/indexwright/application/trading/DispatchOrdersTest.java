@@ -6,6 +6,7 @@ import static io.indexwright.application.House.ADA;
 import static io.indexwright.application.House.B;
 import static io.indexwright.application.House.FIRST;
 import static io.indexwright.application.House.NOW;
+import static io.indexwright.application.House.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.indexwright.application.House;
@@ -22,9 +23,12 @@ import io.indexwright.order.Order;
 import io.indexwright.order.OrderState;
 import io.indexwright.order.OrderTicket;
 import io.indexwright.order.Side;
+import io.indexwright.portfolio.Account;
+import io.indexwright.portfolio.PortfolioId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -39,8 +43,12 @@ class DispatchOrdersTest {
   private final DispatchOrders dispatch = new DispatchOrders(queue, house.working(venue), TWICE);
 
   private void placed(RunId run, InstrumentId what) {
+    placed(run, ACCOUNT, what);
+  }
+
+  private void placed(RunId run, Account account, InstrumentId what) {
     OrderTicket ticket = new OrderTicket(what, Side.BUY, Quantity.of(4));
-    house.approving().approveNew(new OrderRun(run, ACCOUNT.id(), List.of(ticket)), ACCOUNT, ADA);
+    house.approving().approve(new OrderRun(run, account.id(), List.of(ticket)), ADA);
     queue.add(run, NOW);
   }
 
@@ -93,5 +101,27 @@ class DispatchOrdersTest {
     assertThat(dispatch.dispatch(NOW.plus(REST)).taken()).isEqualTo(1);
     assertThat(stateOf(FIRST).isTerminal()).isTrue();
     assertThat(venue.sent()).hasSize(2);
+  }
+
+  @Test
+  void sendsOrdersOfSeveralAccounts_andEachAlone_whenOneFails() {
+    Account other = new Account(new PortfolioId(new UUID(0, 5)), "Other", House.USD);
+    house.openPortfolio.open(other, usd("500.00"), NOW);
+    placed(FIRST, ACCOUNT, A);
+    placed(SECOND, other, B);
+    venue.answering(1);
+
+    assertThat(dispatch.dispatch(NOW).failed())
+        .extracting(Dispatched.Failed::run)
+        .containsExactlyInAnyOrder(FIRST, SECOND);
+    assertThat(house.orders.open(Set.of(ACCOUNT.id(), other.id()))).hasSize(2);
+
+    venue.answering(9);
+    assertThat(dispatch.dispatch(NOW.plus(REST)))
+        .isEqualTo(new Dispatched(2, List.of(), List.of()));
+    assertThat(house.orders.open(Set.of(ACCOUNT.id(), other.id()))).isEmpty();
+    assertThat(house.ledgers.portfolio(other.id()).holdingOf(B)).isEqualTo(Quantity.of(4));
+    assertThat(venue.sent()).hasSize(2);
+    assertThat(waiting(Instant.MAX.minusSeconds(9))).isEmpty();
   }
 }

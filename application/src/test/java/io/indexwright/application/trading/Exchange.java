@@ -51,6 +51,7 @@ final class Exchange {
 
   final House house = House.ready();
   final Venue venue = new Venue();
+  final InMemoryTurns turns = new InMemoryTurns();
   final InMemoryAuditLog log = new InMemoryAuditLog();
   final InMemoryPlans plans = new InMemoryPlans(house.ledgers);
   final InMemoryJobs jobs = new InMemoryJobs();
@@ -71,7 +72,6 @@ final class Exchange {
   }
 
   Exchange(FourEyes fourEyes, RiskLimit... further) {
-    InMemoryTurns turns = new InMemoryTurns();
     AuditTrail trail =
         new AuditTrail(log, house.transactions, new PublicIds(Clock.fixed(NOW, ZoneOffset.UTC)));
     Accounts accounts = new Accounts(house.accounts, House.limits(further), fourEyes, turns);
@@ -97,9 +97,7 @@ final class Exchange {
             new DecideRun.Desk(plans, policies, runs, house.orders, jobs), accounts, trail);
     this.place =
         new PlaceOrder(
-            new PlaceOrder.Desk(house.instruments, house.approving(further), queue),
-            accounts,
-            trail);
+            new PlaceOrder.Desk(house.instruments, house.orders, queue), accounts, trail);
     this.change =
         new ChangeOrder(
             new ChangeOrder.Desk(
@@ -130,7 +128,12 @@ final class Exchange {
   }
 
   Dealt<Order> placed(RunId run, OrderTicket ticket) {
-    return place.place(new OrderRun(run, ACCOUNT.id(), List.of(ticket)), ACCOUNT, ADA, ASKER);
+    return place.place(placement(run, ticket));
+  }
+
+  static PlaceOrder.Placement placement(RunId run, OrderTicket ticket) {
+    return new PlaceOrder.Placement(
+        new OrderRun(run, ACCOUNT.id(), List.of(ticket)), ACCOUNT, ADA, ASKER);
   }
 
   List<Outcome> told(String resource) {

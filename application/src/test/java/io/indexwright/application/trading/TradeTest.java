@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.indexwright.application.House;
+import io.indexwright.application.access.OwnedAccount;
 import io.indexwright.application.audit.Ending.Outcome;
 import io.indexwright.application.dispatch.DueRun;
 import io.indexwright.application.page.PageRequest;
@@ -23,6 +24,7 @@ import io.indexwright.application.port.UnknownException;
 import io.indexwright.application.portfolio.ReadAccount;
 import io.indexwright.application.trading.ChangeOrder.Held;
 import io.indexwright.application.trading.ChangeOrder.Terms;
+import io.indexwright.application.trading.PlaceOrder.Placement;
 import io.indexwright.dealing.OrderRun;
 import io.indexwright.instrument.Instrument;
 import io.indexwright.instrument.InstrumentId;
@@ -61,7 +63,8 @@ class TradeTest {
 
     exchange.create.create(account, usd("10.00"), ADA, ASKER);
 
-    assertThat(exchange.owners.ownerOf(account.id())).contains(ADA);
+    assertThat(exchange.owners.find(account.id()))
+        .contains(new OwnedAccount(account, Optional.of(ADA)));
     assertThat(cash(account)).isEqualTo(usd("10.00"));
     assertThat(exchange.told("portfolio/" + account.id()))
         .containsExactlyInAnyOrder(Outcome.ATTEMPTED, Outcome.SUCCEEDED);
@@ -82,7 +85,8 @@ class TradeTest {
     Order order = done(exchange.placed(FIRST, BUY));
 
     assertThat(exchange.house.orders.of(FIRST)).containsExactly(order);
-    assertThat(exchange.queue.take(NOW, NOW, 1)).containsExactly(new DueRun(FIRST, 1));
+    assertThat(exchange.queue.take(NOW, NOW, 1))
+        .containsExactly(new DueRun(FIRST, ACCOUNT.id(), 1, 1));
     assertThat(exchange.blotter.line(ORDER).orElseThrow().portfolio()).isEqualTo(ACCOUNT.id());
     assertThat(
             exchange
@@ -117,7 +121,7 @@ class TradeTest {
     alone.create.create(account, Money.of("100.00", euro), ADA, ASKER);
     OrderRun run = new OrderRun(FIRST, account.id(), List.of(buy(abroad, 1)));
 
-    assertThat(refused(alone.place.place(run, account, ADA, ASKER)).kind())
+    assertThat(refused(alone.place.place(new Placement(run, account, ADA, ASKER))).kind())
         .isEqualTo(Refusal.Kind.OTHER_CURRENCY);
   }
 

@@ -15,6 +15,7 @@ import io.indexwright.order.ExecutionId;
 import io.indexwright.order.Fill;
 import io.indexwright.order.Order;
 import io.indexwright.order.OrderEvent;
+import io.indexwright.order.OrderId;
 import io.indexwright.order.OrderTicket;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,9 +24,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Trades every order at the last close of its instrument, as far as its type allows: all of it, in
@@ -50,12 +55,29 @@ public final class PaperBroker implements Broker, Amendments {
 
   @Override
   public List<OrderEvent> place(Clearance.Cleared cleared) {
+    return placeEach(List.of(cleared)).getOrDefault(cleared.order().id(), List.of());
+  }
+
+  @Override
+  public Map<OrderId, List<OrderEvent>> placeEach(Collection<Clearance.Cleared> cleared) {
     takeTime();
-    Order order = cleared.order();
     Instant now = clock.instant();
-    return lastClose(order.ticket().instrument(), now)
-        .map(close -> reports(order, close, now))
-        .orElseGet(() -> unpriced(order));
+    SortedMap<InstrumentId, Close> closes =
+        prices.lastCloses(
+            cleared.stream()
+                .map(one -> one.order().ticket().instrument())
+                .collect(Collectors.toCollection(TreeSet::new)),
+            LocalDate.MAX,
+            now);
+    return cleared.stream()
+        .map(Clearance.Cleared::order)
+        .collect(
+            Collectors.toMap(
+                Order::id,
+                order ->
+                    Optional.ofNullable(closes.get(order.ticket().instrument()))
+                        .map(close -> reports(order, close.price(), now))
+                        .orElseGet(() -> unpriced(order))));
   }
 
   /** Nothing trades here but on arrival, so what is open can always be withdrawn. */
@@ -100,14 +122,6 @@ public final class PaperBroker implements Broker, Amendments {
   private static List<Quantity> parts(Quantity whole) {
     Quantity first = Quantity.wholeUnitsIn(whole.units().divide(TWO));
     return first.equals(Quantity.NONE) ? List.of(whole) : List.of(first, whole.minus(first));
-  }
-
-  private Optional<Price> lastClose(InstrumentId instrument, Instant now) {
-    return Optional.ofNullable(
-            prices
-                .lastCloses(new TreeSet<>(List.of(instrument)), LocalDate.MAX, now)
-                .get(instrument))
-        .map(Close::price);
   }
 
   private void takeTime() {

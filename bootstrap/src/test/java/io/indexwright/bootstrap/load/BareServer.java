@@ -25,7 +25,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * durably. It has as many threads and connections as the product, and nobody is asked who he is.
  */
 public final class BareServer {
-  private static final int THREADS = 12;
+  private static final int THREADS = 32;
   private static final int CONNECTIONS = 7;
 
   private static final String PREPARE =

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -59,12 +60,20 @@ public final class Idempotency {
     return new Answer(status.getCode(), Collections.emptySortedMap(), Json.text(view));
   }
 
-  /** Returns the answer that refuses a request for good: what was written of it stays. */
-  public static Answer refusal(Context exchange, RefusedException refused) {
+  /**
+   * Returns what makes answers that refuse a request for good: what was written of it stays. It
+   * does so in whichever thread.
+   */
+  public static Function<RefusedException, Answer> refusals(Context exchange) {
+    String path = exchange.path();
+    String id = exchange.res().getHeader(RequestId.HEADER);
+    Optional<String> trace = CurrentTrace.id();
+    return refused -> refusal(refused, refused.failure().in(path, id, trace));
+  }
+
+  private static Answer refusal(RefusedException refused, Problem problem) {
     SortedMap<String, String> headers = new TreeMap<>(refused.headers());
     headers.put(Header.CONTENT_TYPE, Problem.CONTENT_TYPE);
-    String id = exchange.res().getHeader(RequestId.HEADER);
-    Problem problem = refused.failure().in(exchange.path(), id, CurrentTrace.id());
     return new Answer(problem.status(), headers, Json.text(problem));
   }
 
@@ -79,21 +88,29 @@ public final class Idempotency {
   public Handler once(String route, Duration kept, Function<Context, Answer> work) {
     return exchange -> {
       KeyedRequest request = request(exchange, route, kept);
-      keys.once(request, () -> work.apply(exchange))
-          .<Runnable>fold(
-              new Once.Answers<>(
-                  answer -> () -> answer(exchange, answer),
-                  answer -> () -> answer(exchange.header(REPLAYED, "true"), answer)),
-              () ->
-                  () -> {
-                    throw RefusedException.inProgress();
-                  },
-              () ->
-                  () -> {
-                    throw RefusedException.reused();
-                  })
-          .run();
+      answer(exchange, keys.once(request, () -> work.apply(exchange)));
     };
+  }
+
+  /** Returns the same handler, whose {@code work} sees to it that each key is answered once. */
+  public Handler by(String route, BiFunction<Context, KeyedRequest, Once> work) {
+    return exchange -> answer(exchange, work.apply(exchange, request(exchange, route, USUAL)));
+  }
+
+  private static void answer(Context exchange, Once once) {
+    once.<Runnable>fold(
+            new Once.Answers<>(
+                answer -> () -> answer(exchange, answer),
+                answer -> () -> answer(exchange.header(REPLAYED, "true"), answer)),
+            () ->
+                () -> {
+                  throw RefusedException.inProgress();
+                },
+            () ->
+                () -> {
+                  throw RefusedException.reused();
+                })
+        .run();
   }
 
   private KeyedRequest request(Context exchange, String route, Duration kept) {

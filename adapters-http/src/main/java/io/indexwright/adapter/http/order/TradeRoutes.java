@@ -7,16 +7,14 @@ import io.indexwright.adapter.http.exchange.Gate;
 import io.indexwright.adapter.http.exchange.Idempotency;
 import io.indexwright.adapter.http.exchange.Parameters;
 import io.indexwright.adapter.http.exchange.Route.Access;
-import io.indexwright.application.access.Principal;
 import io.indexwright.application.access.Role;
 import io.indexwright.application.access.Scope;
 import io.indexwright.application.idempotency.Answer;
-import io.indexwright.application.identity.PublicIds;
+import io.indexwright.application.idempotency.KeyedRequest;
+import io.indexwright.application.idempotency.Once;
 import io.indexwright.application.ownership.VisiblePortfolios;
 import io.indexwright.application.trading.ChangeOrder;
-import io.indexwright.application.trading.PlaceOrder;
-import io.indexwright.dealing.OrderRun;
-import io.indexwright.dealing.RunId;
+import io.indexwright.application.trading.OrderDesk;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.money.Quantity;
 import io.indexwright.order.OrderId;
@@ -30,7 +28,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -55,12 +52,12 @@ public final class TradeRoutes implements RouteGroup {
     this.gate = gate;
   }
 
-  /** Who places orders and changes them, and where new names come from. */
-  public record Hands(PlaceOrder place, ChangeOrder change, PublicIds ids) {}
+  /** Who places orders, and who changes them. */
+  public record Hands(OrderDesk desk, ChangeOrder change) {}
 
   @Override
   public void addTo(RoutesConfig routes) {
-    RouteGroup.post(routes, ALL, WRITE, once.once("POST " + ALL, this::place));
+    RouteGroup.post(routes, ALL, WRITE, once.by("POST " + ALL, this::place));
     RouteGroup.post(routes, CANCEL, WRITE, once.once("POST " + CANCEL, this::cancel));
     RouteGroup.post(routes, REPLACE, WRITE, once.once("POST " + REPLACE, this::replace));
   }
@@ -93,17 +90,18 @@ public final class TradeRoutes implements RouteGroup {
     }
   }
 
-  private Answer place(Context request) {
+  private Once place(Context request, KeyedRequest key) {
     Wanted wanted = Body.read(request, Wanted::of);
-    Principal principal = Gate.principal(request);
-    Account account = visible.account(principal, new PortfolioId(wanted.portfolio().orElseThrow()));
-    OrderRun run =
-        new OrderRun(new RunId(hands.ids().next()), account.id(), List.of(wanted.ticket(account)));
-    return Deals.answer(
-        request,
-        HttpStatus.CREATED,
-        hands.place().place(run, account, principal.id(), gate.asker(request)),
-        OrderView::of);
+    return hands
+        .desk()
+        .place(
+            new OrderDesk.Wanted(
+                key,
+                Gate.principal(request),
+                gate.asker(request),
+                new PortfolioId(wanted.portfolio().orElseThrow()),
+                wanted::ticket,
+                Deals.answers(request, HttpStatus.CREATED, OrderView::of)));
   }
 
   private Answer cancel(Context request) {

@@ -39,6 +39,7 @@ import org.slf4j.LoggerFactory;
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 @Tag("once")
 class HttpWebhookSenderTest {
+  private static final int TO_THE_END_OF_ITS_ID = 35;
   private static final Duration PATIENT = Duration.ofSeconds(20);
   private static final Duration QUICK = Duration.ofMillis(200);
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
@@ -160,7 +161,8 @@ class HttpWebhookSenderTest {
 
       Map<String, String> context = log.list.get(0).getMDCPropertyMap();
       assertThat(context).containsOnlyKeys("trace");
-      assertThat(receiver.request()).contains(context.get("trace").substring(0, 35));
+      assertThat(receiver.request())
+          .contains(context.getOrDefault("trace", "").substring(0, TO_THE_END_OF_ITS_ID));
     } finally {
       logger.detachAppender(log);
       logger.setLevel(null);

@@ -38,6 +38,7 @@ import io.indexwright.application.trading.CreatePortfolio;
 import io.indexwright.application.trading.DecideRun;
 import io.indexwright.application.trading.ExplainOrder;
 import io.indexwright.application.trading.MoveCash;
+import io.indexwright.application.trading.OrderDesk;
 import io.indexwright.application.trading.PlaceOrder;
 import io.indexwright.application.trading.PlanRebalance;
 import io.indexwright.application.trail.AuditTrail;
@@ -112,19 +113,22 @@ public final class Trading {
   private TradeRoutes.Hands trades() {
     Orders told = Dealing.toldOrders(quick);
     return new TradeRoutes.Hands(
-        new PlaceOrder(
-            new PlaceOrder.Desk(
-                new PostgresInstruments(quick),
-                dealing.approveRun(quick),
-                new PostgresDispatchQueue(quick, placed)),
-            dealing.accounts(quick),
-            trail(quick)),
+        new OrderDesk(
+            new PostgresIdempotencyKeys(quick),
+            visible(quick),
+            new PlaceOrder(
+                new PlaceOrder.Desk(
+                    new PostgresInstruments(quick),
+                    new PostgresOrders(quick),
+                    new PostgresDispatchQueue(quick, placed)),
+                dealing.accounts(quick),
+                trail(quick)),
+            ids),
         new ChangeOrder(
             new ChangeOrder.Desk(
                 told, dealing.venue(quick), new HearVenue(told, Dealing.ledgers(quick), quick)),
             dealing.accounts(quick),
-            trail(quick)),
-        ids);
+            trail(quick)));
   }
 
   private RebalanceRoutes.Hands rebalances() {
