@@ -30,11 +30,11 @@ public final class CurrentTrace {
   }
 
   /**
-   * Returns what a call to another program carries as {@link Trace#HEADER}: the current trace with
-   * a part of its own for each call, or a trace that begins with it and is not sampled.
+   * Returns what a call to another program carries as {@link Trace#HEADER}: our part of the current
+   * trace, which a collector is told of, or a trace that begins with the call and is not sampled.
    */
   public static String ofNextCall() {
-    return Trace.from(parent(), false).parent();
+    return parent().orElseGet(() -> Trace.from(Optional.empty(), false).parent());
   }
 
   /** Does {@code work} for the current trace, or for one that begins and ends with it. */

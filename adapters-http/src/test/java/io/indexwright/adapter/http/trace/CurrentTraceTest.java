@@ -134,7 +134,7 @@ class CurrentTraceTest {
   }
 
   @Test
-  void goesOnInACall_asAPartOfItsOwn() throws Exception {
+  void goesOnInACall_asOurPartOfIt() throws Exception {
     assertThat(answer("/document", "01")).isEqualTo("{}");
     Matcher first = received();
     answer("/parcel", "00");
