@@ -125,7 +125,8 @@ class RequestLimitsTest {
   void refusesALongAddress() throws IOException {
     assertThat(raw("GET /" + "x".repeat(9000) + " HTTP/1.1\r\nHost: x\r\n\r\n"))
         .startsWith("HTTP/1.1 414 ")
-        .contains("application/problem+json");
+        .contains("application/problem+json")
+        .contains("\"instance\":\"\"");
   }
 
   @Test

@@ -17,6 +17,9 @@ import org.eclipse.jetty.util.Callback;
 
 /** The same problem document for what the server refuses before any route hears of it. */
 final class ServerProblems extends ErrorHandler {
+  /** What Jetty says was asked for if it could not be read. */
+  private static final String UNREADABLE = "/badMessage";
+
   static void addTo(JavalinConfig config) {
     config.jetty.modifyServer(server -> server.setErrorHandler(new ServerProblems()));
     config.jetty.modifyServletContextHandler(
@@ -48,11 +51,17 @@ final class ServerProblems extends ErrorHandler {
     }
     Problem problem =
         Failure.plain(HttpStatus.forStatus(code), "the request was refused before it was read")
-            .in(request.getHttpURI().getPath(), id.value(), Optional.empty());
+            .in(instance(request), id.value(), Optional.empty());
     response.write(
         true,
         ByteBuffer.wrap(Json.bytes(problem)),
         isLast ? Lingering.after(request, callback) : callback);
+  }
+
+  private static String instance(Request request) {
+    return Optional.ofNullable(request.getHttpURI().getPath())
+        .filter(path -> !path.equals(UNREADABLE))
+        .orElse("");
   }
 
   /**
