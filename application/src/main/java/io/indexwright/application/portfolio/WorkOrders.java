@@ -104,12 +104,12 @@ public final class WorkOrders {
    * @throws UnavailableException if the broker does not answer; nothing is written down then
    */
   public Map<OrderId, Order> work(Map<PortfolioId, OrderId> due, Instant now) {
-    Map<Account, List<OrderTicket>> accounts = new HashMap<>();
-    ledgers.accounts(due.keySet()).forEach(account -> accounts.put(account, List.of()));
+    Map<Account, List<OrderTicket>> idle = new HashMap<>();
+    ledgers.accounts(due.keySet()).forEach(account -> idle.put(account, List.of()));
     Map<OrderId, Order> open = new HashMap<>();
     Map<Clearance.Cleared, Account> cleared = new HashMap<>();
-    this.accounts
-        .measure(accounts, now)
+    accounts
+        .measure(idle, now)
         .forEach(
             (account, day) ->
                 day.books().open().stream()
