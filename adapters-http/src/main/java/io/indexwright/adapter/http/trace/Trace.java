@@ -49,7 +49,7 @@ public record Trace(String id, Optional<String> caller, String span, String flag
 
   /** The last bit says so. */
   private static boolean isSampled(String flags) {
-    return Integer.parseInt(flags, 16) % 2 == 1;
+    return (Integer.parseInt(flags, 16) & 1) == 1;
   }
 
   private static Trace begun(String flags) {
