@@ -5,7 +5,6 @@ import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.application.dispatch.DueRun;
 import io.indexwright.application.port.trading.DispatchQueue;
 import io.indexwright.dealing.RunId;
-import io.indexwright.portfolio.PortfolioId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -78,7 +77,7 @@ public final class PostgresDispatchQueue implements DispatchQueue {
                     (row, context) ->
                         new DueRun(
                             new RunId(Columns.uuid(row, "run_id")),
-                            new PortfolioId(Columns.uuid(row, "portfolio_id")),
+                            ByPortfolio.portfolio(row),
                             row.getInt("orders"),
                             row.getInt("attempts")))
                 .list());

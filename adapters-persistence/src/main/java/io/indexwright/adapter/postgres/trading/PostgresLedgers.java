@@ -12,7 +12,6 @@ import io.indexwright.portfolio.PortfolioId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -271,22 +270,6 @@ public final class PostgresLedgers implements Ledgers {
   }
 
   private Map<PortfolioId, List<LedgerEntry>> byPortfolio(Function<Handle, Query> query) {
-    Map<PortfolioId, List<LedgerEntry>> told = new HashMap<>();
-    transactions
-        .reading(
-            handle ->
-                query
-                    .apply(handle)
-                    .map(
-                        (row, context) ->
-                            Map.entry(
-                                new PortfolioId(Columns.uuid(row, "portfolio_id")),
-                                StoredFacts.told(row)))
-                    .list())
-        .forEach(
-            entry ->
-                told.computeIfAbsent(entry.getKey(), first -> new ArrayList<>())
-                    .add(entry.getValue()));
-    return told;
+    return transactions.reading(handle -> ByPortfolio.read(query.apply(handle), StoredFacts::told));
   }
 }

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,18 +95,12 @@ final class StoredOrders {
 
   static Map<PortfolioId, List<OrderId>> approvedSince(
       Handle handle, Set<PortfolioId> portfolios, Instant since) {
-    Map<PortfolioId, List<OrderId>> found = new HashMap<>();
-    handle
-        .createQuery(SINCE)
-        .bindArray("ids", UUID.class, Columns.uuids(portfolios))
-        .bind("since", Columns.moment(since))
-        .map((row, context) -> Map.entry(portfolio(row), new OrderId(Columns.uuid(row, "id"))))
-        .forEach(
-            order ->
-                found
-                    .computeIfAbsent(order.getKey(), first -> new ArrayList<>())
-                    .add(order.getValue()));
-    return found;
+    return ByPortfolio.read(
+        handle
+            .createQuery(SINCE)
+            .bindArray("ids", UUID.class, Columns.uuids(portfolios))
+            .bind("since", Columns.moment(since)),
+        row -> new OrderId(Columns.uuid(row, "id")));
   }
 
   /** Where to go on is looked up first, so that no earlier run is read. */
@@ -158,8 +151,8 @@ final class StoredOrders {
   private static String orders(String name, String from, String which) {
     return """
         -- orders.%s
-        select o.id, o.portfolio_id, o.instrument_id, o.side, o.quantity, o.order_type, o.limit_price, o.stop_price,
-          o.price_currency, o.time_in_force, o.expires_at,
+        select o.id, o.portfolio_id, o.instrument_id, o.side, o.quantity, o.order_type,
+          o.limit_price, o.stop_price, o.price_currency, o.time_in_force, o.expires_at,
           e.kind, e.known_at, e.reason, e.replacement, e.quantity as new_quantity,
           e.order_type as new_order_type, e.limit_price as new_limit_price,
           e.stop_price as new_stop_price, e.price_currency as new_price_currency,
@@ -197,10 +190,8 @@ final class StoredOrders {
   private static History row(ResultSet row) throws SQLException {
     OrderId id = new OrderId(Columns.uuid(row, "id"));
     return new History(
-        portfolio(row), Order.planned(id, Terms.ticket(row, "")), StoredEvents.heard(row));
-  }
-
-  private static PortfolioId portfolio(ResultSet row) throws SQLException {
-    return new PortfolioId(Columns.uuid(row, "portfolio_id"));
+        ByPortfolio.portfolio(row),
+        Order.planned(id, Terms.ticket(row, "")),
+        StoredEvents.heard(row));
   }
 }
