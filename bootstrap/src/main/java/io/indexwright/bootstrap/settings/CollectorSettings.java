@@ -21,11 +21,12 @@ final class CollectorSettings {
   }
 
   Optional<CollectorAddress> read() {
-    Optional<String> headers = text(INDEXWRIGHT_OTLP_HEADERS);
-    Optional<CollectorAddress> open = text(INDEXWRIGHT_OTLP_ENDPOINT).flatMap(this::open);
-    if (text(INDEXWRIGHT_OTLP_ENDPOINT).isEmpty() && headers.isPresent()) {
+    Optional<String> headers = INDEXWRIGHT_OTLP_HEADERS.in(given);
+    Optional<String> endpoint = INDEXWRIGHT_OTLP_ENDPOINT.in(given);
+    if (endpoint.isEmpty() && headers.isPresent()) {
       faults.add(INDEXWRIGHT_OTLP_HEADERS + ": makes sense only with " + INDEXWRIGHT_OTLP_ENDPOINT);
     }
+    Optional<CollectorAddress> open = endpoint.flatMap(this::open);
     return headers.isEmpty() ? open : open.flatMap(address -> known(address, headers.get()));
   }
 
@@ -46,9 +47,5 @@ final class CollectorSettings {
       faults.add(INDEXWRIGHT_OTLP_HEADERS + ": expected name=value,… that a request can carry");
       return Optional.empty();
     }
-  }
-
-  private Optional<String> text(Setting setting) {
-    return Optional.ofNullable(given.get(setting)).map(String::strip).filter(t -> !t.isEmpty());
   }
 }

@@ -66,6 +66,6 @@ final class DealingSettingsReader {
   }
 
   private Optional<String> text(Setting setting) {
-    return Optional.ofNullable(given.get(setting)).map(String::strip).filter(t -> !t.isEmpty());
+    return setting.in(given);
   }
 }

@@ -109,6 +109,6 @@ final class IssuerSettings {
   }
 
   private Optional<String> text(Setting setting) {
-    return Optional.ofNullable(given.get(setting)).map(String::strip).filter(t -> !t.isEmpty());
+    return setting.in(given);
   }
 }

@@ -79,8 +79,7 @@ final class PrivacySettingsReader {
   }
 
   private <T> Optional<T> parsed(Setting setting, String expected, Function<String, T> parser) {
-    Optional<String> said =
-        Optional.ofNullable(given.get(setting)).map(String::strip).filter(t -> !t.isEmpty());
+    Optional<String> said = setting.in(given);
     try {
       return said.map(parser);
     } catch (IllegalArgumentException malformed) {

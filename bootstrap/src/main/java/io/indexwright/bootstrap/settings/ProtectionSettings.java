@@ -224,6 +224,6 @@ final class ProtectionSettings {
   }
 
   private Optional<String> text(Setting setting) {
-    return Optional.ofNullable(given.get(setting)).map(String::strip).filter(t -> !t.isEmpty());
+    return setting.in(given);
   }
 }

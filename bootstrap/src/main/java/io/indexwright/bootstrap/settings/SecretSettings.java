@@ -207,6 +207,6 @@ final class SecretSettings {
   }
 
   private Optional<String> text(Setting setting) {
-    return Optional.ofNullable(given.get(setting)).map(String::strip).filter(t -> !t.isEmpty());
+    return setting.in(given);
   }
 }

@@ -1,6 +1,7 @@
 package io.indexwright.bootstrap.settings;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 /** Every setting there is: an environment variable, or a key of the same name in the file. */
@@ -150,6 +151,11 @@ enum Setting {
 
   /** What all settings begin with. */
   static final String PREFIX = "INDEXWRIGHT_";
+
+  /** Returns what it was given, without space around it; empty if that is nothing. */
+  Optional<String> in(Map<Setting, String> given) {
+    return Optional.ofNullable(given.get(this)).map(String::strip).filter(text -> !text.isEmpty());
+  }
 
   static Optional<Setting> named(String name) {
     return Arrays.stream(values()).filter(setting -> setting.name().equals(name)).findFirst();

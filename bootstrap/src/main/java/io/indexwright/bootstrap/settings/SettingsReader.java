@@ -281,6 +281,6 @@ public final class SettingsReader {
   }
 
   private Optional<String> text(Setting setting) {
-    return Optional.ofNullable(given.get(setting)).map(String::strip).filter(t -> !t.isEmpty());
+    return setting.in(given);
   }
 }
