@@ -4,7 +4,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Where a collector of traces is.
@@ -13,8 +14,6 @@ import java.util.regex.Pattern;
  * @param headers by which it knows us; secrets
  */
 public record CollectorAddress(URI base, Map<String, String> headers) {
-  private static final Pattern BASE =
-      Pattern.compile("https?://([A-Za-z0-9.-]+|\\[[0-9a-fA-F:]+\\])(:[0-9]{1,5})?(/[\\w.~/-]*)?");
   private static final int LAST_PORT = 65_535;
 
   /**
@@ -22,7 +21,10 @@ public record CollectorAddress(URI base, Map<String, String> headers) {
    * a secret.
    */
   public CollectorAddress {
-    if (!BASE.matcher(base.toString()).matches() || base.getPort() > LAST_PORT) {
+    boolean saysMore =
+        Stream.of(base.getRawUserInfo(), base.getRawQuery(), base.getRawFragment())
+            .anyMatch(Objects::nonNull);
+    if (saysMore || base.getPort() > LAST_PORT) {
       throw new IllegalArgumentException("not the address of a collector");
     }
     headers = Map.copyOf(headers);
