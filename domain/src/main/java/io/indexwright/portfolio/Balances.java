@@ -7,8 +7,13 @@ import io.indexwright.money.CurrencyMismatchException;
 import io.indexwright.money.Money;
 import io.indexwright.money.Quantity;
 import io.indexwright.rates.ExchangeRates;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -42,6 +47,19 @@ public record Balances(
   static Balances of(Money cash, SortedMap<InstrumentId, Quantity> positions) {
     return new Balances(Collections.emptySortedMap(), Collections.emptySortedMap(), positions)
         .receiving(cash);
+  }
+
+  /**
+   * Returns what is owned after {@code entries}, in whatever order they arrived: they are folded as
+   * a {@link Ledger} folds its facts, with the dates of UTC.
+   *
+   * @throws IllegalArgumentException if some cannot have happened; all of them are named
+   */
+  public Balances after(Collection<LedgerEntry> entries) {
+    List<FactRevision> told =
+        entries.stream().map(entry -> FactRevision.of(entry, ZoneOffset.UTC)).toList();
+    return Statement.of(LocalDate.MAX, this, Ledger.of(told).factsAsKnownAt(Instant.MAX))
+        .unrefused();
   }
 
   /**

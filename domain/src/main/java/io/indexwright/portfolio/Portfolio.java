@@ -6,11 +6,7 @@ import io.indexwright.money.CurrencyMismatchException;
 import io.indexwright.money.Money;
 import io.indexwright.money.Quantity;
 import io.indexwright.rates.ExchangeRates;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.SortedMap;
 
 /**
@@ -27,22 +23,13 @@ public record Portfolio(PortfolioId id, Money cash, SortedMap<InstrumentId, Quan
   }
 
   /**
-   * Returns this portfolio after {@code entries}, in whatever order they arrived: they are folded
-   * as a {@link Ledger} folds its facts, with the dates of UTC.
+   * Returns this portfolio after {@code entries}, as {@link Balances#after} has it.
    *
    * @throws IllegalArgumentException if some cannot have happened; all of them are named
    * @throws CurrencyMismatchException if cash in another currency came of them
    */
   public Portfolio after(Collection<LedgerEntry> entries) {
-    List<FactRevision> told =
-        entries.stream().map(entry -> FactRevision.of(entry, ZoneOffset.UTC)).toList();
-    return Statement.of(LocalDate.MAX, balances(), Ledger.of(told).factsAsKnownAt(Instant.MAX))
-        .unrefused()
-        .portfolioIn(id, cash.currency());
-  }
-
-  private Balances balances() {
-    return Balances.of(cash, holdings);
+    return Balances.of(cash, holdings).after(entries).portfolioIn(id, cash.currency());
   }
 
   /** Returns what is held of {@code instrument}, perhaps nothing. */
@@ -59,7 +46,8 @@ public record Portfolio(PortfolioId id, Money cash, SortedMap<InstrumentId, Quan
     holdings.keySet().stream()
         .flatMap(held -> book.priceOf(held).stream())
         .forEach(price -> CurrencyMismatchException.check(cash.currency(), price.currency()));
-    Appraisal worth = balances().valuedAt(book, ExchangeRates.only(cash.currency()));
+    Appraisal worth =
+        Balances.of(cash, holdings).valuedAt(book, ExchangeRates.only(cash.currency()));
     return new Valuation(worth.date(), cash, worth.lines(), worth.unpriced());
   }
 }

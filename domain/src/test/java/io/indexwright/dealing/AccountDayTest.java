@@ -31,9 +31,12 @@ import io.indexwright.risk.AccountExposure.Line;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -114,22 +117,22 @@ class AccountDayTest {
   }
 
   @Test
-  void knowsEverythingThatWasTradedOrIsOpen() {
+  void knowsEverythingThatIsOwnedOrOpen() {
     Order inB = order(5, new OrderTicket(id("B"), Side.BUY, Quantity.of(1)));
 
-    assertThat(new Books(LEDGER, List.of(inB), List.of()).instruments())
-        .containsExactly(A, id("B"));
-    assertThat(new Books(List.of(), List.of(), List.of(inB.id())).instruments()).isEmpty();
+    assertThat(books(LEDGER, List.of(inB), List.of()).instruments()).containsExactly(A, id("B"));
+    assertThat(books(List.of(), List.of(), List.of(inB)).instruments()).isEmpty();
   }
 
+  /** What was sold today was owned when the day began: its price says what the day has lost. */
   @Test
-  void beginsAtMidnight() {
-    Instant lastOfMonday = Instant.parse("2024-01-01T23:59:59.999999999Z");
+  void knowsWhatWasOwnedInTheMorning() {
+    List<LedgerEntry> ledger = new ArrayList<>(LEDGER);
+    ledger.add(traded("2024-01-02T11:00:00Z", new Trade(A, Side.SELL, Quantity.of(60)), "660"));
 
-    assertThat(AccountDay.dateOf(lastOfMonday)).isEqualTo("2024-01-01");
-    assertThat(AccountDay.dateOf(lastOfMonday.plusNanos(1))).isEqualTo("2024-01-02");
-    assertThat(AccountDay.beginOf(LocalDate.parse("2024-01-02")))
-        .isEqualTo(lastOfMonday.plusNanos(1));
+    assertThat(books(ledger, List.of(), List.of()).instruments()).containsExactly(A);
+    assertThat(lost(tuesday(ledger, CLOSES))).isEqualTo(money("-38"));
+    assertThat(day("2024-01-03", ledger, CLOSES).books().instruments()).isEmpty();
   }
 
   private static Money lost(AccountDay day) {
@@ -141,13 +144,19 @@ class AccountDayTest {
   }
 
   private static AccountDay day(String date, List<LedgerEntry> ledger, PriceHistory closes) {
-    return new AccountDay(
-        ACCOUNT, LocalDate.parse(date), new Books(ledger, List.of(), List.of()), closes);
+    Standing standing = Standing.of(ACCOUNT, LocalDate.parse(date), ledger);
+    return new AccountDay(new Books(standing, List.of(), Set.of()), closes);
   }
 
   private static AccountDay orders(List<Order> open, List<Order> written) {
-    return tuesday(LEDGER, CLOSES)
-        .with(new Books(LEDGER, open, written.stream().map(Order::id).toList()));
+    return tuesday(LEDGER, CLOSES).with(books(LEDGER, open, written));
+  }
+
+  private static Books books(List<LedgerEntry> ledger, List<Order> open, List<Order> written) {
+    return new Books(
+        tuesday(ledger, CLOSES).books().standing(),
+        open,
+        written.stream().map(Order::id).collect(Collectors.toSet()));
   }
 
   private static Order order(int number, OrderTicket ticket) {
@@ -164,7 +173,11 @@ class AccountDayTest {
   }
 
   private static LedgerEntry bought(String at, InstrumentId what, long units, String cost) {
-    Trade trade = new Trade(what, Side.BUY, Quantity.of(units));
+    return traded(at, new Trade(what, Side.BUY, Quantity.of(units)), cost);
+  }
+
+  /** For a dollar. */
+  private static LedgerEntry traded(String at, Trade trade, String cost) {
     return LedgerEntry.first(
         "trade " + at,
         Instant.parse(at),

@@ -34,6 +34,7 @@ import io.indexwright.application.port.UnavailableException;
 import io.indexwright.application.routine.RoutineId;
 import io.indexwright.application.routine.Step;
 import io.indexwright.dealing.RunId;
+import io.indexwright.dealing.Standing;
 import io.indexwright.index.IndexId;
 import io.indexwright.money.Quantity;
 import io.indexwright.order.OrderEvent;
@@ -54,6 +55,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Every call of every port, on facts that are there, so that each asks the database something. */
 final class PortCalls {
@@ -241,6 +243,8 @@ final class PortCalls {
     calls.put("ledgers.accounts", ledgers::accounts);
     calls.put("ledgers.accounts by page", () -> ledgers.accounts(PageRequest.first(1)));
     calls.put("ledgers.entries", () -> ledgers.entries(ACCOUNT.id()));
+    calls.put(
+        "ledgers.standings", () -> ledgers.standings(Set.of(ACCOUNT), Standing.dateOf(FIRST)));
     calls.put("ledgers.told", () -> ledgers.told(ACCOUNT.id()));
     calls.put("ledgers.told of", () -> ledgers.told(ACCOUNT.id(), List.of(CASH.reference())));
     calls.put("ledgers.entries by page", () -> ledgers.entries(ACCOUNT.id(), PageRequest.first(1)));
@@ -265,7 +269,7 @@ final class PortCalls {
     calls.put("orders.of portfolio", () -> orders.of(ACCOUNT.id()));
     calls.put("orders.of portfolio by page", () -> orders.of(ACCOUNT.id(), PageRequest.first(1)));
     calls.put("orders.open", () -> orders.open(ACCOUNT.id()));
-    calls.put("orders.approvedSince", () -> orders.approvedSince(ACCOUNT.id(), FIRST));
+    calls.put("orders.approvedSince", () -> orders.approvedSince(Set.of(ACCOUNT.id()), FIRST));
     return calls;
   }
 }

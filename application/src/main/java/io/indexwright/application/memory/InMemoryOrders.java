@@ -164,29 +164,28 @@ public final class InMemoryOrders implements Orders {
 
   @Override
   public Map<PortfolioId, List<Order>> open(Set<PortfolioId> portfolios) {
-    return ofEach(
-        portfolios,
-        portfolio -> of(portfolio).stream().filter(order -> !order.state().isTerminal()));
-  }
-
-  private static <T> Map<PortfolioId, List<T>> ofEach(
-      Set<PortfolioId> portfolios, Function<PortfolioId, Stream<T>> what) {
-    Map<PortfolioId, List<T>> found = new HashMap<>();
-    portfolios.forEach(portfolio -> found.put(portfolio, what.apply(portfolio).toList()));
-    found.values().removeIf(List::isEmpty);
-    return found;
+    Map<PortfolioId, List<Order>> open = new HashMap<>();
+    portfolios.forEach(
+        portfolio ->
+            open.put(
+                portfolio,
+                of(portfolio).stream().filter(order -> !order.state().isTerminal()).toList()));
+    open.values().removeIf(List::isEmpty);
+    return open;
   }
 
   @Override
-  public Map<PortfolioId, List<OrderId>> approvedSince(
+  public Map<PortfolioId, Set<OrderId>> approvedSince(
       Set<PortfolioId> portfolios, Instant fromInclusive) {
-    return ofEach(
-        portfolios,
-        portfolio ->
-            approved(portfolio)
-                .filter(approved -> !approved.consent().at().isBefore(fromInclusive))
-                .flatMap(approved -> approved.orders().stream())
-                .map(Order::id));
+    return runs.values().stream()
+        .filter(approved -> portfolios.contains(approved.run().portfolio()))
+        .filter(approved -> !approved.consent().at().isBefore(fromInclusive))
+        .filter(approved -> !approved.orders().isEmpty())
+        .collect(
+            Collectors.groupingBy(
+                approved -> approved.run().portfolio(),
+                Collectors.flatMapping(
+                    approved -> approved.orders().stream().map(Order::id), Collectors.toSet())));
   }
 
   private Stream<RunApproval.Approved> approved(PortfolioId portfolio) {

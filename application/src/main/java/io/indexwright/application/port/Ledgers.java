@@ -2,18 +2,20 @@ package io.indexwright.application.port;
 
 import io.indexwright.application.page.Page;
 import io.indexwright.application.page.PageRequest;
+import io.indexwright.dealing.Standing;
 import io.indexwright.money.CurrencyMismatchException;
 import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.LedgerEntry;
 import io.indexwright.portfolio.Portfolio;
 import io.indexwright.portfolio.PortfolioId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The ledger of every portfolio: facts of every kind, in every currency. */
 public interface Ledgers {
@@ -73,13 +75,22 @@ public interface Ledgers {
    */
   List<LedgerEntry> entries(PortfolioId portfolio, Instant asKnownAt);
 
-  /** Returns the facts in force of those portfolios that have some, in the same order. */
-  default Map<PortfolioId, List<LedgerEntry>> inForce(Set<PortfolioId> portfolios) {
-    Map<PortfolioId, List<LedgerEntry>> inForce = new HashMap<>();
-    told(portfolios)
-        .forEach((portfolio, told) -> inForce.put(portfolio, LedgerEntry.inForce(told)));
-    inForce.values().removeIf(List::isEmpty);
-    return inForce;
+  /**
+   * Returns where accounts that were opened stand on {@code date}, each once, by the facts in
+   * force.
+   *
+   * @throws IllegalArgumentException if facts of one of them cannot have happened
+   * @throws CurrencyMismatchException if cash in another currency was paid into one
+   */
+  default List<Standing> standings(Set<Account> accounts, LocalDate date) {
+    Map<PortfolioId, List<LedgerEntry>> told =
+        told(accounts.stream().map(Account::id).collect(Collectors.toSet()));
+    return accounts.stream()
+        .map(
+            account ->
+                Standing.of(
+                    account, date, LedgerEntry.inForce(told.getOrDefault(account.id(), List.of()))))
+        .toList();
   }
 
   /**

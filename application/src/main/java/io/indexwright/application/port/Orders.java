@@ -98,13 +98,8 @@ public interface Orders {
   Map<PortfolioId, List<Order>> open(Set<PortfolioId> portfolios);
 
   /**
-   * Returns the ids of those orders of a portfolio that were approved at {@code fromInclusive} or
-   * later, in the same order.
+   * Returns the ids of those orders that were approved at {@code fromInclusive} or later, of those
+   * portfolios that have some.
    */
-  default List<OrderId> approvedSince(PortfolioId portfolio, Instant fromInclusive) {
-    return approvedSince(Set.of(portfolio), fromInclusive).getOrDefault(portfolio, List.of());
-  }
-
-  /** Returns the same of those portfolios that have some. */
-  Map<PortfolioId, List<OrderId>> approvedSince(Set<PortfolioId> portfolios, Instant fromInclusive);
+  Map<PortfolioId, Set<OrderId>> approvedSince(Set<PortfolioId> portfolios, Instant fromInclusive);
 }

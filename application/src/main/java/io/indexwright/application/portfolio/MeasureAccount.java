@@ -5,6 +5,7 @@ import io.indexwright.application.port.Orders;
 import io.indexwright.application.port.Prices;
 import io.indexwright.application.port.UnknownException;
 import io.indexwright.dealing.AccountDay;
+import io.indexwright.dealing.Standing;
 import io.indexwright.instrument.InstrumentId;
 import io.indexwright.market.Close;
 import io.indexwright.market.PriceHistory;
@@ -12,13 +13,11 @@ import io.indexwright.order.Order;
 import io.indexwright.order.OrderId;
 import io.indexwright.order.OrderTicket;
 import io.indexwright.portfolio.Account;
-import io.indexwright.portfolio.LedgerEntry;
 import io.indexwright.portfolio.PortfolioId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -64,35 +63,27 @@ public final class MeasureAccount {
    * no more questions than one takes.
    */
   public Map<Account, AccountDay> measure(Map<Account, List<OrderTicket>> wanted, Instant now) {
-    LocalDate date = AccountDay.dateOf(now);
+    LocalDate date = Standing.dateOf(now);
     List<Measured> measured =
-        books(wanted.keySet(), date).entrySet().stream()
-            .map(
-                account ->
-                    Measured.of(
-                        account.getKey(),
-                        account.getValue(),
-                        wanted.getOrDefault(account.getKey(), List.of())))
-            .toList();
+        books(wanted.keySet(), date).stream().map(books -> Measured.of(books, wanted)).toList();
     NavigableSet<InstrumentId> priced = new TreeSet<>();
     measured.forEach(one -> priced.addAll(one.priced()));
     PriceHistory closes = lastCloses(priced, date, now);
     return measured.stream()
         .collect(
             Collectors.toMap(
-                Measured::account,
-                one ->
-                    new AccountDay(
-                        one.account(), date, one.books(), closes.restrictedTo(one.priced()))));
+                one -> one.books().standing().account(),
+                one -> new AccountDay(one.books(), closes.restrictedTo(one.priced()))));
   }
 
   /** What is written down of an account, and what has to be priced for it. */
-  private record Measured(
-      Account account, AccountDay.Books books, NavigableSet<InstrumentId> priced) {
-    static Measured of(Account account, AccountDay.Books books, List<OrderTicket> tickets) {
+  private record Measured(AccountDay.Books books, NavigableSet<InstrumentId> priced) {
+    static Measured of(AccountDay.Books books, Map<Account, List<OrderTicket>> wanted) {
       NavigableSet<InstrumentId> priced = new TreeSet<>(books.instruments());
-      tickets.forEach(ticket -> priced.add(ticket.instrument()));
-      return new Measured(account, books, priced);
+      wanted
+          .getOrDefault(books.standing().account(), List.of())
+          .forEach(ticket -> priced.add(ticket.instrument()));
+      return new Measured(books, priced);
     }
   }
 
@@ -114,26 +105,21 @@ public final class MeasureAccount {
 
   /** Measures the same account again, at the same closes. */
   AccountDay again(AccountDay day) {
-    return day.with(
-        Objects.requireNonNull(books(Set.of(day.account()), day.date()).get(day.account())));
+    return day.with(books(Set.of(day.account()), day.date()).get(0));
   }
 
-  private Map<Account, AccountDay.Books> books(Set<Account> accounts, LocalDate date) {
+  private List<AccountDay.Books> books(Set<Account> accounts, LocalDate date) {
     Set<PortfolioId> portfolios = accounts.stream().map(Account::id).collect(Collectors.toSet());
-    Map<PortfolioId, List<LedgerEntry>> entries = ledgers.inForce(portfolios);
     Map<PortfolioId, List<Order>> open = orders.open(portfolios);
-    Map<PortfolioId, List<OrderId>> approved =
-        orders.approvedSince(portfolios, AccountDay.beginOf(date));
-    Map<Account, AccountDay.Books> books = new HashMap<>();
-    for (Account account : accounts) {
-      PortfolioId id = account.id();
-      books.put(
-          account,
-          new AccountDay.Books(
-              entries.getOrDefault(id, List.of()),
-              open.getOrDefault(id, List.of()),
-              approved.getOrDefault(id, List.of())));
-    }
-    return books;
+    Map<PortfolioId, Set<OrderId>> approved =
+        orders.approvedSince(portfolios, Standing.beginOf(date));
+    return ledgers.standings(accounts, date).stream()
+        .map(
+            standing -> {
+              PortfolioId id = standing.account().id();
+              return new AccountDay.Books(
+                  standing, open.getOrDefault(id, List.of()), approved.getOrDefault(id, Set.of()));
+            })
+        .toList();
   }
 }

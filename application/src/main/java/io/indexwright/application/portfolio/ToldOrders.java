@@ -101,7 +101,7 @@ public final class ToldOrders implements Orders {
   }
 
   @Override
-  public Map<PortfolioId, List<OrderId>> approvedSince(
+  public Map<PortfolioId, Set<OrderId>> approvedSince(
       Set<PortfolioId> portfolios, Instant fromInclusive) {
     return orders.approvedSince(portfolios, fromInclusive);
   }

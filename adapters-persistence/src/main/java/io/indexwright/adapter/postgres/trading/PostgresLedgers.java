@@ -6,10 +6,12 @@ import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.application.page.Page;
 import io.indexwright.application.page.PageRequest;
 import io.indexwright.application.port.Ledgers;
+import io.indexwright.dealing.Standing;
 import io.indexwright.portfolio.Account;
 import io.indexwright.portfolio.LedgerEntry;
 import io.indexwright.portfolio.PortfolioId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -26,6 +28,7 @@ import org.jdbi.v3.core.statement.Query;
 /** Ledgers in tables: an account a row, a fact a row. */
 public final class PostgresLedgers implements Ledgers {
   private final PostgresTransactions transactions;
+  private final KnownStandings standings = new KnownStandings();
 
   /** Keeps ledgers where {@code transactions} reach. */
   public PostgresLedgers(PostgresTransactions transactions) {
@@ -224,6 +227,11 @@ public final class PostgresLedgers implements Ledgers {
                 .bind("limit", wanted.oneMore())
                 .map((row, context) -> StoredFacts.told(row))
                 .list());
+  }
+
+  @Override
+  public List<Standing> standings(Set<Account> accounts, LocalDate date) {
+    return transactions.reading(handle -> standings.read(handle, accounts, date));
   }
 
   private static final String TOLD =

@@ -277,7 +277,7 @@ public final class PostgresOrders implements Orders {
   }
 
   @Override
-  public Map<PortfolioId, List<OrderId>> approvedSince(
+  public Map<PortfolioId, Set<OrderId>> approvedSince(
       Set<PortfolioId> portfolios, Instant fromInclusive) {
     return transactions.reading(
         handle -> StoredOrders.approvedSince(handle, portfolios, fromInclusive));

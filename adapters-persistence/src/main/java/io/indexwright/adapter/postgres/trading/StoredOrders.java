@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,20 +88,26 @@ final class StoredOrders {
   private static final String SINCE =
       """
       -- orders.approved-since
-      select r.portfolio_id, o.id
+      select r.portfolio_id, array_agg(o.id) as ids
       from order_run as r join trade_order as o on o.run_id = r.id
       where r.portfolio_id = any(:ids) and r.approved_at >= :since
-      order by r.sequence, o.position
+      group by r.portfolio_id
       """;
 
-  static Map<PortfolioId, List<OrderId>> approvedSince(
+  static Map<PortfolioId, Set<OrderId>> approvedSince(
       Handle handle, Set<PortfolioId> portfolios, Instant since) {
-    return ByPortfolio.read(
-        handle
-            .createQuery(SINCE)
-            .bindArray("ids", UUID.class, Columns.uuids(portfolios))
-            .bind("since", Columns.moment(since)),
-        row -> new OrderId(Columns.uuid(row, "id")));
+    return handle
+        .createQuery(SINCE)
+        .bindArray("ids", UUID.class, Columns.uuids(portfolios))
+        .bind("since", Columns.moment(since))
+        .map((row, context) -> Map.entry(ByPortfolio.portfolio(row), orderIds(row)))
+        .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+  }
+
+  private static Set<OrderId> orderIds(ResultSet row) throws SQLException {
+    return Arrays.stream((UUID[]) row.getArray("ids").getArray())
+        .map(OrderId::new)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Where to go on is looked up first, so that no earlier run is read. */

@@ -14,6 +14,7 @@ import io.indexwright.adapter.postgres.Sample;
 import io.indexwright.application.port.Instruments;
 import io.indexwright.application.port.Ledgers;
 import io.indexwright.application.port.UnknownException;
+import io.indexwright.dealing.Standing;
 import io.indexwright.money.CurrencyMismatchException;
 import io.indexwright.money.Money;
 import io.indexwright.money.Quantity;
@@ -24,6 +25,7 @@ import io.indexwright.portfolio.LedgerEntry;
 import io.indexwright.portfolio.PortfolioId;
 import io.indexwright.portfolio.Trade;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +54,8 @@ abstract class LedgersContract {
           FIRST,
           new Fact.Traded(
               new Trade(A, Side.SELL, Quantity.of(1)), usd("110.00"), usd("0.00"), BigDecimal.ONE));
+
+  private static final LocalDate TODAY = Standing.dateOf(FIRST);
 
   private Ledgers ledgers;
 
@@ -119,7 +123,7 @@ abstract class LedgersContract {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("no ledger is open for " + nobody);
 
-    assertThat(ledgers.inForce(Set.of(ACCOUNT.id(), other.id(), nobody)))
+    assertThat(ledgers.told(Set.of(ACCOUNT.id(), other.id(), nobody)))
         .containsOnly(
             Map.entry(ACCOUNT.id(), List.of(DEPOSIT, BOUGHT)),
             Map.entry(other.id(), List.of(DEPOSIT)));
@@ -128,6 +132,41 @@ abstract class LedgersContract {
                 Map.of(ACCOUNT.id(), List.of(BOUGHT.reference()), other.id(), List.of("none"))))
         .containsOnly(Map.entry(ACCOUNT.id(), List.of(BOUGHT)));
     assertThat(ledgers.accounts(Set.of(other.id(), nobody))).containsExactly(other);
+  }
+
+  @Test
+  void saysWhereAccountsStand() {
+    Account other = new Account(new PortfolioId(Sample.uuid(2)), "Other", USD);
+    ledgers.open(ACCOUNT);
+    ledgers.open(other);
+    ledgers.append(ACCOUNT.id(), BOUGHT);
+
+    assertThat(ledgers.standings(Set.of(ACCOUNT, other), TODAY))
+        .containsExactlyInAnyOrder(
+            Standing.of(ACCOUNT, TODAY, List.of(BOUGHT)), Standing.of(other, TODAY, List.of()));
+    assertThat(ledgers.standings(Set.of(), TODAY)).isEmpty();
+  }
+
+  @Test
+  void saysWhereAnAccountStands_afterWhateverWasTold() {
+    LedgerEntry later = LedgerEntry.cash("later", LATER, usd("5.00"));
+    ledgers.open(ACCOUNT);
+
+    for (LedgerEntry news :
+        List.of(
+            BOUGHT,
+            later,
+            LedgerEntry.cash("the day before", FIRST.minusSeconds(86_400), usd("7.00")),
+            LedgerEntry.cash("at the same time", LATER, usd("2.00")),
+            BOUGHT.cancelled(LATER),
+            later.corrected(LATER, new Fact.CashMoved(usd("6.00"))),
+            LedgerEntry.cash("at last", LATER.plusSeconds(1), usd("1.00")))) {
+      ledgers.append(ACCOUNT.id(), news);
+      for (LocalDate date : List.of(TODAY, TODAY.plusDays(1), TODAY)) {
+        assertThat(ledgers.standings(Set.of(ACCOUNT), date))
+            .containsExactly(Standing.of(ACCOUNT, date, ledgers.entries(ACCOUNT.id())));
+      }
+    }
   }
 
   @Test
