@@ -60,21 +60,23 @@ record Server(DatabaseAddress address, String name, Passwords passwords) {
   }
 
   /**
-   * Opens connections of the owner of the tables, on which a statement may take as long as it
-   * likes, for before we serve.
+   * Opens connections on which a statement may take as long as it likes, of the owner of the tables
+   * unless something else is said, for before we serve.
    */
   PGSimpleDataSource patiently() {
     return source(SECONDS_TO_BEGIN);
   }
 
   /**
-   * Makes sure that we may work as the role that owns nothing.
+   * Makes sure that we may work as the role that owns nothing; nobody waits for an answer yet.
    *
    * @throws IllegalStateException if not
    */
   void requireApplicationRole() {
+    PGSimpleDataSource source = patiently();
+    source.setOptions(AS_APPLICATION);
     try {
-      open(promptly()).close();
+      open(source).close();
     } catch (SQLException failure) {
       throw MISSING.contains(String.valueOf(failure.getSQLState()))
           ? new IllegalStateException(
