@@ -26,7 +26,7 @@ record Server(DatabaseAddress address, String name, Passwords passwords) {
   private static final Set<String> MISSING = Set.of("42501", "22023");
 
   private static final int SECONDS_TO_CONNECT = 1;
-  private static final int SECONDS_TO_BEGIN = 10;
+  private static final int SECONDS_TO_BEGIN = 30;
   private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
   private static final String NOT_CONNECTED = "08001";
 
