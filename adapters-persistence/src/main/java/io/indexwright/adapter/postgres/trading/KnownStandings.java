@@ -118,6 +118,7 @@ final class KnownStandings {
           select * from ledger_entry
           where portfolio_id = portfolio and sequence >= mark
           order by sequence) as entry
+      order by entry.sequence
       """;
 
   private static Map<PortfolioId, List<Row>> rows(Handle handle, List<Known> before) {
