@@ -33,6 +33,12 @@ final class Pool implements AutoCloseable {
   /** A connection that was not given back this long after it had to be is reported as lost. */
   private static final Duration LOST = Duration.ofSeconds(10);
 
+  /**
+   * What the server does by itself. A pool that is not told asks its first connection once, and if
+   * that breaks off just then never makes a connection again (HikariCP, issue 1944).
+   */
+  private static final String ISOLATION = "TRANSACTION_READ_COMMITTED";
+
   private static final int SECONDS_TO_ANSWER = 1;
 
   private final PatientSource source;
@@ -81,6 +87,7 @@ final class Pool implements AutoCloseable {
     settings.setMaxLifetime(LIFE.toMillis());
     settings.setKeepaliveTime(KEEP_ALIVE.toMillis());
     settings.setInitializationFailTimeout(-1);
+    settings.setTransactionIsolation(ISOLATION);
     settings.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
     return settings;
   }

@@ -43,9 +43,12 @@ class DisturbanceTest {
   @BeforeEach
   void connect() throws IOException {
     relay = new Relay(DATABASE.port());
-    database =
-        PostgresDatabase.start(
-            relay.before(DATABASE.address()), TestDatabase.with(ENOUGH), new SimpleMeterRegistry());
+    database = start(relay);
+  }
+
+  private static PostgresDatabase start(Relay relay) {
+    return PostgresDatabase.start(
+        relay.before(DATABASE.address()), TestDatabase.with(ENOUGH), new SimpleMeterRegistry());
   }
 
   /** Every call there is, on facts that are there. */
@@ -107,6 +110,27 @@ class DisturbanceTest {
 
     relay.heal();
     Eventually.holds(HEALED, () -> calls.isServed(ANSWERED));
+  }
+
+  /** A pool looks at its first connection more closely than at any other one, and only once. */
+  @Test
+  void heals_whenTheFirstConnectionOfAPoolBreaksOffWhileItIsLookedAt() throws IOException {
+    try (Relay picky = new Relay(DATABASE.port())) {
+      picky.hangUpAt("SHOW TRANSACTION ISOLATION LEVEL");
+      try (PostgresDatabase late = start(picky)) {
+        Eventually.holds(HEALED, () -> isServed(late.transactions()));
+        Eventually.holds(HEALED, () -> isServed(late.longWork()));
+        assertThat(picky.turnedAway()).isEqualTo(2);
+      }
+    }
+  }
+
+  private static boolean isServed(PostgresTransactions transactions) {
+    try {
+      return one(transactions) == 1;
+    } catch (UnavailableException notYet) {
+      return false;
+    }
   }
 
   @ParameterizedTest

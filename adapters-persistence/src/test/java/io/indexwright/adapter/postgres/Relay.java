@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +27,7 @@ public final class Relay implements AutoCloseable {
   private final AtomicInteger turnedAway = new AtomicInteger();
   private volatile Mood mood = Mood.FAITHFUL;
   private volatile Duration delay = Duration.ZERO;
+  private volatile Optional<String> dreaded = Optional.empty();
 
   /** What becomes of the words that arrive, on old connections and new ones, both ways. */
   enum Mood {
@@ -68,8 +71,14 @@ public final class Relay implements AutoCloseable {
     delay = time;
   }
 
+  /** Hangs up on whoever says {@code words}, before they are carried on. */
+  void hangUpAt(String words) {
+    dreaded = Optional.of(words);
+  }
+
   void heal() {
     delay = Duration.ZERO;
+    dreaded = Optional.empty();
     mood = Mood.FAITHFUL;
   }
 
@@ -115,6 +124,11 @@ public final class Relay implements AutoCloseable {
       byte[] some = new byte[8192];
       for (int length = words.read(some); length >= 0; length = words.read(some)) {
         pause();
+        String said = new String(some, 0, length, StandardCharsets.ISO_8859_1);
+        if (dreaded.filter(said::contains).isPresent()) {
+          turnedAway.incrementAndGet();
+          break;
+        }
         if (mood != Mood.SWALLOWING) {
           ears.write(some, 0, length);
         }

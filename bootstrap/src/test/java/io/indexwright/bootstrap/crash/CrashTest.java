@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,19 +105,12 @@ class CrashTest {
         boolean isWhole = point.equals(points.get(life % points.size()));
         Strike strike =
             new Strike(point, isWhole ? server::kill : () -> server.killOneOf(database));
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!strike.isDrawn() && System.nanoTime() < deadline) {
-          livedToTheEnd(new Life(wiring, clock, heardBy(promised, strike.listening())));
-        }
+        live(() -> new Life(wiring, clock, heardBy(promised, strike.listening())), strike::isDrawn);
         strike.await();
         server.awaitBack(database);
         assertKept(promised, database);
       }
-      boolean isLived = false;
-      long deadline = System.nanoTime() + PATIENCE.toNanos();
-      while (!isLived && System.nanoTime() < deadline) {
-        isLived = livedToTheEnd(new Life(wiring, clock, promised::add));
-      }
+      live(() -> new Life(wiring, clock, promised::add), () -> false);
 
       assertThat(Remains.of(wiring, database)).isEqualTo(undisturbed);
     }
@@ -129,17 +124,29 @@ class CrashTest {
     };
   }
 
+  /** Lives again whenever a life is broken off, until one is whole or it {@code isEnough}. */
+  private static void live(Supplier<Life> lives, BooleanSupplier isEnough) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    Optional<UnavailableException> away = brokenOff(lives.get());
+    while (away.isPresent() && !isEnough.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("every life is broken off", away.get());
+      }
+      away = brokenOff(lives.get());
+    }
+  }
+
   /**
-   * Returns false if it was broken off: whoever asks is told that there is no answer, also of the
+   * Returns what broke {@code life} off: whoever asks is told that there is no answer, also of the
    * connections that an earlier knife has left.
    */
-  private static boolean livedToTheEnd(Life life) {
+  private static Optional<UnavailableException> brokenOff(Life life) {
     try {
       life.live();
-      return true;
+      return Optional.empty();
     } catch (UnavailableException away) {
       assertThat(away).hasMessageContaining("database");
-      return false;
+      return Optional.of(away);
     }
   }
 
