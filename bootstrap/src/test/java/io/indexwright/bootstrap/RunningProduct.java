@@ -26,6 +26,9 @@ import java.util.Optional;
 
 /** The product on a database of its own, with the demo told once: started by the first who asks. */
 public final class RunningProduct {
+  /** As many times as long as in life may it take, because many tests share one machine. */
+  private static final int PATIENCE = 5;
+
   private static final class Only {
     private static final RunningProduct PRODUCT = new RunningProduct();
   }
@@ -55,7 +58,7 @@ public final class RunningProduct {
   public static Settings settings(Path home) {
     return new Settings(
         Optional.empty(),
-        DatabaseSettings.USUAL,
+        DatabaseSettings.USUAL.patiently(PATIENCE),
         Optional.empty(),
         home,
         new FaceSettings(

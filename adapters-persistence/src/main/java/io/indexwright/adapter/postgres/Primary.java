@@ -27,16 +27,15 @@ final class Primary implements AutoCloseable {
   private final Jdbi worked;
 
   Primary(Server server, DatabaseSettings settings, MeterRegistry meters) {
-    ConnectionBudget budget = settings.budget();
     PGSimpleDataSource prompt = server.promptly();
-    this.pulse = new Pulse(() -> server.open(prompt), BEAT);
-    this.questions = Pool.ofQuestions(server, budget.questions(), meters);
+    this.pulse = new Pulse(() -> server.open(prompt), BEAT.multipliedBy(settings.patience()));
+    this.questions = Pool.ofQuestions(server, settings.questions(), meters);
     this.longWork =
-        Pool.ofLongWork(server, budget.longWork(), meters, Vigil.asLongAs(pulse, FEEL_EVERY));
+        Pool.ofLongWork(server, settings.longWork(), meters, Vigil.asLongAs(pulse, FEEL_EVERY));
     this.slow = new SlowLog(settings.slow(), longWork.jdbi(SqlLogger.NOP_SQL_LOGGER), meters);
     StatementWatch watch = new StatementWatch(meters, slow);
     this.asked = questions.jdbi(watch);
-    this.askedInHaste = questions.jdbiWithin(HASTE, watch);
+    this.askedInHaste = questions.jdbiWithin(HASTE.multipliedBy(settings.patience()), watch);
     this.worked = longWork.jdbi(watch);
   }
 

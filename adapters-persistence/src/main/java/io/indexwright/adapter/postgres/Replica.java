@@ -28,8 +28,7 @@ final class Replica implements AutoCloseable {
 
   static Replica following(
       Primary primary, Server server, DatabaseSettings settings, MeterRegistry meters) {
-    DatabaseLimits limits = DatabaseLimits.detour(settings.budget().questions().connections());
-    Pool pool = Pool.ofQuestions(server, limits, meters);
+    Pool pool = Pool.ofQuestions(server, settings.detour(), meters);
     SlowLog slow = new SlowLog(settings.slow(), pool.jdbi(SqlLogger.NOP_SQL_LOGGER), meters);
     Jdbi copy = pool.jdbi(new StatementWatch(meters, slow));
     Lag lag = ReplayLag.between(primary.questionsInHaste(), copy, settings.lag());

@@ -21,13 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("once")
 class PostgresDatabaseTest {
   /** Long for an answer, short for a hang: what is tested is that there is an answer. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.asInLife();
 
   @Test
   void isReachable_whenTheServerAnswers() {
@@ -143,6 +144,29 @@ class PostgresDatabaseTest {
                     Duration.ofMillis(given[3]),
                     Duration.ofMillis(given[4])))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void waitsSoManyTimesAsLong_ifItIsToldTo() {
+    DatabaseLimits usual = DatabaseSettings.USUAL.questions();
+    DatabaseLimits patient = DatabaseSettings.USUAL.patiently(3).questions();
+
+    assertThat(patient)
+        .isEqualTo(
+            new DatabaseLimits(
+                usual.connections(),
+                Duration.ofMillis(2_250),
+                Duration.ofMillis(4_800),
+                Duration.ofMillis(4_200),
+                Duration.ofMillis(1_500)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 11})
+  void refusesAPatienceThatNobodyHas(int times) {
+    assertThatThrownBy(() -> DatabaseSettings.USUAL.patiently(times))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("patience: expected 1 to 10");
   }
 
   @ParameterizedTest

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class TestDatabase implements BeforeEachCallback, AfterAllCallback {
   private static final ConnectionBudget FEW = new ConnectionBudget(1, 7);
 
+  /** As many times as long as in life may it take, because many tests share one machine. */
+  public static final int PATIENCE = 5;
+
   static final String GIVEN = "INDEXWRIGHT_TEST_DB_URL";
 
   private static final String PREFIX = "indexwright_test_" + ProcessHandle.current().pid() + "_";
@@ -36,7 +39,21 @@ public final class TestDatabase implements BeforeEachCallback, AfterAllCallback 
   private final DatabaseAddress address = migrated();
   private Handle emptier = handle(address);
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  private final PostgresDatabase database = PostgresDatabase.start(address, few(), meters);
+  private final PostgresDatabase database;
+
+  /** Patient, as most tests are. */
+  public TestDatabase() {
+    this(PATIENCE);
+  }
+
+  private TestDatabase(int patience) {
+    this.database = PostgresDatabase.start(address, with(FEW).patiently(patience), meters);
+  }
+
+  /** Makes one that gives up as soon as the product does. */
+  static TestDatabase asInLife() {
+    return new TestDatabase(1);
+  }
 
   /** Makes a database without a table. */
   public static DatabaseAddress unmigrated() {
@@ -88,9 +105,9 @@ public final class TestDatabase implements BeforeEachCallback, AfterAllCallback 
     }
   }
 
-  /** Few connections, because many tests share one server. */
+  /** Few connections, because many tests share one server; what takes long is not their matter. */
   public static DatabaseSettings few() {
-    return with(FEW);
+    return with(FEW).patiently(PATIENCE);
   }
 
   static DatabaseSettings with(ConnectionBudget budget) {

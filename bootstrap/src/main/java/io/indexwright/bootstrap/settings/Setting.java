@@ -34,6 +34,8 @@ enum Setting {
   INDEXWRIGHT_DB_OWNER_PASSWORD_FILE,
   /** From how many milliseconds on a statement is told to the log; default 500. */
   INDEXWRIGHT_DB_SLOW,
+  /** How many times as long as usual an answer may take; default 1. */
+  INDEXWRIGHT_DB_PATIENCE,
   /** How many processes share the database; default 1. */
   INDEXWRIGHT_NODES,
   /** The JDBC address of a TDengine that keeps prices instead of PostgreSQL. */

@@ -6,6 +6,7 @@ import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_DB_MIGRATE;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_DB_OWNER;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_DB_OWNER_PASSWORD;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_DB_PASSWORD;
+import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_DB_PATIENCE;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_DB_REPLICA_LAG;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_DB_REPLICA_URL;
 import static io.indexwright.bootstrap.settings.Setting.INDEXWRIGHT_DB_SLOW;
@@ -161,12 +162,14 @@ public final class SettingsReader {
   private DatabaseSettings use(Optional<DatabaseAddress> database) {
     DatabaseSettings usual = DatabaseSettings.USUAL;
     return new DatabaseSettings(
-        budget(),
-        replica(database),
-        millis(INDEXWRIGHT_DB_REPLICA_LAG, usual.lag()),
-        millis(INDEXWRIGHT_DB_SLOW, usual.slow()),
-        new MigrationSettings(
-            flag(INDEXWRIGHT_DB_MIGRATE, usual.migration().atStart()), owner(database)));
+            budget(),
+            replica(database),
+            millis(INDEXWRIGHT_DB_REPLICA_LAG, usual.lag()),
+            millis(INDEXWRIGHT_DB_SLOW, usual.slow()),
+            new MigrationSettings(
+                flag(INDEXWRIGHT_DB_MIGRATE, usual.migration().atStart()), owner(database)))
+        .patiently(
+            number(INDEXWRIGHT_DB_PATIENCE, usual.patience(), 1, DatabaseSettings.MOST_PATIENCE));
   }
 
   /** The same server knows the owner of the tables, maybe by another role. */
@@ -259,15 +262,21 @@ public final class SettingsReader {
   }
 
   private int number(Setting setting, int otherwise, int most) {
+    return number(setting, otherwise, 0, most);
+  }
+
+  private int number(Setting setting, int otherwise, int least, int most) {
     Optional<String> value = text(setting);
     if (value.isEmpty()) {
       return otherwise;
     }
     String digits = value.get();
-    if (digits.matches("[0-9]{1,9}") && Integer.parseInt(digits) <= most) {
-      return Integer.parseInt(digits);
+    int number = digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : -1;
+    if (least <= number && number <= most) {
+      return number;
     }
-    faults.add(setting + ": expected a number from 0 to " + most + ", was '" + digits + "'");
+    faults.add(
+        "%s: expected a number from %d to %d, was '%s'".formatted(setting, least, most, digits));
     return otherwise;
   }
 

@@ -121,6 +121,7 @@ class SettingsReaderTest {
                     "INDEXWRIGHT_DB_REPLICA_LAG", "2000",
                     "INDEXWRIGHT_DB_CONNECTIONS", "25",
                     "INDEXWRIGHT_DB_SLOW", "100",
+                    "INDEXWRIGHT_DB_PATIENCE", "3",
                     "INDEXWRIGHT_NODES", "4"),
                 USER_HOME)
             .use();
@@ -130,6 +131,7 @@ class SettingsReaderTest {
     assertThat(use.replica().orElseThrow().user()).isEqualTo("app");
     assertThat(use.lag()).isEqualTo(Duration.ofSeconds(2));
     assertThat(use.slow()).isEqualTo(Duration.ofMillis(100));
+    assertThat(use.patience()).isEqualTo(3);
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.indexwright.adapter.postgres.ConnectionBudget;
 import io.indexwright.adapter.postgres.DatabaseAddress;
 import io.indexwright.adapter.postgres.DatabaseSettings;
 import io.indexwright.adapter.postgres.PostgresDatabase;
+import io.indexwright.adapter.postgres.TestDatabase;
 import io.indexwright.adapter.postgres.sql.PostgresTransactions;
 import io.indexwright.application.job.JobContext;
 import io.indexwright.application.job.JobKind;
@@ -51,7 +52,8 @@ record JobChild(ChildJvm jvm) implements AutoCloseable {
   private static DatabaseSettings few() {
     DatabaseSettings usual = DatabaseSettings.USUAL;
     return new DatabaseSettings(
-        new ConnectionBudget(1, 5), usual.replica(), usual.lag(), usual.slow());
+            new ConnectionBudget(1, 5), usual.replica(), usual.lag(), usual.slow())
+        .patiently(TestDatabase.PATIENCE);
   }
 
   private record Steps(PostgresTransactions transactions, String node, AtomicInteger left) {

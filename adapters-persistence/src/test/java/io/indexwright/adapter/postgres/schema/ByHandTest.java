@@ -85,7 +85,8 @@ class ByHandTest {
     DatabaseSettings few = TestDatabase.few();
     return PostgresDatabase.start(
         address,
-        new DatabaseSettings(few.budget(), few.replica(), few.lag(), few.slow(), migration),
+        new DatabaseSettings(few.budget(), few.replica(), few.lag(), few.slow(), migration)
+            .patiently(few.patience()),
         new SimpleMeterRegistry());
   }
 

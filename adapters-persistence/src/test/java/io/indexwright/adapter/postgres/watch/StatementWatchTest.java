@@ -154,7 +154,8 @@ class StatementWatchTest {
     DatabaseSettings few = TestDatabase.few();
     return PostgresDatabase.start(
         DATABASE.address(),
-        new DatabaseSettings(few.budget(), few.replica(), few.lag(), slow),
+        new DatabaseSettings(few.budget(), few.replica(), few.lag(), slow)
+            .patiently(few.patience()),
         meters);
   }
 
