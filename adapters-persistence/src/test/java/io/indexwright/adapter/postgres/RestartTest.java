@@ -29,7 +29,7 @@ class RestartTest {
     try (EmbeddedServer server = EmbeddedServer.start(home);
         PostgresDatabase database =
             PostgresDatabase.start(
-                server.address(), TestDatabase.few(), new SimpleMeterRegistry())) {
+                server.address(), TestDatabase.few().patiently(1), new SimpleMeterRegistry())) {
       PortCalls ports = PortCalls.on(database.transactions());
       Eventually.holds(PATIENCE, ports::arePrepared);
       Crowd calls = new Crowd(ports.all());

@@ -11,12 +11,15 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +34,10 @@ import java.util.regex.Pattern;
 public record TlsFiles(Path certificate, Optional<Path> key, String password) {
   private static final Pattern PEM_KEY =
       Pattern.compile("-----BEGIN PRIVATE KEY-----(.+?)-----END PRIVATE KEY-----", Pattern.DOTALL);
-  private static final List<String> ALGORITHMS = List.of("EC", "RSA", "Ed25519");
+
+  /** The keys we know, and how they sign. */
+  private static final Map<String, String> SIGNATURES =
+      Map.of("EC", "SHA256withECDSA", "RSA", "SHA256withRSA", "EdDSA", "EdDSA");
 
   /**
    * Reads both.
@@ -43,7 +49,8 @@ public record TlsFiles(Path certificate, Optional<Path> key, String password) {
       KeyStore store = KeyStore.getInstance("PKCS12");
       if (key.isPresent()) {
         store.load(null, null);
-        store.setKeyEntry("face", privateKey(key.get()), password.toCharArray(), chain());
+        PrivateKey own = privateKey(key.get());
+        store.setKeyEntry("face", own, password.toCharArray(), chain(own));
       } else {
         try (InputStream file = Files.newInputStream(certificate)) {
           store.load(file, password.toCharArray());
@@ -55,12 +62,34 @@ public record TlsFiles(Path certificate, Optional<Path> key, String password) {
     }
   }
 
-  private Certificate[] chain() throws IOException, GeneralSecurityException {
+  /** Reads the certificate of {@code own} and all that vouch for it. */
+  private Certificate[] chain(PrivateKey own) throws IOException, GeneralSecurityException {
     try (InputStream file = Files.newInputStream(certificate)) {
-      return CertificateFactory.getInstance("X.509")
-          .generateCertificates(file)
-          .toArray(new Certificate[0]);
+      Certificate[] chain =
+          CertificateFactory.getInstance("X.509")
+              .generateCertificates(file)
+              .toArray(new Certificate[0]);
+      if (chain.length == 0 || !isPair(own, chain[0].getPublicKey())) {
+        throw new GeneralSecurityException("no certificate of the key: " + certificate);
+      }
+      return chain;
     }
+  }
+
+  /** Two files are written one after the other: in between they do not belong together. */
+  private static boolean isPair(PrivateKey own, PublicKey known) throws GeneralSecurityException {
+    if (!own.getAlgorithm().equals(known.getAlgorithm())) {
+      return false;
+    }
+    byte[] words = known.getEncoded();
+    Signature signature =
+        Signature.getInstance(SIGNATURES.getOrDefault(own.getAlgorithm(), own.getAlgorithm()));
+    signature.initSign(own);
+    signature.update(words);
+    byte[] signed = signature.sign();
+    signature.initVerify(known);
+    signature.update(words);
+    return signature.verify(signed);
   }
 
   private static PrivateKey privateKey(Path file) throws IOException, GeneralSecurityException {
@@ -71,7 +100,7 @@ public record TlsFiles(Path certificate, Optional<Path> key, String password) {
     PKCS8EncodedKeySpec spec =
         new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem.group(1)));
     GeneralSecurityException refusal = new GeneralSecurityException("no key we know: " + file);
-    for (String algorithm : ALGORITHMS) {
+    for (String algorithm : SIGNATURES.keySet()) {
       try {
         return KeyFactory.getInstance(algorithm).generatePrivate(spec);
       } catch (GeneralSecurityException other) {

@@ -119,8 +119,24 @@ class CertificatesTest {
   private static String peer(int port, SSLContext trust) throws IOException {
     try (SSLSocket socket =
         (SSLSocket) trust.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port)) {
+      socket.startHandshake();
       return socket.getSession().getPeerPrincipal().getName();
     }
+  }
+
+  @Test
+  void refusesTheKeyOfAnotherCertificate_untilThatOneIsThereToo() throws Exception {
+    KeyTool tool = new KeyTool(directory);
+    TlsFiles two = tool.pkcs12("two");
+    TlsFiles files = tool.pem(tool.pkcs12("one"));
+    assertThat(files.read().isKeyEntry("face")).isTrue();
+
+    tool.key(two);
+    assertThatThrownBy(files::read)
+        .isInstanceOf(UnavailableException.class)
+        .hasStackTraceContaining("no certificate of the key");
+
+    assertThat(tool.pem(two).read().isKeyEntry("face")).isTrue();
   }
 
   @Test

@@ -49,12 +49,17 @@ record KeyTool(Path directory) {
 
   /** Writes the same certificate and its key in PEM, over what was there before. */
   TlsFiles pem(TlsFiles pkcs12) throws IOException, GeneralSecurityException {
-    KeyStore store = store(pkcs12);
     Path certificate = directory.resolve("face.crt");
-    Path key = directory.resolve("face.key");
-    write(key, "PRIVATE KEY", store.getKey("face", PASSWORD.toCharArray()).getEncoded());
-    write(certificate, "CERTIFICATE", store.getCertificate("face").getEncoded());
+    Path key = key(pkcs12);
+    write(certificate, "CERTIFICATE", store(pkcs12).getCertificate("face").getEncoded());
     return new TlsFiles(certificate, Optional.of(key), "");
+  }
+
+  /** Writes its key in PEM, over what was there before, and leaves the certificate as it is. */
+  Path key(TlsFiles pkcs12) throws IOException, GeneralSecurityException {
+    Path key = directory.resolve("face.key");
+    write(key, "PRIVATE KEY", store(pkcs12).getKey("face", PASSWORD.toCharArray()).getEncoded());
+    return key;
   }
 
   private static void write(Path file, String what, byte[] content) throws IOException {
